@@ -1,0 +1,1 @@
+"""Dates that the calendar, or the story itself, contradicts."""

@@ -1,0 +1,143 @@
+"""Which rules run, on what, and what becomes of their findings."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newslint import readers
+from newslint.article import Article, House
+from newslint.readers.errors import UnreadableError
+from newslint.rules import Finding, Rule, Severity, all_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an article, or one rule on it, could not be checked, or what a reader wants told. `code` is for machines."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedFinding:
+    """A finding with the rule that made it, its final severity and its fingerprint."""
+
+    rule: str
+    severity: Severity
+    finding: Finding
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """One article and everything found in it. `article` is None where it could not be read."""
+
+    path: str
+    item: int
+    sha256: str
+    article: Article | None
+    findings: tuple[JudgedFinding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether the file or this article in it could not be read."""
+        return self.article is None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run checks. Empty `select` means every rule that is on by default; ids and families mix freely."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    as_of: datetime.date | None = None
+    house: House = House()
+    input_format: str | None = None
+
+
+def selected_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that a run uses, in order of id. `all` selects every rule, also those that are off by default.
+
+    Raises KeyError with the unknown name for a rule or family that does not exist.
+    """
+    rules = all_rules()
+    families = {rule.family for rule in rules.values()}
+    for name in (*settings.select, *settings.ignore, *settings.severities):
+        if name not in rules and name not in families and name != "all":
+            raise KeyError(name)
+
+    def wanted(rule: Rule) -> bool:
+        if rule.id in settings.ignore:
+            return False
+        if rule.id in settings.select:
+            return True
+        if rule.family in settings.ignore:
+            return False
+        if not settings.select:
+            return rule.on
+        return "all" in settings.select or (rule.family in settings.select and rule.on)
+
+    return tuple(rule for rule in rules.values() if wanted(rule))
+
+
+class Linter:
+    """Checks articles with the selected rules. Reusable, and safe to share between threads."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.rules = selected_rules(self.settings)
+
+    def check_bytes(self, data: bytes, path: str = "<text>") -> Iterator[CheckedArticle]:
+        """Check every article in a file's bytes, in file order; what cannot be read is reported, never raised."""
+        digest = hashlib.sha256(data).hexdigest()
+        item = 0
+        articles = readers.read(data, path, self.settings.input_format)
+        while True:
+            item += 1
+            try:
+                article = next(articles, None)
+            except UnreadableError as error:
+                yield CheckedArticle(path, item, digest, None, problems=(Problem(error.code, str(error)),))
+                return
+            if article is None:
+                return
+            yield self.check_article(article, digest)
+
+    def check_article(self, article: Article, sha256: str = "") -> CheckedArticle:
+        """Check one article. A rule that raises becomes a problem that names it; the others still run."""
+        findings: list[tuple[Rule, Finding]] = []
+        problems = [Problem("note", note) for note in article.notes]
+        for rule in self.rules:
+            try:
+                findings.extend((rule, finding) for finding in rule.check(article))
+            except Exception as error:
+                problems.append(Problem("rule-failed", f"{rule.id} failed: {type(error).__name__}: {error}"))
+        findings.sort(key=_order)
+        return CheckedArticle(
+            article.path,
+            article.item,
+            sha256,
+            article,
+            tuple(self._judge(article, findings)),
+            tuple(problems),
+        )
+
+    def _judge(self, article: Article, findings: list[tuple[Rule, Finding]]) -> Iterator[JudgedFinding]:
+        occurrences: dict[tuple[str, str], int] = {}
+        for rule, finding in findings:
+            excerpt = " ".join(article.words(finding.span).split())
+            nth = occurrences[rule.id, excerpt] = occurrences.get((rule.id, excerpt), 0) + 1
+            override = self.settings.severities.get(rule.id) or self.settings.severities.get(rule.family)
+            severity = override or finding.severity or rule.severity
+            key = "\0".join((article.path, str(article.item), rule.id, excerpt, str(nth)))
+            yield JudgedFinding(rule.id, severity, finding, hashlib.sha256(key.encode()).hexdigest()[:32])
+
+
+def _order(found: tuple[Rule, Finding]) -> tuple[int, int, str, str]:
+    rule, finding = found
+    return finding.span.start, finding.span.end, rule.id, finding.message

@@ -1,0 +1,191 @@
+"""The report: a plain, JSON-shaped account of a run, the same bytes for the same input.
+
+Its shape is fixed by `schemas/report.schema.json`; every output format is a rendering of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypedDict
+
+import newslint
+from newslint.article import Article, FileSpan, Position, Span
+from newslint.linter import CheckedArticle, JudgedFinding
+from newslint.rules import SEVERITIES, Edit, Suggestion
+
+
+class PositionEntry(TypedDict):
+    line: int
+    column: int
+    offset: int
+
+
+class SpanEntry(TypedDict):
+    start: PositionEntry
+    end: PositionEntry
+
+
+class EditEntry(TypedDict):
+    span: SpanEntry
+    text: str
+
+
+class SuggestionEntry(TypedDict):
+    message: str
+    edits: list[EditEntry]
+
+
+class RelatedEntry(TypedDict):
+    message: str
+    span: SpanEntry
+
+
+class FindingEntry(TypedDict):
+    rule: str
+    severity: str
+    message: str
+    span: SpanEntry
+    excerpt: str
+    related: list[RelatedEntry]
+    suggestions: list[SuggestionEntry]
+    fix: SuggestionEntry | None
+    fingerprint: str
+
+
+class DatelineEntry(TypedDict):
+    city: str
+    country: str | None
+    date: str | None
+    agency: str | None
+    span: SpanEntry
+
+
+class TimelineEntry(TypedDict):
+    date: str
+    precision: str
+    role: str
+    text: str
+    span: SpanEntry
+
+
+class ErrorEntry(TypedDict):
+    code: str
+    message: str
+
+
+class ArticleEntry(TypedDict):
+    path: str
+    item: int
+    format: str | None
+    sha256: str
+    language: str | None
+    headline: str | None
+    agency: str | None
+    published: str | None
+    dateline: DatelineEntry | None
+    timeline: list[TimelineEntry]
+    findings: list[FindingEntry]
+    errors: list[ErrorEntry]
+
+
+class Summary(TypedDict):
+    articles: int
+    findings: int
+    suppressed: int
+    unreadable: int
+    by_severity: dict[str, int]
+    by_rule: dict[str, int]
+
+
+Report = TypedDict(
+    "Report",
+    {
+        "$schema": str,
+        "schema_version": str,
+        "tool": dict[str, str],
+        "summary": Summary,
+        "articles": list[ArticleEntry],
+    },
+)
+
+
+def build(checked: Iterable[CheckedArticle]) -> Report:
+    """The report of a run over these articles, in the order given."""
+    entries = [article_entry(one) for one in checked]
+    found = [finding for entry in entries for finding in entry["findings"]]
+    severities = Counter(finding["severity"] for finding in found)
+    rules = Counter(finding["rule"] for finding in found)
+    return {
+        "$schema": "urn:newslint:report:1",
+        "schema_version": "1.0",
+        "tool": {"name": "newslint", "version": newslint.__version__},
+        "summary": {
+            "articles": len(entries),
+            "findings": len(found),
+            "suppressed": 0,
+            "unreadable": sum(entry["format"] is None for entry in entries),
+            "by_severity": {severity: severities[severity] for severity in SEVERITIES},
+            "by_rule": dict(sorted(rules.items())),
+        },
+        "articles": entries,
+    }
+
+
+def article_entry(checked: CheckedArticle) -> ArticleEntry:
+    """One article's part of the report. What could not be read has `format` null and says why in `errors`."""
+    article = checked.article
+    errors: list[ErrorEntry] = [{"code": one.code, "message": one.message} for one in checked.problems]
+    entry: ArticleEntry = {
+        "path": checked.path.replace("\\", "/"),
+        "item": checked.item,
+        "format": None,
+        "sha256": checked.sha256,
+        "language": None,
+        "headline": None,
+        "agency": None,
+        "published": None,
+        "dateline": None,
+        "timeline": [],
+        "findings": [],
+        "errors": errors,
+    }
+    if article is not None:
+        entry["format"] = article.format
+        entry["language"] = article.metadata.language
+        entry["headline"] = article.headline
+        entry["findings"] = [finding_entry(article, one) for one in checked.findings]
+    return entry
+
+
+def finding_entry(article: Article, judged: JudgedFinding) -> FindingEntry:
+    """One finding's part of the report, with places in the file."""
+    finding = judged.finding
+    return {
+        "rule": judged.rule,
+        "severity": judged.severity,
+        "message": finding.message,
+        "span": _span(article, finding.span),
+        "excerpt": article.excerpt(finding.span),
+        "related": [{"message": related.message, "span": _span(article, related.span)} for related in finding.related],
+        "suggestions": [_suggestion(article, one) for one in finding.suggestions],
+        "fix": _suggestion(article, finding.fix) if finding.fix else None,
+        "fingerprint": judged.fingerprint,
+    }
+
+
+def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:
+    return {"message": suggestion.message, "edits": [_edit(article, edit) for edit in suggestion.edits]}
+
+
+def _edit(article: Article, edit: Edit) -> EditEntry:
+    return {"span": _span(article, edit.span), "text": edit.text}
+
+
+def _span(article: Article, span: Span) -> SpanEntry:
+    place: FileSpan = article.source.locate(span)
+    return {"start": _position(place.start), "end": _position(place.end)}
+
+
+def _position(position: Position) -> PositionEntry:
+    return {"line": position.line, "column": position.column, "offset": position.offset}

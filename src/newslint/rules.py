@@ -1,0 +1,121 @@
+"""What a rule is and what it yields. `checks/` holds the rules themselves, one a module.
+
+A rule is a function from an article to findings, made public by the decorator `rule`. Its id comes from where it
+lives (`checks/dates/weekday_mismatch.py` is `dates/weekday-mismatch`), its documentation is its docstring.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from inspect import cleandoc
+from typing import Literal, get_args
+
+from newslint.article import Article, Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""From the gravest: the text contradicts itself; very probably wrong; a query to the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text under a span; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One way to settle a finding, in words and as edits."""
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, such as the words that it contradicts."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say of one place.
+
+    `message` is one sentence that states the contradiction with its values. `suggestions` are for findings where
+    either side may be wrong; `fix` only where one answer is right and safe to apply unseen. `severity` is given
+    where this finding is surer or less sure than its rule.
+    """
+
+    message: str
+    span: Span
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    fix: Suggestion | None = None
+    severity: Severity | None = None
+
+
+Check = Callable[[Article], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as the linter sees it. `on` says whether it runs without being selected."""
+
+    id: str
+    severity: Severity
+    on: bool
+    fixable: bool
+    documentation: str
+    check: Check
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    @property
+    def summary(self) -> str:
+        """The documentation's first sentence."""
+        return self.documentation.partition("\n")[0]
+
+
+def rule(*, severity: Severity, on: bool = True, fixable: bool = False) -> Callable[[Check], Rule]:
+    """Make a rule of a function; the last two parts of its module's name become the rule's id.
+
+    Raises TypeError for a function without a docstring: a rule is nothing without its documentation.
+    """
+
+    def decorate(check: Check) -> Rule:
+        if not check.__doc__:
+            raise TypeError(f"the rule {check.__module__} has no documentation")
+        identity = "/".join(check.__module__.split(".")[-2:]).replace("_", "-")
+        return Rule(identity, severity, on, fixable, cleandoc(check.__doc__), check)
+
+    return decorate
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Every rule under `newslint.checks` by id, in order of id."""
+    from newslint import checks
+
+    found: dict[str, Rule] = {}
+    for family in sorted(pkgutil.iter_modules(checks.__path__), key=lambda module: module.name):
+        package = importlib.import_module(f"newslint.checks.{family.name}")
+        for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
+            if info.name.startswith("_"):
+                continue
+            module = importlib.import_module(f"newslint.checks.{family.name}.{info.name}")
+            here = [value for value in vars(module).values() if isinstance(value, Rule)]
+            if len(here) != 1:
+                raise TypeError(f"{module.__name__} holds {len(here)} rules; a rule module holds one")
+            found[here[0].id] = here[0]
+    return found
