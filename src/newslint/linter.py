@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from newslint import readers
 from newslint.article import Article, House
+from newslint.catalogue import all_rules
 from newslint.readers.errors import UnreadableError
-from newslint.rules import Finding, Rule, Severity, all_rules
+from newslint.rules import Finding, Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)

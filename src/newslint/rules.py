@@ -6,11 +6,8 @@ lives (`checks/dates/weekday_mismatch.py` is `dates/weekday-mismatch`), its docu
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from inspect import cleandoc
 from typing import Literal, get_args
 
@@ -100,22 +97,3 @@ def rule(*, severity: Severity, on: bool = True, fixable: bool = False) -> Calla
         return Rule(identity, severity, on, fixable, cleandoc(check.__doc__), check)
 
     return decorate
-
-
-@cache
-def all_rules() -> dict[str, Rule]:
-    """Every rule under `newslint.checks` by id, in order of id."""
-    from newslint import checks
-
-    found: dict[str, Rule] = {}
-    for family in sorted(pkgutil.iter_modules(checks.__path__), key=lambda module: module.name):
-        package = importlib.import_module(f"newslint.checks.{family.name}")
-        for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
-            if info.name.startswith("_"):
-                continue
-            module = importlib.import_module(f"newslint.checks.{family.name}.{info.name}")
-            here = [value for value in vars(module).values() if isinstance(value, Rule)]
-            if len(here) != 1:
-                raise TypeError(f"{module.__name__} holds {len(here)} rules; a rule module holds one")
-            found[here[0].id] = here[0]
-    return found

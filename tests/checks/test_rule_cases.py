@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.rules import Rule, all_rules
+from newslint.catalogue import all_rules
+from newslint.rules import Rule
 from newslint.testing.cases import check_case, docstring_cases, load_cases
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules"
