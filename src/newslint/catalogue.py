@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 
 from newslint import checks
@@ -28,5 +29,5 @@ def all_rules() -> dict[str, Rule]:
     return found
 
 
-def _module_names(path: list[str]) -> list[str]:
+def _module_names(path: Iterable[str]) -> list[str]:
     return sorted(info.name for info in pkgutil.iter_modules(path) if not info.name.startswith("_"))
