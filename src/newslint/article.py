@@ -189,7 +189,7 @@ class SourceMap:
         if i < 0:
             return self.pieces[0].file_start if self.pieces else 0
         piece = self.pieces[i]
-        if offset < piece.end or i + 1 == len(self.pieces):
+        if offset <= piece.end or i + 1 == len(self.pieces):
             if piece.end - piece.start == piece.file_end - piece.file_start:
                 return min(piece.file_start + offset - piece.start, piece.file_end)
             return piece.file_start if offset < piece.end else piece.file_end

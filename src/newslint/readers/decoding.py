@@ -92,7 +92,9 @@ def _utf16_by_its_zeros(data: bytes) -> str | None:
 def _refuse_binary(data: bytes) -> None:
     sample = data[:100_000]
     controls = len(sample.translate(None, bytes(range(0x07, 0x0E)) + b"\x1a\x1b" + bytes(range(0x20, 0x100))))
-    if controls * 100 > len(sample) or data.startswith((b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")):
+    if controls * 100 > max(len(sample), 1000) or data.startswith(
+        (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
+    ):
         raise UnreadableError("binary", "the file is no text (binary data); export the story as text or HTML")
 
 

@@ -1,0 +1,271 @@
+"""What a single line of a page is by its own form: byline, source line, caption, credit, list item, note.
+
+Each function looks at one text alone; `readers.layout` knows where on the page it stands.
+"""
+
+from __future__ import annotations
+
+from newslint.pattern import Pattern
+
+_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
+september october november december"
+_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+MONTH_WORDS = frozenset(_MONTHS.split())
+CALENDAR_WORDS = MONTH_WORDS | frozenset(_WEEKDAYS.split())
+_STAMP_WORDS = CALENDAR_WORDS | frozenset(
+    "published updated posted modified first last created issued filed on at of am pm a.m p.m a m p est edt et cst cdt "
+    "ct mst mdt mt pst pdt pt gmt utc bst cet cest msk ist jst kst hkt sgt aest aedt wib beijing moscow local time "
+    "st nd rd th min mins minute minutes read hour hours day days ago t z date original story noon midnight".split()
+)
+"""What a line that only says when a page appeared may hold beside numbers: zones, labels, parts of the day."""
+_SOURCE_LABELS = ("source:", "published", "updated", "last updated", "posted on", "first published", "issued")
+
+_WORD = Pattern(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_ISO_DATE = Pattern(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_CLOCK = Pattern(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4} (?:GMT|UTC)\b", 2)
+_NUMBER = Pattern(r"\d")
+
+_BYLINE = Pattern(
+    r"[*_]*(?:(?:posted|written|story|words|text|report|reported|contributed|photos?|opinion) )?by\b:? *(?=\S)", 2
+)
+_NAME_PARTICLES = frozenset(
+    "and in for of the at with de da del della di du la le van von der den bin al el y e und et on "
+    "staff writer writers reporter reporters correspondent editor special to news agencies agency".split()
+)
+_LIST_ITEM = Pattern(r"(?:[-*•▪●◦‣·–—✔➤■]\s+|(?:\d{1,2}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+)(?=\S)")
+_RULE = Pattern(r"(?:[-=*_~#•·–—]\s*){3,}|_+|\*\*?")
+_END_MARK = Pattern(r"-?30-|[-/<(\[*]*(?:ends?|enditem|nnnn|zczc\b.{0,40})[-/>)\]*]*\.?|#{1,3}", 2)
+_RATE = Pattern(r"\(?(?:US|A|C|HK|S)?[$€£¥]? ?1(?:\.0+)? (?:[\w.]+ ){0,3}?= ?[$€£¥]?\d")
+_NOTE = Pattern(
+    r"[\[(*_]*(?:corrections?|clarifications?|editor['’]?s['’]? note|editors['’] note)\b ?(?:\(.{0,40}?\))?[:—–.-]"
+    r"|[\[(*_]*this (?:story|article|version|post|report|copy|item|piece)\b.{0,80}"
+    r"\b(?:has been|was (?:originally|first|updated|corrected|amended)|corrects|is (?:part|published)|originally)\b"
+    r"|(?:copyright|©|\(c\))\s+.{0,60}\d{4}|.{0,120}\ball rights reserved\b"
+    r"|(?:press|media|news) release\b.{0,30}$|for immediate release\b.{0,20}$",
+    2,
+)
+_CAPTION_LABEL = Pattern(
+    r"\[?(?:(?:image|media|photo|video) caption|caption|file photo|file picture|pictured?|photo caption)"
+    r"\b ?(?:[,:.]|[–—-] )|\[?file (?:[–—-]|photo)|file: ",
+    2,
+)
+_CAPTION_START = Pattern(
+    r"(?:in )?(?:this|an?|the|undated)? ?(?:[\w.]+,? ){0,6}?(?:file |handout |combination |aerial |satellite )*"
+    r"(?:photo|photograph|image|picture)s?,? (?:taken|provided|released|made|combination|from (?:video|\w+ \d)|shows)\b"
+    r"|in this (?:[\w.]+,? ){1,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
+    r"|an aerial (?:drone )?photo\b",
+    2,
+)
+_AGENCIES = (
+    "AP|AFP|Reuters|REUTERS|Xinhua|TASS|Getty(?: Images)?|EPA(?:-EFE)?|PA|DPA|dpa|VCG|CNS|CNSPHOTO|ANI|PTI|AAP|ANSA|EFE"
+    "|Bloomberg|Sputnik|Anadolu(?: Agency)?|Kyodo|Yonhap|IANS|UPI|NurPhoto|SIPA|Sipa USA|Alamy|Shutterstock|iStock|Rex"
+    "|Handout|HANDOUT|Pool|POOL|File|FILE|People's Daily(?: Online)?|China Daily|NASA|WireImage|EyeEm|UN Photo|UNICEF"
+    "|WHO|UNHCR|WFP|IOM|Scanpix|Belga|CTK|MTI|Keystone|The Canadian Press|Press Association|The New York Times"
+    "|The Washington Post|The Guardian|The Observer|The Times"
+)
+_BRACKET_CREDIT = Pattern(r"[(\[]([^()\[\]]{2,140})[)\]]\.?$")
+_CREDIT_WORDS = Pattern(
+    rf"\b(?:photos?|photographs?|photography|pictures?|pics?|images?|courtesy|handout|getty)\b"
+    rf"|\bvia (?:{_AGENCIES})\b|^(?:credit|file|provided|submitted|supplied)\b",
+    2,
+)
+_AGENCY_SLASH = Pattern(rf"^(?:{_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{_AGENCIES})(?:$|\s*[/(])")
+_OPEN_CREDIT = Pattern(
+    r"(?:^|[.!?…”\"’)] +|[–—|-] )"
+    r"(?:(?:photo|image|picture) ?credit|photographs?|photos?|pictures?|pics?|images?|credit)"
+    r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?$"
+    r"|(?:^|[.!?…”\"’)] +|\. *)(?:© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
+    rf"|(?:^|[ .])(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?[A-Z][\w.'’ -]{{1,60}}(?:/[\w ]{{2,30}})?\.?$"
+    rf"|[.!?…”\"] [A-Z][\w.'’-]+(?: [\w.'’-]+){{0,4}} ?/ ?(?:{_AGENCIES})\.?$",
+)
+_LONE_CREDIT = Pattern(
+    r"[(\[]?(?:(?:image|photo|picture|video) (?:source|credits?|courtesy)\b ?(?:[,:]|of\b|by\b)?"
+    r"|(?:photographs?|photos?|pictures?|images?)(?: by|:)|credit:|©) ?.{2,100}$",
+    2,
+)
+_CREDIT = Pattern(
+    r"[(\[*_]*(?:(?:web|photo|copy|video|online|managing|news|desk|contributing|additional|with|further) )?"
+    r"(?:editors?|editing|edited|reporting|reporters?|reported|writing|written|writers?|translat(?:ed|ion|or)"
+    r"|compiled|contributors?|graphics?|photography|research|production)\b(?: and (?:writing|editing|reporting))?"
+    r"(?: by\b| in [\w ,]{2,40} by\b| from\b|:)"
+    r"|[(\[*_]*with (?:inputs?|reporting|files|assistance|contributions?|additional \w+) (?:from|by)\b",
+    2,
+)
+_CONTRIBUTED = Pattern(r"\bcontributed (?:to|reporting|from|research)\b|\bcontributed\.\)?$")
+_FOLLOW = Pattern(r"[*_(]*(?:follow|reach|contact|email|tweet)\b.{0,80}(?:@|on (?:twitter|facebook|x\b)|https?:)", 2)
+
+_CAPTION_VERBS = frozenset(
+    "arrive attend board build buy carry celebrate check cheer clean clear climb collect cross cut dance demonstrate "
+    "dig display drive eat embrace enjoy enter exercise fill fish fly gather gesture greet harvest help hold hug "
+    "inspect install jump kick kiss kneel lay lead lean leave lie lift light line listen load look make march meet "
+    "mourn move offer operate pack paddle paint participate pass perform pick place play point pose practice practise "
+    "pray prepare protest push queue raise react read receive rehearse remove repair rest return ride row run sail "
+    "salute search sell shake shop show sing sit smile sort speak spray stand surround swim take talk tend throw tour "
+    "train transfer transport travel try unload use view visit wade wait walk wash watch wave wear weave weep work "
+    "pull pour sew stack receive address hang press sift drop hand".split()
+)
+"""What people and things do in pictures, in the present tense that captions use."""
+_CAPTION_FORMS = _CAPTION_VERBS | frozenset(
+    form
+    for verb in _CAPTION_VERBS
+    for form in (verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith("y") else verb + "s")
+)
+_DATED_END = Pattern(
+    r",(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
+    r"|,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})?\.?$"
+)
+_TOLD = frozenset("was were had said told will would says".split())
+
+
+def is_rule(text: str) -> bool:
+    """A line of dashes, stars, equals signs or the like."""
+    return len(text) < WIDEST_RULE and text[0] in "-=*_~#•·–—" and _RULE.fullmatch(text) is not None
+
+
+WIDEST_RULE = 200
+
+
+def is_list_item(text: str) -> bool:
+    """A bullet or a number and its text."""
+    return _LIST_ITEM.match(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """A line that says when, and perhaps from which agency, a page has its story, and nothing else."""
+    if len(text) > 140 or not _NUMBER.search(text):
+        return False
+    words = [word.group() for word in _WORD.finditer(text)]
+    others = [word for word in words if word.lower().rstrip(".") not in _STAMP_WORDS]
+    has_date = _ISO_DATE.search(text) is not None or any(word.lower() in MONTH_WORDS for word in words)
+    has_clock = _CLOCK.search(text) is not None
+    if not others:
+        return has_date or has_clock or (bool(words) and words[-1].lower() in ("ago", "read"))
+    if not has_date or len(others) > 8 or text.endswith(("?", "!", '"', "”")):
+        return False
+    named = all(word[0].isupper() or word.lower() in _NAME_PARTICLES for word in others)
+    fenced = "|" in text or text.lower().startswith(_SOURCE_LABELS)
+    if fenced:
+        return named or text.lower().startswith(("source:", "published by"))
+    before_number = text[: next(_NUMBER.finditer(text)).start()]
+    return named and has_clock and (bool(set(before_number) & set("()[]")) or len(others) <= 3)
+
+
+def is_byline(text: str, *, in_head: bool = True) -> bool:
+    """`By` and names; within the head of a page also what templates leave there (`By admin`)."""
+    if len(text) > 240:
+        return False
+    match = _BYLINE.match(text)
+    if not match:
+        return False
+    rest = text[match.end() :].rstrip("*_ ")
+    words = rest.split()
+    if rest.endswith(("?", "!", ":", ";")) or (rest.endswith(".") and len(words[-1].strip(".")) > 3):
+        return False
+    lower = [word for word in words if word[0].islower() and word.strip(",.;").lower() not in _NAME_PARTICLES]
+    return not lower or (in_head and len(words) <= 4) or (in_head and match.group().lower().strip("*_").startswith("p"))
+
+
+def is_names(text: str) -> bool:
+    """Words that could all belong to names, as in a byline without its `By`."""
+    words = text.split()
+    if not 1 <= len(words) <= 10 or len(text) > 90 or _NUMBER.search(text) or text[-1] in ".?!:;…”\"'’":
+        return False
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w.strip(",") in _NAME_PARTICLES or w[0] in "(&" for w in words
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line can only stand alone: a byline, a stamp, a label of an image, a heading mark."""
+    if len(text) > 160:
+        return False
+    return (
+        text.startswith("#")
+        or (text[0] == "|" and text[-1] == "|")
+        or is_byline(text, in_head=False)
+        or is_stamp(text)
+        or _CAPTION_LABEL.match(text) is not None
+        or (_LONE_CREDIT.match(text) is not None and text[0] not in "(")
+        or _CREDIT.match(text) is not None
+        or _END_MARK.fullmatch(text) is not None
+    )
+
+
+def is_credit(text: str) -> bool:
+    """Who reported, wrote, edited or photographed."""
+    return len(text) < 500 and (_CREDIT.match(text) is not None or is_photo_credit(text))
+
+
+def is_photo_credit(text: str) -> bool:
+    """A picture's source alone: `Image source, Getty Images`, `Photo by Ann Lee/AFP`, `(Xinhua/Zhao Ge)`."""
+    if len(text) > 120:
+        return False
+    if _LONE_CREDIT.match(text) is not None:
+        return not text.endswith((".", "?", "!")) or text[0] in "(["
+    inner = text.strip("()[].")
+    return (
+        len(inner) >= len(text) - 3 and len(text) < 80 and _AGENCY_SLASH.search(inner) is not None and "." not in inner
+    )
+
+
+def is_contribution(text: str) -> bool:
+    """`Associated Press writer Ann Lee in Rome contributed to this report.`"""
+    return len(text) < 400 and _CONTRIBUTED.search(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """For the reader or the desk and no part of the story: end marks, corrections, rate tables, copyright lines."""
+    if len(text) > 600:
+        return False
+    return (
+        is_rule(text)
+        or _END_MARK.fullmatch(text) is not None
+        or _RATE.match(text) is not None
+        or _NOTE.match(text) is not None
+    )
+
+
+def is_tail_note(text: str) -> bool:
+    """Where to follow or reach the writer."""
+    return len(text) < 300 and _FOLLOW.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """A picture's text: labelled, ending in a photo credit, or a dated scene in the present tense."""
+    if len(text) > 900:
+        return False
+    return _CAPTION_LABEL.match(text) is not None or has_photo_credit(text) or _shows_a_scene(text)
+
+
+def has_photo_credit(text: str) -> bool:
+    """Whether a text ends in the credit of a picture, in brackets or after its last full stop."""
+    tail = text[-180:]
+    bracket = _BRACKET_CREDIT.search(tail)
+    if bracket:
+        inner = bracket[1]
+        return (_CREDIT_WORDS.search(inner) is not None or _AGENCY_SLASH.search(inner) is not None) and len(inner) < 110
+    return _OPEN_CREDIT.search(tail) is not None
+
+
+def _shows_a_scene(text: str) -> bool:
+    """`A soldier carries a bicycle out of the mud outside Almaty, Kazakhstan, Wednesday.`"""
+    if len(text) > 500 or '"' in text or "“" in text:
+        return False
+    if _CAPTION_START.match(text):
+        return True
+    if _DATED_END.search(text[-60:]) is None or not text.rstrip(".")[-1:].isalnum():
+        return False
+    words = [word.group().lower() for word in _WORD.finditer(text)]
+    if (
+        not 6 <= len(words) <= 70
+        or _TOLD.intersection(words)
+        or (words[-1] not in CALENDAR_WORDS and not text[-2].isdigit())
+    ):
+        return False
+    for word in words[1:14]:
+        if word in _CAPTION_FORMS:
+            return True
+        if word.endswith("ed"):
+            return False
+    return False
