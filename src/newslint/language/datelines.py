@@ -1,0 +1,257 @@
+"""The dateline: where, when and by which agency a story was filed.
+
+Forms: `TASHKENT, July 16 (Xinhua) --`, `ALMATY, Kazakhstan (AP) —`, `PARIS (AFP) -`, `MOSCOW, July 16. /TASS/.`,
+`WASHINGTON —`, `Geneva, 16 July 2021 (UN News)`, `NEW DELHI: ...`, `LONDON/PARIS, Feb 6 (Reuters) -`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newslint.article import Article, Block, BlockKind, Span, once
+from newslint.knowledge.agencies import AGENCIES
+from newslint.knowledge.calendar import day_or_none
+from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.publication import find_publication
+from newslint.language.tokens import BREAK, CAPITALISED, UPPER, Tokens, find_tokens
+
+_SEARCHED_BLOCKS = 14
+"""How many blocks from the top may come before the one with the dateline: headline, lines, captions, teasers."""
+
+_LONGEST_PLACE = 14
+"""Tokens; `SAN PEDRO DE MACORIS, Dominican Republic` has 8."""
+
+_CONNECTORS = frozenset(
+    "de do da del di du des la le las los el al of the and und am an der den upon sur aux et".split()
+)
+_LABELS = frozenset(
+    "a advertisement alert analysis background breaking caption check column commentary corrected correction dear "
+    "editor's editorial exclusive explainer fact factbox feature file gallery image immediate interview key "
+    "listen live more news note opinion photo photos pictures podcast poll press preview q q&a quiz quote read "
+    "recap related release report review see source spoiler sponsored summary timeline trending update updated "
+    "video warning watch wrapup".split()
+)
+"""Words in capitals before a dash or colon that are labels, no places."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatelinePlace:
+    """One place of a dateline: the city's words and, after a comma, those of its country, state or region."""
+
+    name: str
+    span: Span
+    region: str | None = None
+    region_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a story. `span` runs from the first city to the agency or the date, without the dash.
+
+    `places` has more than one entry for `LONDON/PARIS`. `day` is the dateline's date with its year, taken from the
+    text or from the publication date; None where the dateline has no date, or no year can be told. `agency` is the
+    agency's usual name, `agency_text` what stands there.
+    """
+
+    span: Span
+    places: tuple[DatelinePlace, ...]
+    date: CalendarDate | None = None
+    day: datetime.date | None = None
+    agency: str | None = None
+    agency_text: str | None = None
+    agency_span: Span | None = None
+
+    @property
+    def city(self) -> str:
+        """The first place's name as written."""
+        return self.places[0].name
+
+    @property
+    def city_span(self) -> Span:
+        """Where the first place's name stands."""
+        return self.places[0].span
+
+    @property
+    def region(self) -> str | None:
+        """The country, state or region of the first place that has one."""
+        return next((place.region for place in self.places if place.region), None)
+
+
+@once
+def find_dateline(article: Article) -> Dateline | None:
+    """The article's dateline, or None. The first one where a corrected story repeats it."""
+    for block in article.blocks[:_SEARCHED_BLOCKS]:
+        if block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.CODE):
+            continue
+        dateline = _opening(article, block)
+        if dateline is not None:
+            return dateline
+    return None
+
+
+def _opening(article: Article, block: Block) -> Dateline | None:
+    tokens = find_tokens(article)
+    first = tokens.at(block.span.start)
+    if first >= len(tokens) or tokens.kinds[first] not in (CAPITALISED, UPPER):
+        return None
+    dates = {
+        tokens.at(date.span.start): date for date in find_calendar_dates(article) if block.span.contains(date.span)
+    }
+    at = first
+    limit = min(len(tokens), first + _LONGEST_PLACE)
+    while at < limit and at not in dates and _belongs_to_place(tokens, at):
+        at += 1
+    end_of_place = at
+    while end_of_place > first and tokens.lower[end_of_place - 1] in (",", "-", "/", "."):
+        if tokens.lower[end_of_place - 1] == "." and end_of_place - 2 > first and at not in dates:
+            break
+        end_of_place -= 1
+    date = dates.get(at)
+    if date is not None and date.day is not None:
+        at = tokens.at(date.span.end)
+        if at < len(tokens) and tokens.lower[at] in (".", ","):
+            at += 1
+    else:
+        date = None
+    agency, agency_span, at = _agency(article, at)
+    dash = _dash(tokens, at) or (agency_span is None and end_of_place < at and _dash(tokens, end_of_place))
+    if end_of_place == first or not _is_dateline(article, first, end_of_place, date, agency, agency_span, bool(dash)):
+        return None
+    places = _places(article, first, end_of_place)
+    last = agency_span or (date.span if date else tokens.span(end_of_place - 1, end_of_place - 1))
+    return Dateline(
+        Span(tokens.starts[first], last.end),
+        places,
+        date,
+        resolve_dateline_day(article, date) if date else None,
+        _agency_name(agency) if agency else None,
+        agency,
+        agency_span,
+    )
+
+
+def _belongs_to_place(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    if tokens.kinds[i] in (CAPITALISED, UPPER):
+        return True
+    if word in _CONNECTORS or word in ("'s", "’s", "'", "’", "‘", "`"):
+        return True
+    if word == ",":
+        return True
+    if word == "/":
+        return i > 0 and tokens.touches_next(i) and tokens.touches_next(i - 1)
+    if word == ".":
+        return i > 0 and len(tokens.lower[i - 1]) <= 5 and tokens.touches_next(i - 1)
+    return (
+        word == "-" and i > 0 and tokens.touches_next(i - 1) and tokens.touches_next(i) and tokens.lower[i + 1] != "-"
+    )
+
+
+def _agency(article: Article, at: int) -> tuple[str | None, Span | None, int]:
+    """The bracketed agency at token `at`, `(Xinhua)` or `/TASS/`: its words, their span, the token behind it."""
+    tokens = find_tokens(article)
+    if at >= len(tokens) or tokens.lower[at] not in ("(", "/"):
+        return None, None, at
+    closing = ")" if tokens.lower[at] == "(" else "/"
+    for end in range(at + 1, min(at + 9, len(tokens))):
+        if tokens.kinds[end] == BREAK:
+            break
+        if tokens.lower[end] == closing and end > at + 1:
+            span = tokens.span(at + 1, end - 1)
+            return article.words(span), tokens.span(at, end), end + 1
+    return None, None, at
+
+
+def _dash(tokens: Tokens, at: int) -> str | None:
+    """The dash or colon at token `at` that ends a dateline."""
+    if at >= len(tokens):
+        return None
+    if tokens.lower[at] == "." and at + 1 < len(tokens) and tokens.lower[at + 1] in "-–—":
+        at += 1
+    word = tokens.lower[at]
+    if word in ("—", "–"):
+        return word
+    if word == "-":
+        doubled = at + 1 < len(tokens) and tokens.lower[at + 1] == "-"
+        spaced = at > 0 and not tokens.touches_next(at - 1)
+        return word if doubled or spaced or not tokens.touches_next(at) else None
+    if word == ":":
+        return word if not tokens.touches_next(at) else None
+    return None
+
+
+def _is_dateline(
+    article: Article,
+    first: int,
+    end: int,
+    date: CalendarDate | None,
+    agency: str | None,
+    agency_span: Span | None,
+    dash: bool,
+) -> bool:
+    """Whether a place, a date, an agency and a dash make a dateline together."""
+    tokens = find_tokens(article)
+    words = [i for i in range(first, end) if tokens.kinds[i] in (CAPITALISED, UPPER)]
+    if not words or len(words) > 9:
+        return False
+    in_capitals = tokens.kinds[words[0]] == UPPER and len(tokens.texts[words[0]].replace(".", "")) > 1
+    labelled = any(tokens.lower[i] in _LABELS for i in words[:3])
+    if labelled or tokens.lower[first] in ("on", "in", "at", "from", "by", "since"):
+        return False
+    if agency is not None:
+        known = _agency_name(agency, article) is not None
+        return known if not in_capitals and date is None else known or dash or date is not None
+    if not dash:
+        return False
+    if date is not None:
+        return True
+    after_colon = _dash(tokens, end) == ":"
+    city_end = next((i for i in range(first, end) if tokens.lower[i] in (",", "/")), end)
+    all_capitals = all(tokens.kinds[i] != CAPITALISED for i in range(first, city_end))
+    return in_capitals and all_capitals and len(words) <= (3 if after_colon else 6)
+
+
+def _agency_name(text: str, article: Article | None = None) -> str | None:
+    """An agency's usual name from the words in the bracket; the words themselves where the house lists them."""
+    folded = text.lower().strip(" .")
+    if folded in AGENCIES:
+        return AGENCIES[folded]
+    if article is not None and text in article.house.agencies:
+        return text
+    head = folded.partition("/")[0].strip()
+    return AGENCIES.get(head)
+
+
+def _places(article: Article, first: int, end: int) -> tuple[DatelinePlace, ...]:
+    """The places between two tokens: parted by slashes, each a city and, after its first comma, its region."""
+    tokens = find_tokens(article)
+    places: list[DatelinePlace] = []
+    start = first
+    for i in [*(i for i in range(first, end) if tokens.lower[i] == "/"), end]:
+        comma = next((k for k in range(start, i) if tokens.lower[k] == ","), i)
+        if comma > start:
+            name = tokens.span(start, comma - 1)
+            region = tokens.span(comma + 1, i - 1) if comma + 1 < i else None
+            places.append(DatelinePlace(article.words(name), name, article.words(region) if region else None, region))
+        start = i + 1
+    return tuple(places)
+
+
+def resolve_dateline_day(article: Article, date: CalendarDate) -> datetime.date | None:
+    """The day of a dateline: its own year, else the one that brings it nearest to publication (`as_of` without)."""
+    if date.day is None:
+        return None
+    if date.year is not None:
+        return day_or_none(date.year, date.month, date.day)
+    published = find_publication(article)
+    anchor = published.day if published else article.as_of
+    if anchor is None:
+        return None
+    return nearest_day(anchor, date.month, date.day)
+
+
+def nearest_day(anchor: datetime.date, month: int, day: int) -> datetime.date | None:
+    """The day of this month and day nearest to an anchor: the year before it, its own or the next."""
+    candidates = [day_or_none(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    return min((one for one in candidates if one), key=lambda one: abs(one - anchor), default=None)

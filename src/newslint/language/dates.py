@@ -1,0 +1,163 @@
+"""Every date of a story, resolved: what day, month or year is meant, and how sure that is.
+
+Years, weekdays and relative words are counted from the story's own day (`find_story_date`), never from the clock.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.calendar import WEEKDAYS, day_or_none, month_length
+from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.datelines import find_dateline, nearest_day
+from newslint.language.relative_dates import RelativeDate, find_relative_dates
+from newslint.language.story_date import find_story_date
+from newslint.language.tokens import BREAK, CAPITALISED, Tokens, find_tokens
+from newslint.language.years import YearMention, find_years
+
+Precision = Literal["day", "week", "month", "year", "decade"]
+YearSource = Literal["text", "paragraph", "dateline", "publication", "as of"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text and what it means.
+
+    `first` and `last` are the first and last day meant, equal for a single day; both None where no calendar has the
+    date or nothing tells its year. `year_from` says where the year comes from: "text" (it is written there),
+    "paragraph" (an earlier full date of the paragraph), or the origin of the story's day.
+    Exactly one of `written` (a date that names its month), `weekday_alone` (0-6), `relative` and `alone` (a year or
+    decade) tells what stands there.
+    """
+
+    span: Span
+    precision: Precision
+    first: datetime.date | None
+    last: datetime.date | None
+    year_from: YearSource | None
+    written: CalendarDate | None = None
+    weekday_alone: int | None = None
+    relative: RelativeDate | None = None
+    alone: YearMention | None = None
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day, where a single one is meant."""
+        return self.first if self.precision == "day" and self.first == self.last else None
+
+
+@once
+def find_dates(article: Article) -> tuple[DateMention, ...]:
+    """Every date of an article, in order of position."""
+    story = find_story_date(article)
+    today = story.day if story else None
+    origin: YearSource | None = story.origin if story else None
+    found = _calendar_mentions(article, today, origin)
+    found += [_year_mention(year) for year in find_years(article)]
+    for relative in find_relative_dates(article):
+        days = relative.resolve(today) if today else None
+        first, last = days if days else (None, None)
+        found.append(DateMention(relative.span, relative.unit, first, last, origin, relative=relative))
+    found += _lone_weekdays(article, today, origin)
+    found.sort(key=lambda mention: mention.span)
+    return tuple(found)
+
+
+def _calendar_mentions(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
+    found: list[DateMention] = []
+    dateline = find_dateline(article)
+    paragraph_year: int | None = None
+    paragraph_end = -1
+    for written in find_calendar_dates(article):
+        if written.span.start >= paragraph_end:
+            paragraph_end = article.block_at(written.span.start).span.end
+            paragraph_year = None
+        source: YearSource | None = "text"
+        year = written.year
+        if year is not None:
+            paragraph_year = year
+        elif dateline and dateline.date == written:
+            source, year = ("publication" if dateline.day else None), dateline.day.year if dateline.day else None
+        elif paragraph_year is not None and today is not None and abs(paragraph_year - today.year) > 1:
+            source, year = "paragraph", paragraph_year
+        elif today is not None:
+            source, year = origin, _nearest_year(today, written.month, written.day)
+        else:
+            source = None
+        first, last = _days(written, year)
+        precision: Precision = "month" if written.day is None else "day"
+        found.append(DateMention(written.span, precision, first, last, source if first else None, written=written))
+    return found
+
+
+def _nearest_year(today: datetime.date, month: int, day: int | None) -> int | None:
+    """The year that brings a date nearest to today; for a month, its middle counts."""
+    nearest = nearest_day(today, month, day if day is not None else 15)
+    if nearest is None and day is not None and day > 28:
+        nearest = nearest_day(today, month, 28)
+    return nearest.year if nearest else None
+
+
+def _days(written: CalendarDate, year: int | None) -> tuple[datetime.date | None, datetime.date | None]:
+    if year is None:
+        return None, None
+    if written.day is None:
+        first = day_or_none(year, written.month, 1)
+        return first, day_or_none(year, written.month, month_length(written.month, year))
+    first = day_or_none(year, written.month, written.day)
+    last = first if written.last_day is None else day_or_none(year, written.month, written.last_day)
+    return (first, last) if first and last else (None, None)
+
+
+def _year_mention(year: YearMention) -> DateMention:
+    first = day_or_none(year.year, 1, 1)
+    last = day_or_none(year.year + (9 if year.decade else 0), 12, 31)
+    return DateMention(year.span, "decade" if year.decade else "year", first, last, "text", alone=year)
+
+
+def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
+    """Weekdays without a date: the last one up to today, or the next where the words look ahead."""
+    tokens = find_tokens(article)
+    dated = {k for date in find_calendar_dates(article) if date.weekday_span for k in tokens.within(date.weekday_span)}
+    found: list[DateMention] = []
+    for i in tokens.where_any(_FULL_WEEKDAYS):
+        if i in dated or tokens.texts[i][0].islower() or _is_name(tokens, i):
+            continue
+        weekday = WEEKDAYS[tokens.lower[i]]
+        day = _weekday_day(tokens, i, weekday, today) if today else None
+        found.append(DateMention(tokens.span(i, i), "day", day, day, origin if day else None, weekday_alone=weekday))
+    return found
+
+
+_FULL_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))
+_AHEAD = frozenset("will would next due upcoming scheduled expected coming plans planned shall".split())
+_NOT_A_DAY = frozenset("mail times telegraph post mirror express herald night".split())
+
+
+def _weekday_day(tokens: Tokens, i: int, weekday: int, today: datetime.date) -> datetime.date | None:
+    before = [tokens.lower[k] for k in range(max(0, i - 12), i)]
+    if BREAK in (kinds := [tokens.kinds[k] for k in range(max(0, i - 12), i)]):
+        before = before[len(kinds) - kinds[::-1].index(BREAK) :]
+    try:
+        if before[-1:] != ["last"] and not _AHEAD.isdisjoint(before):
+            return today + datetime.timedelta((weekday - today.weekday()) % 7 or (7 if before[-1:] == ["next"] else 0))
+        return today - datetime.timedelta((today.weekday() - weekday) % 7 or (7 if before[-1:] == ["last"] else 0))
+    except OverflowError:
+        return None
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Whether a weekday is part of a name: Black Friday, the Sunday Times."""
+    after = tokens.texts[i + 1] if i + 1 < len(tokens) else ""
+    if after and tokens.kinds[i + 1] == CAPITALISED and after.lower() in _NOT_A_DAY and after.lower() != "night":
+        return True
+    before = tokens.lower[i - 1] if i else ""
+    return before in _NAME_OPENERS or (before == "on" and i > 1 and tokens.lower[i - 2] == "mail")
+
+
+_NAME_OPENERS = frozenset(
+    "black good bloody super cyber easter ash maundy palm fat shrove giving holy whit man".split()
+)

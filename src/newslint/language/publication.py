@@ -1,0 +1,125 @@
+"""When a story was published and updated: from its metadata, else from the lines at the top of the page."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newslint.article import Article, Block, BlockKind, Span, Stamp, once
+from newslint.knowledge.calendar import day_or_none
+from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.clock_times import ClockTime, find_clock_times
+from newslint.language.tokens import NUMBER, PUNCTUATION, QUOTE, find_tokens
+
+_TOP_BLOCKS = 8
+"""How many blocks from the top may hold the publication line."""
+
+_PUBLISHED = frozenset({"published", "posted", "issued", "released", "release", "first", "date", "filed", "created"})
+_UPDATED = frozenset({"updated", "modified", "edited", "revised"})
+_LINE_WORDS = _PUBLISHED | _UPDATED | frozenset(
+    "by on at last first for immediate release date from source xinhua reuters ap afp wikinews news agency staff "
+    "pm am p.m. a.m. gmt utc bst est edt et time local beijing and the of in to last".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StampLine:
+    """A time that a page states for the story as a whole; `span` is the date's, None where metadata states it."""
+
+    stamp: Stamp
+    span: Span | None = None
+    updated: bool = False
+
+
+@once
+def find_publication(article: Article) -> Stamp | None:
+    """When the story was published; the update where the page gives only that."""
+    line = find_publication_line(article)
+    return line.stamp if line else None
+
+
+@once
+def find_publication_line(article: Article) -> StampLine | None:
+    """The publication with the place where the page states it."""
+    if article.metadata.published is not None:
+        return StampLine(article.metadata.published, _visible_span(article, article.metadata.published))
+    lines = _stamp_lines(article)
+    return next((line for line in lines if not line.updated), lines[0] if lines else None)
+
+
+@once
+def find_update(article: Article) -> StampLine | None:
+    """When the story was last updated, where the page says so."""
+    if article.metadata.modified is not None:
+        return StampLine(article.metadata.modified, updated=True)
+    return next((line for line in _stamp_lines(article) if line.updated), None)
+
+
+def _visible_span(article: Article, stamp: Stamp) -> Span | None:
+    return next((line.span for line in _stamp_lines(article) if line.stamp.day == stamp.day), None)
+
+
+@once
+def _stamp_lines(article: Article) -> tuple[StampLine, ...]:
+    """The full dates that stand in lines of their own at the top of the page, in order."""
+    found: list[StampLine] = []
+    dates = [date for date in find_calendar_dates(article) if date.year is not None and date.day is not None]
+    if not dates:
+        return ()
+    for block in article.blocks[:_TOP_BLOCKS]:
+        here = [date for date in dates if block.span.contains(date.span)]
+        if not here:
+            continue
+        if block.kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE) and not _is_stamp_line(article, block, here):
+            continue
+        for date in here:
+            day = day_or_none(date.year or 0, date.month, date.day or 0)
+            if day is not None:
+                clock = _clock_near(article, block, date)
+                found.append(StampLine(_stamp(day, clock), date.span, _is_update(article, block, date)))
+    return tuple(found)
+
+
+def _is_stamp_line(article: Article, block: Block, dates: list[CalendarDate]) -> bool:
+    """Whether a block of no known kind says nothing but when, where from and by whom."""
+    if len(block.span) > 200 or block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT):
+        return False
+    tokens = find_tokens(article)
+    inside = tokens.within(block.span)
+    covered = [date.span for date in dates]
+    rest = [
+        i
+        for i in inside
+        if not any(span.start <= tokens.starts[i] < span.end for span in covered)
+        and tokens.kinds[i] not in (NUMBER, PUNCTUATION, QUOTE)
+    ]
+    opening = next((tokens.lower[i] for i in inside if tokens.kinds[i] not in (PUNCTUATION, QUOTE)), "")
+    if opening in ("by", "published", "posted", "updated") or (
+        rest and tokens.lower[rest[0]] in ("published", "updated")
+    ):
+        return len(rest) <= 24
+    return sum(tokens.lower[i] not in _LINE_WORDS for i in rest) <= 2
+
+
+def _is_update(article: Article, block: Block, date: CalendarDate) -> bool:
+    """Whether the nearest label before the date says updated rather than published."""
+    tokens = find_tokens(article)
+    before = tokens.within(Span(block.span.start, date.span.start))
+    labels = [tokens.lower[i] for i in before if tokens.lower[i] in _UPDATED or tokens.lower[i] in _PUBLISHED]
+    return bool(labels) and labels[-1] in _UPDATED
+
+
+def _clock_near(article: Article, block: Block, date: CalendarDate) -> ClockTime | None:
+    """The possible clock time in the block that stands nearest to the date."""
+    times = [time for time in find_clock_times(article) if block.span.contains(time.span) and time.possible]
+    return min(
+        times,
+        key=lambda time: min(abs(time.span.start - date.span.end), abs(date.span.start - time.span.end)),
+        default=None,
+    )
+
+
+def _stamp(day: datetime.date, clock: ClockTime | None) -> Stamp:
+    if clock is None:
+        return Stamp(day)
+    return Stamp(day, datetime.time(clock.minutes // 60, clock.minutes % 60), clock.zone)
