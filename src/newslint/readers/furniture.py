@@ -50,8 +50,8 @@ _CAPTION_LABEL = Pattern(
     2,
 )
 _CAPTION_START = Pattern(
-    r"(?:in )?(?:this|an?|the|undated)? ?(?:[\w.]+,? ){0,6}?(?:file |handout |combination |aerial |satellite )*"
-    r"(?:photo|photograph|image|picture)s?,? (?:taken|provided|released|made|combination|from (?:video|\w+ \d)|shows)\b"
+    r"(?:this |an? |the |undated )?(?:[\w.]+,? ){0,3}?(?:photo|photograph|image|picture)s?,? "
+    r"(?:(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?|combination )?\bshows?\b"
     r"|in this (?:[\w.]+,? ){1,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
     r"|an aerial (?:drone )?photo\b",
     2,
@@ -70,13 +70,14 @@ _CREDIT_WORDS = Pattern(
     2,
 )
 _AGENCY_SLASH = Pattern(rf"^(?:{_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{_AGENCIES})(?:$|\s*[/(])")
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|bin|al|el)){0,5}"
 _OPEN_CREDIT = Pattern(
     r"(?:^|[.!?…”\"’)] +|[–—|-] )"
     r"(?:(?:photo|image|picture) ?credit|photographs?|photos?|pictures?|pics?|images?|credit)"
     r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?$"
     r"|(?:^|[.!?…”\"’)] +|\. *)(?:© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
-    rf"|(?:^|[ .])(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?[A-Z][\w.'’ -]{{1,60}}(?:/[\w ]{{2,30}})?\.?$"
-    rf"|[.!?…”\"] [A-Z][\w.'’-]+(?: [\w.'’-]+){{0,4}} ?/ ?(?:{_AGENCIES})\.?$",
+    rf"|(?:^|[ .])(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:/[\w ]{{2,30}})?\.?$"
+    rf"|[.!?…”\"] {_NAME} ?/ ?(?:{_AGENCIES})\.?$",
 )
 _LONE_CREDIT = Pattern(
     r"[(\[]?(?:(?:image|photo|picture|video) (?:source|credits?|courtesy)\b ?(?:[,:]|of\b|by\b)?"
@@ -86,12 +87,15 @@ _LONE_CREDIT = Pattern(
 _CREDIT = Pattern(
     r"[(\[*_]*(?:(?:web|photo|copy|video|online|managing|news|desk|contributing|additional|with|further) )?"
     r"(?:editors?|editing|edited|reporting|reporters?|reported|writing|written|writers?|translat(?:ed|ion|or)"
-    r"|compiled|contributors?|graphics?|photography|research|production)\b(?: and (?:writing|editing|reporting))?"
-    r"(?: by\b| in [\w ,]{2,40} by\b| from\b|:)"
+    r"|compiled|contributors?)\b(?: and (?:writing|editing|reporting))?(?: by\b| in [\w ,]{2,40} by\b| from\b|:)"
+    r"|[(\[]?(?:graphics?|photography|research|production) by\b"
     r"|[(\[*_]*with (?:inputs?|reporting|files|assistance|contributions?|additional \w+) (?:from|by)\b",
     2,
 )
-_CONTRIBUTED = Pattern(r"\bcontributed (?:to|reporting|from|research)\b|\bcontributed\.\)?$")
+_CONTRIBUTED = Pattern(
+    r"\bcontributed (?:to (?:this|the) (?:report|story|article|piece|file|coverage)|reporting|research|from [A-Z])\b"
+    r"|\bcontributed\.\)?$"
+)
 _FOLLOW = Pattern(r"[*_(]*(?:follow|reach|contact|email|tweet)\b.{0,80}(?:@|on (?:twitter|facebook|x\b)|https?:)", 2)
 
 _CAPTION_VERBS = frozenset(
@@ -163,7 +167,9 @@ def is_byline(text: str, *, in_head: bool = True) -> bool:
     if rest.endswith(("?", "!", ":", ";")) or (rest.endswith(".") and len(words[-1].strip(".")) > 3):
         return False
     lower = [word for word in words if word[0].islower() and word.strip(",.;").lower() not in _NAME_PARTICLES]
-    return not lower or (in_head and len(words) <= 4) or (in_head and match.group().lower().strip("*_").startswith("p"))
+    if not in_head:
+        return not lower
+    return len(words) <= 4 or len(lower) <= 2 or match.group().strip("*_")[0] in "Pp"
 
 
 def is_names(text: str) -> bool:
@@ -203,6 +209,8 @@ def is_photo_credit(text: str) -> bool:
         return False
     if _LONE_CREDIT.match(text) is not None:
         return not text.endswith((".", "?", "!")) or text[0] in "(["
+    if text[0] in "([" and text[-1] in ")]":
+        return has_photo_credit(text)
     inner = text.strip("()[].")
     return (
         len(inner) >= len(text) - 3 and len(text) < 80 and _AGENCY_SLASH.search(inner) is not None and "." not in inner
@@ -244,6 +252,8 @@ def has_photo_credit(text: str) -> bool:
     bracket = _BRACKET_CREDIT.search(tail)
     if bracket:
         inner = bracket[1]
+        if inner[0].isdigit():
+            return False
         return (_CREDIT_WORDS.search(inner) is not None or _AGENCY_SLASH.search(inner) is not None) and len(inner) < 110
     return _OPEN_CREDIT.search(tail) is not None
 

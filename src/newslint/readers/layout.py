@@ -12,7 +12,7 @@ from newslint.article import BlockKind
 from newslint.pattern import Pattern
 from newslint.readers import furniture
 
-_HEAD = 9
+_HEAD = 8
 """Blocks from the top among which a page's head is looked for."""
 _TAIL = 7
 """Blocks from the end among which lines that are no story are looked for."""
@@ -111,19 +111,26 @@ def _head(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool],
             kinds[i] = BlockKind.BYLINE
     last = max((i for i in range(limit) if kinds[i] in (BlockKind.SOURCE_LINE, BlockKind.BYLINE)), default=start - 1)
     end = dateline if dateline is not None else max(start, last + 1)
+    if sum(kind == BlockKind.PARAGRAPH for kind in kinds[start:end]) > 3:
+        return max(start, last + 1)
     for i in range(start, end):
         if kinds[i] != BlockKind.PARAGRAPH:
             continue
-        if dateline is None and sum(kind == BlockKind.PARAGRAPH for kind in kinds[start:last]) > 3:
-            break
         if _ends_sentence(texts[i]):
             kinds[i] = BlockKind.TEASER
-        elif i == start or kinds[i - 1] == BlockKind.HEADLINE or texts[i] != texts[max(0, start - 1)]:
-            kinds[i] = BlockKind.SUBHEADLINE if len(texts[i]) < 250 and i < max(last, start + 1) else kinds[i]
+        elif len(texts[i]) < 250 and i < max(last, start + 1) and not _repeats_headline(texts, kinds, i):
+            kinds[i] = BlockKind.SUBHEADLINE
     if start and end == start and _is_subheadline(texts, kinds, start):
         kinds[start] = BlockKind.SUBHEADLINE
         return start + 1
     return end
+
+
+def _repeats_headline(texts: Sequence[str], kinds: list[BlockKind], i: int) -> bool:
+    """Whether a paragraph is the headline again: pasted twice, and no heading of its own."""
+    return any(
+        kinds[j] == BlockKind.HEADLINE and texts[j].strip("#* ") == texts[i].strip("#* ") for j in range(min(i, 5))
+    )
 
 
 def _is_head_line(text: str) -> bool:
@@ -176,13 +183,24 @@ def _headings(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> No
     """Sub-headings: short lines without an end mark between paragraphs of the story."""
     for i in range(max(head_end, 1), len(texts) - 1):
         if kinds[i] == BlockKind.PARAGRAPH and kinds[i + 1] not in (BlockKind.NOTE, BlockKind.CREDIT):
+            if _repeats_headline(texts, kinds, i):
+                continue
             if _is_title(texts[i]) and len(texts[i + 1]) > len(texts[i]) and kinds[i - 1] != BlockKind.HEADLINE:
                 kinds[i] = BlockKind.HEADING
+
+
+_PAGE_FURNITURE = Pattern(
+    r"\W*(?:advertisement|ad|sponsored|related|read (?:more|also|next)|see also|also read|share|story continued|click"
+    r"|sign up|subscribe|watch|listen|more (?:from|on|stories)|support (?:us|our)|follow|save|print|comments?)\b",
+    2,
+)
 
 
 def _is_title(text: str) -> bool:
     """A short line without an end mark that begins like a sentence or a quotation."""
     words = text.split()
+    if _PAGE_FURNITURE.match(text):
+        return False
     if len(text) > 90 or (_ends_sentence(text) and not text.endswith(("'", "’", "?"))):
         return False
     if not (text[0].isupper() or text[0] in "'‘\"“*_" or text[0].isdigit()):
