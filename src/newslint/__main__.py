@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+
+INTERRUPTED = 130
+"""What shells return for a program that Ctrl-C ended."""
 
 
 def main() -> int:
@@ -14,7 +19,18 @@ def main() -> int:
         return 0
     from newslint.commands import run
 
-    return run(sys.argv[1:])
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # no character that the terminal lacks ends the run
+    try:
+        exit_code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("newslint: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return exit_code
 
 
 if __name__ == "__main__":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from newslint import readers
 from newslint.article import Article, House
 from newslint.catalogue import all_rules
+from newslint.language.english import is_clearly_foreign
+from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Finding, Rule, Severity
 
@@ -38,7 +40,7 @@ class CheckedArticle:
 
     path: str
     item: int
-    sha256: str
+    sha256: str | None
     article: Article | None
     findings: tuple[JudgedFinding, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -61,16 +63,24 @@ class Settings:
     input_format: str | None = None
 
 
+class UnknownRuleError(Exception):
+    """A name that is no rule's and no family's."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown rule “{name}”{did_you_mean(name, known)}")
+        self.name = name
+
+
 def selected_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that a run uses, in order of id. `all` selects every rule, also those that are off by default.
 
-    Raises KeyError with the unknown name for a rule or family that does not exist.
+    Raises UnknownRuleError for a rule or family that does not exist.
     """
     rules = all_rules()
     families = {rule.family for rule in rules.values()}
     for name in (*settings.select, *settings.ignore, *settings.severities):
         if name not in rules and name not in families and name != "all":
-            raise KeyError(name)
+            raise UnknownRuleError(name, (*rules, *families))
 
     def wanted(rule: Rule) -> bool:
         if rule.id in settings.ignore:
@@ -109,13 +119,21 @@ class Linter:
                 return
             yield self.check_article(article, digest)
 
-    def check_article(self, article: Article, sha256: str = "") -> CheckedArticle:
+    def check_article(self, article: Article, sha256: str | None = None) -> CheckedArticle:
         """Check one article. A rule that raises becomes a problem that names it; the others still run."""
+        article = self._settle(article)
         findings: list[tuple[Rule, Finding]] = []
         problems = [Problem("note", note) for note in article.notes]
-        for rule in self.rules:
+        rules = self.rules
+        if not article.text.strip():
+            problems.append(Problem("note", "the article is empty"))
+            rules = ()
+        elif is_clearly_foreign(article):
+            problems.append(Problem("note", "the text is not in English: rules that read English were left out"))
+            rules = tuple(rule for rule in rules if rule.any_language)
+        for rule in rules:
             try:
-                findings.extend((rule, finding) for finding in rule.check(article))
+                findings.extend([(rule, finding) for finding in rule.check(article)])
             except Exception as error:
                 problems.append(Problem("rule-failed", f"{rule.id} failed: {type(error).__name__}: {error}"))
         findings.sort(key=_order)
@@ -127,6 +145,12 @@ class Linter:
             tuple(self._judge(article, findings)),
             tuple(problems),
         )
+
+    def _settle(self, article: Article) -> Article:
+        """The article with what the run's settings say of it."""
+        if self.settings.as_of is None and self.settings.house == House():
+            return article
+        return replace(article, house=self.settings.house, as_of=self.settings.as_of)
 
     def _judge(self, article: Article, findings: list[tuple[Rule, Finding]]) -> Iterator[JudgedFinding]:
         occurrences: dict[tuple[str, str], int] = {}

@@ -7,7 +7,7 @@ spend most of its time on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 
@@ -37,3 +37,7 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """All matches, left to right, without overlap."""
         return self._compiled.finditer(text, start, len(text) if end is None else end)
+
+    def sub(self, replacement: Callable[[str], str], text: str) -> str:
+        """The text with each match replaced by what `replacement` makes of it."""
+        return self._compiled.sub(lambda match: replacement(match.group()), text)

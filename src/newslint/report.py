@@ -6,8 +6,7 @@ Its shape is fixed by `schemas/report.schema.json`; every output format is a ren
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import newslint
 from newslint.article import Article, FileSpan, Position, Span
@@ -78,7 +77,7 @@ class ArticleEntry(TypedDict):
     path: str
     item: int
     format: str | None
-    sha256: str
+    sha256: str | None
     language: str | None
     headline: str | None
     agency: str | None
@@ -110,9 +109,20 @@ Report = TypedDict(
 )
 
 
-def build(checked: Iterable[CheckedArticle]) -> Report:
+class Context(NamedTuple):
+    """The words of a finding and those around them in their block: for people, no part of the report."""
+
+    before: str
+    marked: str
+    after: str
+
+
+CONTEXT_WIDTH = 100
+"""Code points of a block that a context shows."""
+
+
+def build(entries: list[ArticleEntry]) -> Report:
     """The report of a run over these articles, in the order given."""
-    entries = [article_entry(one) for one in checked]
     found = [finding for entry in entries for finding in entry["findings"]]
     severities = Counter(finding["severity"] for finding in found)
     rules = Counter(finding["rule"] for finding in found)
@@ -137,7 +147,7 @@ def article_entry(checked: CheckedArticle) -> ArticleEntry:
     article = checked.article
     errors: list[ErrorEntry] = [{"code": one.code, "message": one.message} for one in checked.problems]
     entry: ArticleEntry = {
-        "path": checked.path.replace("\\", "/"),
+        "path": checked.path,
         "item": checked.item,
         "format": None,
         "sha256": checked.sha256,
@@ -172,6 +182,21 @@ def finding_entry(article: Article, judged: JudgedFinding) -> FindingEntry:
         "fix": _suggestion(article, finding.fix) if finding.fix else None,
         "fingerprint": judged.fingerprint,
     }
+
+
+def context(article: Article, span: Span) -> Context:
+    """The words under a span with as much of their block around them as one line of a terminal holds."""
+    text = article.text
+    block = article.block_at(span.start).span
+    end = max(span.start, min(span.end, block.end))
+    if end - span.start > CONTEXT_WIDTH * 3 // 4:
+        end = span.start + CONTEXT_WIDTH * 3 // 4
+    spare = CONTEXT_WIDTH - (end - span.start)
+    start = max(block.start, span.start - max(spare // 2, spare - (block.end - end)))
+    stop = min(block.end, end + spare - (span.start - start))
+    before = ("…" if start > block.start else "") + text[start : span.start]
+    after = text[end:stop] + ("…" if stop < block.end else "")
+    return Context(before, text[span.start : end], after)
 
 
 def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:

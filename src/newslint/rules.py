@@ -64,7 +64,10 @@ Check = Callable[[Article], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as the linter sees it. `on` says whether it runs without being selected."""
+    """A rule as the linter sees it.
+
+    `on` says whether it runs without being selected, `any_language` whether it makes sense of text that is not English.
+    """
 
     id: str
     severity: Severity
@@ -72,6 +75,7 @@ class Rule:
     fixable: bool
     documentation: str
     check: Check
+    any_language: bool = False
 
     @property
     def family(self) -> str:
@@ -84,16 +88,20 @@ class Rule:
         return self.documentation.partition("\n")[0]
 
 
-def rule(*, severity: Severity, on: bool = True, fixable: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    *, severity: Severity, on: bool = True, fixable: bool = False, any_language: bool = False
+) -> Callable[[Check], Rule]:
     """Make a rule of a function; the last two parts of its module's name become the rule's id.
 
-    Raises TypeError for a function without a docstring: a rule is nothing without its documentation.
+    `any_language` is for rules that read no English, such as those about broken encodings; all others are left out
+    on text that clearly is in another language. Raises TypeError for a function without a docstring: a rule is nothing
+    without its documentation.
     """
 
     def decorate(check: Check) -> Rule:
         if not check.__doc__:
             raise TypeError(f"the rule {check.__module__} has no documentation")
         identity = "/".join(check.__module__.split(".")[-2:]).replace("_", "-")
-        return Rule(identity, severity, on, fixable, cleandoc(check.__doc__), check)
+        return Rule(identity, severity, on, fixable, cleandoc(check.__doc__), check, any_language)
 
     return decorate

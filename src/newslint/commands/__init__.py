@@ -1,56 +1,49 @@
-"""The command line: thin shells over the linter."""
+"""The command line: one module a command, each a thin shell over the linter.
+
+A command's module has `add_arguments(parser)` and `run(options) -> int`; it is imported only when it is called.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import importlib
 import sys
-from pathlib import Path
 
-from newslint.linter import CheckedArticle, Linter, Problem, Settings
-from newslint.report import build
+import newslint
+
+COMMANDS = {
+    "check": "check stories and report what they contradict",
+    "rules": "list the rules",
+    "explain": "show a rule's documentation with its examples",
+    "report": "validate a JSON report against its schema",
+}
+"""The commands and what each is for; each is the module of its name."""
+
+FOUND_NOTHING, FOUND, FAILED = 0, 1, 2
+"""Exit codes: nothing at or above `--fail-on`; findings; the run itself failed."""
+
+
+class UsageError(Exception):
+    """What the user asked for cannot be done; the message says why and what would work."""
 
 
 def run(arguments: list[str]) -> int:
     """Parse the arguments, run the command, return its exit code."""
+    from newslint.configuration import ConfigurationError
+
     parser = argparse.ArgumentParser(prog="newslint", description="A linter for news text.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="check stories")
-    check.add_argument("paths", nargs="+")
-    check.add_argument("--format", choices=["text", "json"], default="text")
-    check.add_argument("--output", type=Path)
-    check.add_argument("--select", default="")
+    parser.add_argument("--version", action="version", version=f"newslint {newslint.__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    called = next((argument for argument in arguments if argument in COMMANDS), None)
+    module = importlib.import_module(f"newslint.commands.{called}") if called else None
+    for name, purpose in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+        if name == called and module is not None:
+            module.add_arguments(subparser)
     options = parser.parse_args(arguments)
-    settings = Settings(select=tuple(name for name in options.select.split(",") if name))
-    linter = Linter(settings)
-    checked = [one for path in _files(options.paths) for one in _check(linter, path)]
-    report = build(checked)
-    if options.format == "json":
-        out = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-    else:
-        out = "".join(
-            f"{article['path']}:{f['span']['start']['line']}:{f['span']['start']['column']}: "
-            f"{f['severity']}: {f['message']} [{f['rule']}] {f['excerpt'][:80]!r}\n"
-            for article in report["articles"]
-            for f in article["findings"]
-        )
-    if options.output:
-        options.output.write_text(out, encoding="utf-8")
-    else:
-        sys.stdout.write(out)
-    return 0
-
-
-def _files(paths: list[str]) -> list[Path]:
-    found: list[Path] = []
-    for path in map(Path, paths):
-        found += sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
-    return found
-
-
-def _check(linter: Linter, path: Path) -> list[CheckedArticle]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return [CheckedArticle(str(path), 1, "", None, problems=(Problem("unreadable", str(error)),))]
-    return list(linter.check_bytes(data, path.as_posix()))
+        exit_code: int = importlib.import_module(f"newslint.commands.{options.command}").run(options)
+    except (UsageError, ConfigurationError) as error:
+        print(f"newslint: {error}", file=sys.stderr)
+        return FAILED
+    return exit_code

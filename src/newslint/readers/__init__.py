@@ -10,6 +10,9 @@ from newslint.article import Article
 FORMATS = ("text",)
 """The names of the formats, each a module of this package with `read(data, path) -> Iterator[Article]`."""
 
+SUFFIXES = frozenset({".txt", ".text"})
+"""The endings, in lower case, that tell a story from other files when a whole folder is checked."""
+
 
 def sniff(data: bytes, path: str) -> str:
     """The format of a file, by its content first and its name second."""

@@ -1,0 +1,3 @@
+"""Output formats: one module a format, each `write(report, stream)`."""
+
+FORMATS = ("text", "json")

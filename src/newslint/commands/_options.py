@@ -1,0 +1,34 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+from newslint import readers
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Declare how stories are read: their format, their name, their day."""
+    parser.add_argument(
+        "--input-format", choices=readers.FORMATS, help="the stories' format (default: told by content)"
+    )
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", default="<stdin>", help="what to call the story on standard input"
+    )
+    parser.add_argument(
+        "--as-of", type=day, metavar="DATE", help="the day that counts as today in stories without a date (YYYY-MM-DD)"
+    )
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a list set apart by commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def day(text: str) -> datetime.date:
+    """A day in ISO 8601 form."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2021-07-17") from None

@@ -1,0 +1,73 @@
+"""Which files a run reads: paths, folders and globs become files, always in the same order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+
+from newslint.readers import SUFFIXES
+from newslint.readers.decoding import LARGEST
+from newslint.readers.errors import UnreadableError
+
+STANDARD_INPUT = "-"
+_NEVER_STORIES = frozenset({"node_modules", "__pycache__"})
+
+
+def expand(paths: Iterable[str]) -> list[str]:
+    """The files that these paths, folders and globs stand for, each once, in the order given.
+
+    A folder stands for the stories in it and below it, told by the endings that the readers know, by name; hidden
+    files and folders are left out. A path or glob that matches nothing stands for itself, so that reading it says so.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        if path == STANDARD_INPUT or os.path.lexists(path):
+            matches = [path]
+        else:
+            matches = _matches(path) or [path]
+        for match in matches:
+            found.update(dict.fromkeys(_stories_below(match) if os.path.isdir(match) else [match]))
+    return list(found)
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file, or of standard input.
+
+    Raises UnreadableError, which says why, where there is no such file, it cannot be read or it is far too large.
+    """
+    try:
+        if path == STANDARD_INPUT:
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with open(path, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST:
+                raise UnreadableError(
+                    "too-large", f"the file has {size // 1024**2} MB, over the limit of {LARGEST // 1024**2} MB"
+                )
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise UnreadableError("unreadable", "no such file or folder") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UnreadableError("unreadable", f"cannot be read: {reason[0].lower()}{reason[1:]}") from None
+
+
+def _matches(pattern: str) -> list[str]:
+    import glob
+
+    try:
+        return sorted(glob.glob(pattern, recursive=True))
+    except ValueError:
+        return []
+
+
+def _stories_below(folder: str) -> Iterator[str]:
+    unreadable: list[OSError] = []
+    for here, folders, names in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER_STORIES)
+        for name in sorted(names):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
+                path = os.path.join(here, name)
+                yield os.path.normpath(path) if folder == "." else path
+    yield from (error.filename for error in unreadable)

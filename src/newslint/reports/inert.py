@@ -1,0 +1,28 @@
+"""Text from articles, made safe to print: what a terminal would obey is shown instead."""
+
+from __future__ import annotations
+
+from newslint.pattern import Pattern
+
+_OBEYED = Pattern("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Control characters (Unicode category Cc), marks that turn the direction of writing (UAX #9), line separators."""
+
+_OBEYED_IN_JSON = Pattern("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def inert(text: str) -> str:
+    """The text on one line, with white space as a space and every control character as a visible sign."""
+    return text if text.isascii() and text.isprintable() else _OBEYED.sub(_shown, text)
+
+
+def inert_json(document: str) -> str:
+    """The same JSON document with those control characters escaped that JSON itself lets stand."""
+    return document if document.isascii() else _OBEYED_IN_JSON.sub(lambda char: f"\\u{ord(char):04x}", document)
+
+
+def _shown(char: str) -> str:
+    if char in "\t\n\r\f\v\x85\u2028\u2029":
+        return " "
+    if char < " ":
+        return chr(0x2400 + ord(char))  # the Unicode block of control pictures
+    return f"<U+{ord(char):04X}>"

@@ -1,0 +1,117 @@
+"""For people at a terminal: each finding with its words, a caret under them, and what it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TextIO
+
+from newslint.report import ArticleEntry, Context, FindingEntry, Report
+from newslint.reports.inert import inert
+
+_COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
+"""ANSI colour and weight codes (ECMA-48, select graphic rendition)."""
+
+
+def write(
+    report: Report,
+    stream: TextIO,
+    contexts: Mapping[str, Context] | None = None,
+    *,
+    show_info: bool = False,
+    colour: bool = False,
+    summary: bool = True,
+    statistics: bool = False,
+) -> None:
+    """Write the findings, then one line that sums them up.
+
+    `contexts` are the words around each finding, by fingerprint; without them the excerpt stands alone. Findings of
+    severity info are counted in the summary and written only with `show_info`. `statistics` adds a count by rule.
+    """
+    paint = _painter(colour)
+    for article in report["articles"]:
+        for error in article["errors"]:
+            kind = "note" if error["code"] == "note" else "error"
+            place, message = paint("place", _name(article)), inert(error["message"])
+            stream.write(f"{place}: {paint(kind, kind)}: {message} {paint('rule', '[' + error['code'] + ']')}\n")
+        for finding in article["findings"]:
+            if show_info or finding["severity"] != "info":
+                context = (contexts or {}).get(finding["fingerprint"]) or Context("", finding["excerpt"], "")
+                stream.writelines(f"{line}\n" for line in _lines(article, finding, context, paint))
+    if statistics:
+        stream.writelines(f"{line}\n" for line in _statistics(report))
+    if summary:
+        stream.write(_summary(report, show_info) + "\n")
+
+
+class _painter:  # noqa: N801 (used like a function)
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def __call__(self, name: str, text: str) -> str:
+        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._colour else text
+
+
+def _name(article: ArticleEntry) -> str:
+    name = inert(article["path"])
+    return name if article["item"] == 1 else f"{name} (article {article['item']})"
+
+
+def _lines(article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter) -> Iterator[str]:
+    start = finding["span"]["start"]
+    place = paint("place", f"{_name(article)}:{start['line']}:{start['column']}")
+    severity = paint(finding["severity"], finding["severity"])
+    yield f"{place}: {severity}: {inert(finding['message'])} {paint('rule', '[' + finding['rule'] + ']')}"
+    before, marked, after = inert(context.before), inert(context.marked), inert(context.after)
+    yield f"    {before}{marked}{after}"
+    yield f"    {' ' * _columns(before)}{paint('caret', '^' * max(1, _columns(marked)))}"
+    for related in finding["related"]:
+        there = related["span"]["start"]
+        yield f"    line {there['line']}, column {there['column']}: {inert(related['message'])}"
+    for suggestion in finding["suggestions"]:
+        yield f"    suggestion: {inert(suggestion['message'])}"
+    if finding["fix"] is not None:
+        yield f"    fix: {inert(finding['fix']['message'])}"
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters two, combining marks none (UAX #11)."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _statistics(report: Report) -> Iterator[str]:
+    by_rule = report["summary"]["by_rule"]
+    width = len(str(max(by_rule.values(), default=0)))
+    for rule, count in sorted(by_rule.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:{width}} {rule}"
+
+
+def _summary(report: Report, show_info: bool) -> str:
+    summary = report["summary"]
+    severities = summary["by_severity"]
+    shown = ["error", "warning", *(["info"] if show_info else [])]
+    total = sum(severities[severity] for severity in shown)
+    checked = summary["articles"] - summary["unreadable"]
+    kinds = [
+        _count(severities[severity], "query" if severity == "info" else severity)
+        for severity in shown
+        if severities[severity]
+    ]
+    parts = [f"{_count(total, 'finding') if total else 'no findings'} in {_count(checked, 'article')}"]
+    if kinds:
+        parts[0] += f": {', '.join(kinds)}"
+    if severities["info"] and not show_info:
+        parts.append(f"{_count(severities['info'], 'query')} of severity info, see --show-info")
+    if summary["suppressed"]:
+        parts.append(f"{summary['suppressed']} suppressed")
+    if summary["unreadable"]:
+        parts.append(f"{summary['unreadable']} could not be read")
+    return "; ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -1,0 +1,61 @@
+"""The JSON Schemas that newslint ships, and a check of plain data against the few keywords that they use.
+
+Importing a full validator takes longer than checking a hundred stories; that is for tests and `report validate`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from newslint.nearest import did_you_mean
+
+FOLDER = os.path.join(os.path.dirname(__file__), "schemas")
+
+_TYPES: dict[str, type] = {"object": dict, "array": list, "string": str}
+_NAMES = {"object": "a table", "array": "a list", "string": "text"}
+
+
+class Violation(NamedTuple):
+    """Where a value breaks its schema, as the keys and indices that lead there, and how."""
+
+    path: tuple[str | int, ...]
+    message: str
+
+
+def load_schema(name: str) -> dict[str, Any]:
+    """One of the shipped schemas, such as `report` or `configuration`."""
+    with open(os.path.join(FOLDER, f"{name}.schema.json"), encoding="utf-8") as file:
+        schema: dict[str, Any] = json.load(file)
+    return schema
+
+
+def violations(value: object, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()) -> Iterator[Violation]:
+    """How a value breaks a schema that uses `type`, `enum`, `properties`, `additionalProperties` and `items` alone."""
+    name = _dotted(path)
+    if "enum" in schema and value not in schema["enum"]:
+        choices = ", ".join(map(str, schema["enum"]))
+        yield Violation(path, f"“{name}” is {_said(value)}, not one of {choices}{did_you_mean(value, schema['enum'])}")
+    kind = schema.get("type")
+    if kind is not None and not isinstance(value, _TYPES[kind]):
+        yield Violation(path, f"“{name}” must be {_NAMES[kind]}, not {_said(value)}")
+    elif isinstance(value, dict):
+        known, others = schema.get("properties", {}), schema.get("additionalProperties")
+        for key, member in value.items():
+            if key in known or isinstance(others, dict):
+                yield from violations(member, known.get(key, others), (*path, key))
+            elif others is False:
+                yield Violation((*path, key), f"unknown key “{_dotted((*path, key))}”{did_you_mean(key, known)}")
+    elif isinstance(value, list) and "items" in schema:
+        for i, member in enumerate(value):
+            yield from violations(member, schema["items"], (*path, i))
+
+
+def _dotted(path: tuple[str | int, ...]) -> str:
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).lstrip(".")
+
+
+def _said(value: object) -> str:
+    return f"“{value}”" if isinstance(value, str) else str(value)
