@@ -34,13 +34,14 @@ class Tokens:
     """The tokens of an article as parallel lists, and an index from lower-case forms to positions.
 
     `starts`, `ends`: offsets in the article's text. `kinds`: one of the kinds above. `lower`: the token in lower
-    case. `texts`: as written. A hyphen is a token of its own, as is the `'s` that follows a name; `U.S.` and `p.m.`
-    are one token, `Sept.` is two.
+    case. `texts`: as written. `text`: the article's text. A hyphen is a token of its own, as is the `'s` that follows
+    a name; `U.S.` and `p.m.` are one token, `Sept.` is two.
     """
 
-    __slots__ = ("_index", "ends", "kinds", "lower", "starts", "texts")
+    __slots__ = ("_index", "ends", "kinds", "lower", "starts", "text", "texts")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         starts: list[int] = []
         ends: list[int] = []
         kinds: list[int] = []

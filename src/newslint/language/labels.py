@@ -1,0 +1,151 @@
+"""Digits that count nothing: dates, years, clock times, phone and model numbers, addresses, numbered things."""
+
+from __future__ import annotations
+
+from newslint.language.tokens import CAPITALISED, NUMBER, PUNCTUATION, UPPER, Tokens
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+HYPHENS = frozenset("-–—‑")
+_LABELS = frozenset(
+    "no nos number page pages p pp chapter section article paragraph clause item figure table room gate platform line "
+    "route highway interstate flight apartment apt suite unit floor level grade type phase stage version volume issue "
+    "episode season scope category class group division tier area district ward precinct proposition measure amendment "
+    "resolution psalm verse act scene part channel day week year round game race lot seed pool size exit junction "
+    "mile marker formula apollo boeing airbus covid top under over-the-top title schedule form model appendix annex "
+    "zone sector block box house lane bus train tram pier terminal step lap heat set inning quarter hole".split()
+)
+"""Words that a number names rather than counts: `page 3`, `phase 2`. Some (`under 18s`) only where no noun follows."""
+_PLURAL_LABELS = frozenset("pages nos pp under top".split())
+_STREETS = frozenset(
+    "street st avenue ave road rd lane drive boulevard blvd place square court terrace way highway hwy parkway".split()
+)
+_CLOCK = frozenset("a.m. p.m. am pm o'clock o’clock gmt bst utc est edt pst pdt cet hrs noon".split())
+_COUNTED_WITHOUT_COMMA = frozenset(
+    "people men women children troops soldiers workers jobs homes houses votes students pupils users patients cases "
+    "deaths seats tonnes tons members police officers passengers refugees migrants protesters dollars euros pounds "
+    "fans others runners spectators families villagers residents visitors".split()
+)
+_FUNCTION_WORDS = frozenset(
+    "in on at by for of to from with the a an and or but some about around over under only just nearly almost more "
+    "than all its their his her our my at least up another these those this that as between after before since until "
+    "when while if had has have is are was were will would could may can did does do not no it he she they we you i "
+    "there here then also even still because so yet now once both each every other what which who how per plus up "
+    "out off into against during within without through including".split()
+)
+
+
+def year_at(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token `i` are a year rather than a count of something."""
+    text = tokens.texts[i]
+    if len(text) != 4 or not text.isdecimal() or not "1000" <= text <= "2100":
+        return False
+    following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    if text >= "1900":
+        return following not in _COUNTED_WITHOUT_COMMA
+    before = tokens.lower[i - 1] if i else ""
+    if following in _COUNTED_WITHOUT_COMMA:
+        return False
+    return before in ("in", "since", "of", "until", "from", "by", "before", "after", "between", "the", ",", "circa")
+
+
+def is_label(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token `i` are part of a name, a date, a time or another number of several parts."""
+    lower, size = tokens.lower, len(tokens)
+    following = lower[i + 1] if i + 1 < size else ""
+    before = lower[i - 1] if i else ""
+    touches_before = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+    touches_next = tokens.touches_next(i)
+    if touches_before and _glued_before(tokens, i):
+        return True
+    if touches_next:
+        if following == ":" and tokens.touches_next(i + 1) and i + 2 < size and tokens.kinds[i + 2] == NUMBER:
+            return True
+        if following == "/" and i + 2 < size and tokens.kinds[i + 2] == NUMBER:
+            return True
+        if following in ("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"):
+            return True
+    if following in _CLOCK or (following == "." and lower[i + 1 : i + 4] == [".", "a", "."]):
+        return True
+    if following in MONTHS and tokens.kinds[i + 1] in (CAPITALISED, UPPER) and len(tokens.texts[i]) <= 2:
+        return True
+    return _after_month(tokens, i, before) or _day_range(tokens, i) or _is_street_number(tokens, i)
+
+
+def _glued_before(tokens: Tokens, i: int) -> bool:
+    """Whether the digits touch a word, a colon, a slash or a hyphened word before them: `G20`, `COVID-19`, `10:40`."""
+    before = tokens.lower[i - 1]
+    if before in (":", "/", "#", "@", "_", ".", "&", "\\"):
+        return before != "." or (i > 1 and tokens.touches_next(i - 2))
+    if before in ("'", "’", "‘"):
+        return len(tokens.texts[i]) == 2
+    if before in HYPHENS:
+        if before == "—" or i < 2 or tokens.ends[i - 2] != tokens.starts[i - 1]:
+            return False
+        earlier = tokens.lower[i - 2]
+        if tokens.kinds[i - 2] == NUMBER:
+            return before == "-" and _is_chain(tokens, i)
+        return tokens.kinds[i - 2] != PUNCTUATION and earlier not in ("to", "or")
+    return tokens.kinds[i - 1] != PUNCTUATION and before[-1:].isalpha()
+
+
+def _is_chain(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token `i` close a chain of three or more (a phone number, a record), or one of two groups
+    that has the lengths of a phone number."""
+    if i >= 4 and tokens.lower[i - 3] in HYPHENS and tokens.kinds[i - 4] == NUMBER:
+        return True
+    return len(tokens.texts[i - 2]) == 3 and len(tokens.texts[i]) == 4
+
+
+def _after_month(tokens: Tokens, i: int, before: str) -> bool:
+    if len(tokens.texts[i]) > 2:
+        return False
+    if before in MONTHS:
+        return tokens.kinds[i - 1] != 1
+    return before == "." and i > 1 and tokens.lower[i - 2] in MONTHS and tokens.touches_next(i - 2)
+
+
+def _day_range(tokens: Tokens, i: int) -> bool:
+    """Whether the digits are the first or last day of `10 to 28 April`, `July 5-7`."""
+    lower, size = tokens.lower, len(tokens)
+    if len(tokens.texts[i]) > 2:
+        return False
+    if i + 3 < size and (lower[i + 1] in HYPHENS or lower[i + 1] in ("to", "and", "or", "until")):
+        if lower[i + 3] in MONTHS and tokens.kinds[i + 2] == NUMBER and tokens.kinds[i + 3] == CAPITALISED:
+            return True
+    if i >= 3 and tokens.kinds[i - 2] == NUMBER and len(tokens.texts[i - 2]) <= 2:
+        joined = lower[i - 1] in HYPHENS or lower[i - 1] in ("and", "to", "or", ",", "until")
+        return joined and _after_month(tokens, i - 2, lower[i - 3])
+    return False
+
+
+def _is_street_number(tokens: Tokens, i: int) -> bool:
+    if i + 2 >= len(tokens) or tokens.kinds[i + 1] not in (CAPITALISED, UPPER):
+        return False
+    for j in range(i + 2, min(i + 5, len(tokens))):
+        if tokens.lower[j] in _STREETS and tokens.kinds[j] == CAPITALISED:
+            return True
+        if tokens.kinds[j] not in (CAPITALISED, UPPER):
+            return False
+    return False
+
+
+def named_by(tokens: Tokens, i: int, *, counts_something: bool) -> bool:
+    """Whether the word before token `i` makes its digits a name (`Halo 2`, `page 3`, `No. 10`).
+
+    `counts_something` says that a unit or a counted noun follows, which most labels do not allow.
+    """
+    if i == 0:
+        return False
+    before = tokens.lower[i - 1]
+    if before == ".":
+        return i > 1 and tokens.lower[i - 2] in ("no", "nos", "art", "p", "pp", "vol", "ch", "sec", "fig", "v", "vs")
+    if counts_something:
+        return before in _PLURAL_LABELS and before not in ("under", "top")
+    if before in _LABELS and before not in _FUNCTION_WORDS:
+        return True
+    if tokens.kinds[i - 1] not in (CAPITALISED, UPPER) or before in _FUNCTION_WORDS:
+        return False
+    return len(tokens.texts[i]) <= 4 and tokens.texts[i].isdecimal()

@@ -1,0 +1,472 @@
+"""Quantities: every number that measures or counts something, as the interval that its digits and words allow."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.number_words import ORDINALS
+from newslint.language.counted import counted_noun
+from newslint.language.labels import HYPHENS, is_label, named_by, year_at
+from newslint.language.measures import Kind, measure_at
+from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, Tokens, find_tokens
+
+__all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
+
+
+class Bound(StrEnum):
+    """What the words before a number make of it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ABOVE = "more than"
+    BELOW = "less than"
+    NEARLY = "nearly"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the text, what it is of, and every value that it may stand for.
+
+    `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
+    `last` are the positions of its first and last token. `value` is the number as said, magnitude multiplied in;
+    `low` and `high` bound what it may stand for: half a `step` (what one of the last digit is worth) either way,
+    widened or left open by words such as `about` and `more than`. Percentages are in percent, fractions in parts of
+    one, basis points in percentage points, measures in their `unit`.
+
+    `unit` is an ISO 4217 code or a currency's bare name, `percent`, `points`, the code of a unit in
+    `newslint.knowledge.units`, or empty for a count. `noun` is what is counted, lower-case and singular, empty where
+    the text does not say; `modifiers` are the words between the number and it, and `noun_at` its token (-1: none).
+    A range (`12-13`, `between 5 and 7 percent`) has its two `ends` in the order of the text.
+    """
+
+    span: Span
+    first: int
+    last: int
+    value: float
+    low: float
+    high: float
+    step: float
+    kind: Kind
+    unit: str = ""
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    noun_at: int = -1
+    bound: Bound = Bound.EXACT
+    ends: tuple[float, float] | None = None
+    in_words: bool = False
+    approximator: int = -1
+    """The first token of the words that widen or bound the number; -1 where there are none."""
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether words such as `about` or `more than` stand before it."""
+        return self.bound is not Bound.EXACT
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends were given."""
+        return self.ends is not None
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it is a place in a row: `30th`, `third`."""
+        return self.kind is Kind.ORDINAL
+
+
+_ABOUT = frozenset("about around roughly approximately some circa estimated approx ~ approaching".split())
+_NEARLY = frozenset("nearly almost".split())
+_ABOVE = frozenset("over above exceeding exceeded exceeds topped topping beyond minimum".split())
+_BELOW = frozenset("under below beneath".split())
+_PHRASES: dict[tuple[str, str], Bound] = {
+    ("more", "than"): Bound.ABOVE,
+    ("greater", "than"): Bound.ABOVE,
+    ("higher", "than"): Bound.ABOVE,
+    ("at", "least"): Bound.ABOVE,
+    ("upwards", "of"): Bound.ABOVE,
+    ("excess", "of"): Bound.ABOVE,
+    ("minimum", "of"): Bound.ABOVE,
+    ("north", "of"): Bound.ABOVE,
+    ("fewer", "than"): Bound.BELOW,
+    ("less", "than"): Bound.BELOW,
+    ("lower", "than"): Bound.BELOW,
+    ("at", "most"): Bound.BELOW,
+    ("up", "to"): Bound.BELOW,
+    ("many", "as"): Bound.BELOW,
+    ("much", "as"): Bound.BELOW,
+    ("maximum", "of"): Bound.BELOW,
+    ("south", "of"): Bound.BELOW,
+    ("close", "to"): Bound.ABOUT,
+    ("near", "to"): Bound.ABOUT,
+    ("shy", "of"): Bound.NEARLY,
+    ("short", "of"): Bound.NEARLY,
+    ("just", "under"): Bound.NEARLY,
+    ("just", "over"): Bound.ABOUT,
+    ("just", "above"): Bound.ABOUT,
+    ("little", "over"): Bound.ABOUT,
+    ("well", "over"): Bound.ABOVE,
+    ("something", "like"): Bound.ABOUT,
+    ("the", "order"): Bound.ABOUT,
+}
+_LAST_OF_PHRASE = frozenset(last for _, last in _PHRASES)
+_NEGATED = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
+
+
+@once
+def find_quantities(article: Article) -> tuple[Quantity, ...]:
+    """The quantities of an article, in order; dates, years, clock times, scores, phone and model numbers are none."""
+    tokens = find_tokens(article)
+    candidates = [i for i, kind in enumerate(tokens.kinds) if kind == NUMBER]
+    words = tokens.where_any(_WORDS)
+    if words:
+        candidates = sorted([*candidates, *words])
+    found: list[Quantity] = []
+    taken = -1
+    for i in candidates:
+        if i <= taken:
+            continue
+        quantity = _quantity_at(article, tokens, i)
+        if quantity is None or quantity.first <= taken:
+            continue
+        taken = quantity.last
+        _append(tokens, found, quantity)
+    return tuple(found)
+
+
+_WORDS = NUMBER_WORDS | ORDINALS.keys()
+
+
+def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
+    """Add a quantity, joined with the one before it where the two are a range or one measure in two units."""
+    if found:
+        before = found[-1]
+        gap = quantity.first - before.last
+        if gap <= 2 and (joined := _compound(tokens, before, quantity)):
+            found[-1] = joined
+            return
+        if gap == 2 and (joined := _range(tokens, before, quantity)):
+            found[-1] = joined
+            return
+    found.append(quantity)
+
+
+def _compound(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | None:
+    """`5 feet 10 inches`, `8 pounds, 3 ounces`: one length or mass."""
+    ratio = {("ft", "in"): 12.0, ("pound", "oz"): 16.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0}.get(
+        (before.unit, quantity.unit)
+    )
+    if ratio is None or quantity.value >= ratio or before.value % 1:
+        return None
+    if quantity.first - before.last == 2 and tokens.lower[before.last + 1] not in (",", "and", "-"):
+        return None
+    small = quantity.step / ratio
+    value = before.value + quantity.value / ratio
+    return replace(
+        before,
+        span=Span(before.span.start, quantity.span.end),
+        last=quantity.last,
+        value=value,
+        low=value - small / 2,
+        high=value + small / 2,
+        step=small,
+    )
+
+
+def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | None:
+    """`10 to 15 percent`, `12-13 people`, `between 5 and 7 million`, `two or three`: one quantity with two ends."""
+    joint = tokens.lower[before.last + 1]
+    opener = tokens.lower[before.first - 1] if before.first else ""
+    if before.ends or quantity.ends or Kind.ORDINAL in (before.kind, quantity.kind):
+        return None
+    if joint == "and":
+        if opener != "between":
+            return None
+    elif joint == "to":
+        if opener in ("from", "was", "were") or (before.kind is not Kind.COUNT and before.kind is not quantity.kind):
+            return None
+    elif joint not in HYPHENS and joint != "or":
+        return None
+    if before.noun or (before.unit and before.unit != quantity.unit and joint != "and"):
+        return None
+    if before.kind in (Kind.AGE, Kind.FRACTION) or quantity.kind in (Kind.AGE, Kind.FRACTION):
+        return None
+    if before.unit and before.unit != quantity.unit and quantity.unit:
+        return None
+    first, step = before.value, before.step
+    if quantity.value >= 1000 > before.value and before.last == before.first and quantity.last > quantity.first:
+        factor = _magnitude_of(quantity)
+        first, step = first * factor, step * factor
+    return replace(
+        quantity,
+        span=Span(before.span.start, quantity.span.end),
+        first=before.first,
+        unit=quantity.unit or before.unit,
+        kind=quantity.kind if quantity.unit or not before.unit else before.kind,
+        value=(first + quantity.value) / 2,
+        low=min(first - step / 2, quantity.value - quantity.step / 2),
+        high=max(quantity.value + quantity.step / 2, first + step / 2),
+        ends=(first, quantity.value),
+        bound=before.bound,
+        approximator=before.approximator,
+    )
+
+
+def _magnitude_of(quantity: Quantity) -> float:
+    """The power of a thousand that a quantity's magnitude word stands for."""
+    return float(1000 ** int(math.log(quantity.value, 1000) + 1e-9)) if quantity.value >= 1 else 1.0
+
+
+def _quantity_at(article: Article, tokens: Tokens, i: int) -> Quantity | None:
+    if tokens.kinds[i] == NUMBER:
+        number = read_digits(tokens, i)
+        ordinal = read_ordinal(tokens, i)
+    else:
+        if _is_name(article, tokens, i):
+            return None
+        number = read_words(tokens, i)
+        ordinal = None if number else read_ordinal(tokens, i)
+    if ordinal is not None:
+        span = tokens.span(ordinal.first, ordinal.last)
+        value = ordinal.value
+        return Quantity(span, ordinal.first, ordinal.last, value, value, value, 1.0, Kind.ORDINAL)
+    if number is None:
+        return None
+    return _read(tokens, number)
+
+
+def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
+    is_digits = tokens.kinds[number.first] == NUMBER
+    measure = measure_at(tokens, number)
+    if is_digits and (measure is None or measure.first == number.first):
+        if is_label(tokens, number.first):
+            return None
+        if number.last == number.first and (measure is None or measure.kind is Kind.COUNT):
+            if year_at(tokens, number.first):
+                return None
+    value, step, first, last = number.value, number.step, number.first, number.last
+    kind, unit = (Kind.FRACTION if number.is_fraction else Kind.COUNT), ""
+    if measure is not None:
+        value, step = value * measure.factor, step * measure.factor
+        first, last, kind, unit = measure.first, measure.last, measure.kind, measure.unit
+    noun, modifiers, noun_at = "", (), -1  # type: tuple[str, tuple[str, ...], int]
+    if kind is Kind.COUNT:
+        noun, modifiers, noun_at = _noun(tokens, last, single=value == 1)
+        if number.in_words and value == 1 and not _counts_one(tokens, first, last):
+            return _one_in(tokens, number)
+    if is_digits and first == number.first:
+        if named_by(tokens, first, counts_something=bool(measure or noun or number.last > first)):
+            return None
+        if kind is Kind.COUNT and _is_score(tokens, first, last, noun):
+            return None
+    if _is_age(tokens, first, last, kind, unit):
+        kind = Kind.AGE
+    if kind is Kind.COUNT and (share := _one_in(tokens, number)):
+        return share
+    first, value = _signed(tokens, first, value)
+    quantity = Quantity(
+        tokens.span(first, last),
+        first,
+        last,
+        value,
+        value - step / 2,
+        value + step / 2,
+        step,
+        kind,
+        unit,
+        noun,
+        modifiers,
+        noun_at,
+        in_words=number.in_words,
+    )
+    if number.is_fraction and kind is Kind.FRACTION:
+        slack = min(0.04, value / 8)
+        quantity = replace(quantity, low=value - slack, high=value + slack, step=slack)
+    return _bounded(tokens, quantity)
+
+
+def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, ...], int]:
+    start = last + 1
+    if start < len(tokens) and tokens.lower[start] in HYPHENS and tokens.touches_next(last):
+        if not tokens.touches_next(start) or tokens.kinds[start + 1] == NUMBER:
+            return "", (), -1
+        return counted_noun(tokens, start + 1, single=True)
+    return counted_noun(tokens, start, single=single)
+
+
+def _is_name(article: Article, tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised number word is part of a name (`Group of Seven`, `Three Mile Island`)."""
+    if tokens.kinds[i] != CAPITALISED or i == 0 or tokens.kinds[i - 1] == BREAK:
+        return False
+    before = tokens.texts[i - 1]
+    if not before[-1:].isalnum():
+        return False
+    follows_name = tokens.kinds[i - 1] == CAPITALISED or tokens.lower[i - 1] in ("of", "the")
+    followed = i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED
+    if not follows_name and not followed:
+        return False
+    return article.block_at(tokens.starts[i]).kind is not BlockKind.HEADLINE
+
+
+def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether `one` is a number here and not a pronoun."""
+    before = tokens.lower[first - 1] if first else ""
+    following = tokens.lower[last + 1] if last + 1 < len(tokens) else "."
+    if before in ("no", "any", "every", "each", "this", "that", "which", "the", "some", "another", "as", "if", "-"):
+        return following == "-"
+    if following in (
+        "another",
+        "day",
+        "thing",
+        "of",
+        "who",
+        "that",
+        "such",
+        "can",
+        "'s",
+        "’s",
+        "side",
+        "way",
+        "reason",
+    ):
+        return False
+    return tokens.kinds[last + 1] != BREAK and following[0].isalpha() if last + 1 < len(tokens) else False
+
+
+def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
+    """`one in four`, `1 in 20`, `two out of three`: a part of one, of every size that rounds to it."""
+    lower, at = tokens.lower, number.last + 1
+    if lower[at : at + 2] == ["out", "of"]:
+        at += 1
+    elif lower[at : at + 1] != ["in"]:
+        return None
+    if lower[at + 1 : at + 2] == ["every"]:
+        at += 1
+    if at + 1 >= len(tokens):
+        return None
+    is_digits = tokens.kinds[at + 1] == NUMBER
+    if is_digits and (year_at(tokens, at + 1) or is_label(tokens, at + 1)):
+        return None
+    whole = read_digits(tokens, at + 1) if is_digits else (
+        read_words(tokens, at + 1) if lower[at + 1] in NUMBER_WORDS else None
+    )  # fmt: skip
+    if whole is None or whole.value < 2 or whole.value <= number.value or number.value > 9 or measure_at(tokens, whole):
+        return None
+    if lower[at] == "of" and counted_noun(tokens, whole.last + 1, single=False)[0] and number.value != 1:
+        return None
+    if number.value > 1 and whole.value > 12:
+        return None
+    value = number.value / whole.value
+    low = number.value / (whole.value + whole.step / 2)
+    high = number.value / (whole.value - whole.step / 2)
+    if number.value > 1:
+        low, high = max(low, value - 0.05), min(high, value + 0.05)
+    span = tokens.span(number.first, whole.last)
+    share = Quantity(
+        span, number.first, whole.last, value, low, high, high - low, Kind.FRACTION, in_words=number.in_words
+    )
+    return _bounded(tokens, share)
+
+
+def _is_score(tokens: Tokens, first: int, last: int, noun: str) -> bool:
+    """Whether the digits are one side of `3-1`: two numbers joined by a hyphen that count nothing."""
+    lower = tokens.lower
+    if tokens.touches_next(last) and lower[last + 1] in HYPHENS and tokens.touches_next(last + 1):
+        if last + 2 < len(tokens) and tokens.kinds[last + 2] == NUMBER:
+            other = read_digits(tokens, last + 2)
+            if other is None or measure_at(tokens, other):
+                return other is None
+            counted = _noun(tokens, other.last, single=False)[0]
+            return other.value <= float(tokens.texts[first].replace(",", "") if first == last else 0) or not counted
+    if first > 1 and lower[first - 1] in HYPHENS and tokens.kinds[first - 2] == NUMBER:
+        if tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]:
+            return not noun
+    return False
+
+
+def _is_age(tokens: Tokens, first: int, last: int, kind: Kind, unit: str) -> bool:
+    lower, size = tokens.lower, len(tokens)
+    if kind is Kind.DURATION and unit in ("year", "month", "week", "day"):
+        return "old" in lower[last + 1 : last + 3] and (lower[last + 1] in ("old", "-") or last + 1 >= size)
+    if kind is not Kind.COUNT or last != first or first == 0:
+        return False
+    before = lower[first - 1]
+    if before in ("aged", "age", "ages"):
+        return True
+    if first < 2 or not tokens.texts[first].isdecimal() or len(tokens.texts[first]) > 2:
+        return False
+    following = lower[last + 1] if last + 1 < size else "."
+    named = tokens.texts[first - 2][-1:].isalpha() and (
+        tokens.kinds[first - 2] == CAPITALISED
+        or lower[first - 2] in ("man", "woman", "boy", "girl", "mother", "father")
+    )
+    if before == "(" and following == ")":
+        return named
+    return (
+        before == ","
+        and named
+        and (following in (",", ".", ")", ";") or tokens.kinds[min(last + 1, size - 1)] == BREAK)
+    )
+
+
+def _signed(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
+    """The number with the minus sign or `minus` before it."""
+    if first == 0:
+        return first, value
+    sign = tokens.lower[first - 1]
+    if sign == "minus":
+        return first - 1, -value
+    if sign in ("−", "-", "–") and tokens.ends[first - 1] == tokens.starts[first]:
+        if first == 1 or (tokens.ends[first - 2] < tokens.starts[first - 1] and sign != "–"):
+            return first - 1, -value
+    return first, value
+
+
+def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity with the interval that the words around it leave it."""
+    bound, at = _bound_before(tokens, quantity.first)
+    following = tokens.lower[quantity.last + 1 : quantity.last + 3]
+    if following == ["or", "more"] or following[:1] == ["+"]:
+        bound, at = Bound.ABOVE, quantity.first
+    elif following == ["or", "so"]:
+        bound, at = Bound.ABOUT, quantity.first
+    elif following in (["or", "less"], ["or", "fewer"]):
+        bound, at = Bound.BELOW, quantity.first
+    if bound is Bound.EXACT:
+        return quantity
+    low, high, value = quantity.low, quantity.high, quantity.value
+    slack = abs(value) * 0.1
+    if bound is Bound.ABOUT:
+        low, high = min(low, value - slack), max(high, value + slack)
+    elif bound is Bound.NEARLY:
+        low = min(low, value - 1.5 * slack)
+    elif bound is Bound.ABOVE:
+        high = math.inf
+    else:
+        low = min(low, 0.0)
+    return replace(quantity, low=low, high=high, bound=bound, approximator=at)
+
+
+def _bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
+    if first == 0:
+        return Bound.EXACT, -1
+    lower, word = tokens.lower, tokens.lower[first - 1]
+    if word in ("a", "an") and first > 1:
+        first -= 1
+        word = lower[first - 1]
+    if word in _LAST_OF_PHRASE and first > 1 and (lower[first - 2], word) in _PHRASES:
+        bound = _PHRASES[lower[first - 2], word]
+        if first > 2 and lower[first - 3] == "no" and bound in _NEGATED:
+            return _NEGATED[bound], first - 3
+        return bound, first - 2
+    if word in _ABOUT:
+        return Bound.ABOUT, first - 1
+    if word in _NEARLY:
+        return Bound.NEARLY, first - 1
+    if word in _ABOVE:
+        return Bound.ABOVE, first - 1
+    if word in _BELOW:
+        return Bound.BELOW, first - 1
+    return Bound.EXACT, -1
