@@ -23,13 +23,23 @@ _PARTNERS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "
 _MARKS = frozenset(QUOTE_MARKS)
 _BEFORE_OPENING = frozenset("([{—–-/\n")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/\n*_")
+_DEEPEST = 50
+"""How many open single marks are looked through for an open double one: keeps nonsense linear."""
+_STOPS = (". ", "! ", "? ")
 _MOJIBAKE = frozenset("âÂÃ€¢™œ\x9d\x9c\x99")
 """Beside one of these a mark is part of a broken encoding, not a mark."""
-_LAST_WORDS_SAID = Pattern(
-    r"[,?!][”\"’']? (?:(?:he|she|they|it|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:said|says|added|told \w+)"
-    r"|(?:said|says|added|according to)(?: [\w’'.-]+){1,5})[.](?= |$)"
+_SAID = (
+    "said|says|told|tells|added|adds|wrote|writes|tweeted|recalled|insisted|argued|warned|explained|asked|replied|"
+    "announced|continued|noted|notes|commented|comments|claimed|revealed|concluded|stated|declared|admitted|testified"
 )
-"""`, he said.` and `, said Mr Smith.` as the end of a sentence: an attribution, so its quotation should be closed."""
+_ATTRIBUTION = Pattern(
+    rf"[,?!] (?:(?:{_SAID}) (?=[A-Z]|the |an? |his |her |its |one )"
+    rf"|(?:he|she|they|it|(?!(?:and|but|who|which|i|we|you|as|that|they) )[a-z]+|[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,6}}?) "
+    rf"(?:\w+ly )?(?:{_SAID})(?= (?:on |in |at |to |of |during |last |this |later |[A-Z])|[.,:])"
+    rf"|according to )"
+)
+"""`, he said.` and `, said Mr Smith`: an attribution behind a comma, so the quotation before it should be closed."""
+_FIRST_WORDS = frozenset("i we you it the this that he she they there my our what why how if no yes not".split())
 _FAMILY_BREAK = (BlockKind.CAPTION, BlockKind.HEADING, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.PULL_QUOTE)
 
 FaultKind = Literal["unclosed", "unopened", "mismatched", "facing", "unmarked paragraph"]
@@ -85,8 +95,9 @@ class _Mark:
     inside_word: bool
     word: str
     """The lower-case word after an opening single mark, before a closing one."""
-    name: bool
-    """Whether a capitalised word follows an opening single mark in mid-sentence, as in to ‘Matšosane Tšosane."""
+    introduced: bool
+    """Whether a single mark that looks like an opening one is more than an odd apostrophe: behind a colon, a comma or
+    a verb of saying, or before a word that no apostrophe clips. ‘Matšosane in mid-sentence is a name."""
     closes_later: bool = False
 
     @property
@@ -147,8 +158,8 @@ def _marks_by_block(article: Article, positions: list[int]) -> dict[int, list[_M
         single = char in _SINGLE
         word = _word_beside(tokens.lower, position, opening=not before.isalnum()) if single else ""
         inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start
-        name = single and after.isupper() and start > within.start + 2 and text[start - 2].islower()
-        by_block.setdefault(block, []).append(_Mark(start, end, char, single, before, after, inside, word, name))
+        introduced = single and _is_introduced(text, start, char, after, word, within)
+        by_block.setdefault(block, []).append(_Mark(start, end, char, single, before, after, inside, word, introduced))
     return by_block
 
 
@@ -161,6 +172,17 @@ def _neighbours(text: str, start: int, end: int, within: Span) -> tuple[str, str
     while after < within.end and after < end + 3 and text[after] in _MARKS:
         after += 1
     return text[before] if before >= within.start else "\n", text[after] if after < within.end else "\n"
+
+
+def _is_introduced(text: str, start: int, char: str, after: str, word: str, within: Span) -> bool:
+    lead = text[max(within.start, start - 2) : start].strip()
+    if lead[-1:] in (":", ",") or text.endswith(
+        (" said", " says", " asked", " added"), within.start, max(0, start - 1)
+    ):
+        return True
+    if char == "‘":
+        return not (after.isupper() and lead.islower())
+    return word in _FIRST_WORDS and (not lead or not lead.isalpha())
 
 
 def _word_beside(lower: list[str], position: int, *, opening: bool) -> str:
@@ -179,7 +201,8 @@ def _read_block(marks: list[_Mark]) -> _BlockReading:
             _take_single(mark, stack, reading, elisions)
         else:
             _take_double(mark, stack, reading, measured)
-    reading.unclosed = [opened for opened in stack if opened.sure]
+    reading.unclosed += [opened for opened in stack if opened.sure]
+    reading.unclosed.sort(key=lambda opened: opened.mark.start)
     return reading
 
 
@@ -230,24 +253,28 @@ def _take_single(mark: _Mark, stack: list[_Open], reading: _BlockReading, elisio
             if mark.closes_later:
                 stack.append(_Open(mark, len(stack) + 1, wrong_way=mark.char == "’"))
         else:
-            stack.append(_Open(mark, len(stack) + 1, sure=mark.closes_later or (mark.char == "‘" and not mark.name)))
+            stack.append(_Open(mark, len(stack) + 1, sure=mark.closes_later or mark.introduced))
         return
+    if opened and _may_be_possessive(mark) and mark.closes_later:
+        return
+    ends_words = mark.before in ".,!?;…"
     if opened:
-        if _may_be_possessive(mark) and mark.closes_later:
-            return
         stack.pop()
+    elif ends_words and reading.unclosed:
+        opened = reading.unclosed.pop()  # “He said, ‘One,” she told us. “Two.’”
+    elif ends_words and elisions:
+        opened = _Open(elisions.pop(), len(stack) + 1)
+    if opened:
         _pair(opened, mark, reading)
-        if mark.char == "‘" and mark.before in ".,!?":
+        if mark.char == "‘" and ends_words:
             reading.facing.append(mark)
-    elif mark.before in ".,!?;…" and mark.char != "‘":
-        if elisions:
-            reading.pairs.append((_Open(elisions.pop(), len(stack) + 1), mark))
-        elif not any(other.mark.single for other in stack):
-            reading.unopened.append(mark)
+    elif ends_words and mark.char != "‘" and not (stack and stack[0].mark.single):
+        reading.unopened.append(mark)
 
 
 def _take_double(mark: _Mark, stack: list[_Open], reading: _BlockReading, measured: list[int]) -> None:
-    depth = next((i for i in range(len(stack) - 1, -1, -1) if not stack[i].mark.single), None)
+    top = len(stack) - 1
+    depth = next((i for i in range(top, max(-1, top - _DEEPEST), -1) if not stack[i].mark.single), None)
     opened = stack[depth] if depth is not None else None
     is_opening, wrong_way = _direction(mark, opened.mark if opened else None)
     if is_opening:
@@ -368,7 +395,7 @@ def _close_joined_paragraphs(article: Article, reading: _BlockReading) -> None:
             and following.before.isspace()
             and _opens(following)
             and article.text[opened.mark.end : following.start].rstrip()[-1:] in (".", "!", "?")
-            and _LAST_WORDS_SAID.search(article.text, opened.mark.end, following.start) is None
+            and _ATTRIBUTION.search(article.text, opened.mark.end, following.start) is None
         ):
             reading.unclosed.remove(opened)
             end = following.start - 1
@@ -379,7 +406,15 @@ def _runs_to_end(article: Article, reading: _BlockReading, opened: _Open, block:
     """Whether nothing speaks against a quotation's going on behind its paragraph."""
     if any(mark.single == opened.mark.single and mark.start > opened.mark.start for mark, _ in _opened(reading)):
         return False
-    return _LAST_WORDS_SAID.search(article.text, opened.mark.end, block.span.end) is None
+    text = article.text
+    nested = reading.marks[-1] is not opened.mark
+    if (
+        opened.mark.after.islower()
+        and not nested
+        and not any(stop in text[opened.mark.end : block.span.end] for stop in _STOPS)
+    ):
+        return False
+    return _ATTRIBUTION.search(text, opened.mark.end, block.span.end) is None
 
 
 def _opened(reading: _BlockReading) -> list[tuple[_Mark, _Mark]]:
@@ -421,7 +456,9 @@ def _closing_without_opening(reading: _BlockReading | None, opened: _Mark) -> _M
 
 def _unclosed(reading: _BlockReading, opened: _Open, block: Block, continued: _Open | None) -> Fault:
     later = (
-        mark.start for mark in reading.marks if mark.start > opened.mark.start and mark.single == opened.mark.single
+        mark.start
+        for mark in reading.marks
+        if mark.start > opened.mark.start and (opened.mark.single or not mark.single)
     )
     began = continued.mark.span if continued and opened.mark is reading.marks[0] else None
     return Fault("unclosed", opened.mark.span, Span(opened.mark.start, next(later, block.span.end)), began)
