@@ -1,0 +1,105 @@
+"""Honorifics, ranks and offices: the words that stand before or after a person's name and say who it is.
+
+The abbreviations are those of the AP Stylebook (titles) and of British and Commonwealth usage.
+"""
+
+from __future__ import annotations
+
+HONORIFICS: dict[str, str] = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mx": "", "messrs": "m", "sir": "m", "dame": "f", "lord": "m",
+    "lady": "f", "dr": "", "doctor": "", "prof": "", "professor": "", "rev": "", "reverend": "", "hon": "",
+    "honourable": "", "honorable": "", "madam": "f", "madame": "f", "monsieur": "m", "señor": "m", "señora": "f",
+    "herr": "m", "frau": "f", "shri": "m", "smt": "f", "datuk": "m", "dato": "m", "tun": "m", "haji": "m", "alhaji": "m",
+    "mzee": "m", "comrade": "", "saint": "", "nana": "", "hajia": "f", "tan": "m",
+}  # fmt: skip
+"""Courtesy titles, with the sex that they say: m, f, or empty where they say none."""
+
+ABBREVIATED = frozenset(
+    "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt cpl pfc adm cmdr supt insp det pres messrs fr "
+    "atty amb brig pvt lieut cllr st pte const sec min del ald".split()
+)
+"""Titles that are written with a full stop in American copy (`Sen. John Thune`, `Lt. Gov.`)."""
+
+SPELLED_OUT: dict[str, str] = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
+    "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cpl": "corporal", "adm": "admiral",
+    "cmdr": "commander", "supt": "superintendent", "insp": "inspector", "det": "detective", "pres": "president",
+    "amb": "ambassador", "brig": "brigadier", "cllr": "councillor", "councilor": "councillor", "atty": "attorney",
+    "congressman": "representative", "congresswoman": "representative", "congressperson": "representative",
+    "prof": "professor", "rev": "reverend", "fr": "father", "ceo": "chief executive", "pm": "prime minister",
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "councilman": "councillor", "councilwoman": "councillor", "mp": "member",
+    "premier": "prime minister", "defense": "defence", "labor": "labour", "const": "constable", "pte": "private",
+    "secretaries": "secretary", "sec": "secretary", "dr": "doctor", "aide": "adviser", "advisor": "adviser",
+}  # fmt: skip
+"""One word for many: the form under which offices are compared."""
+
+HEADS = frozenset(
+    "president premier chancellor minister pm secretary governor mayor senator congressman congresswoman congressperson "
+    "representative lawmaker legislator parliamentarian mp mep msp councillor councilor councilman councilwoman "
+    "councilmember alderman assemblyman assemblywoman assemblymember commissioner ambassador envoy consul taoiseach "
+    "tánaiste speaker leader chairman chairwoman chairperson chair chief head director manager superintendent "
+    "ceo cfo coo cto executive founder cofounder owner partner deputy treasurer comptroller controller auditor clerk "
+    "registrar ombudsman coordinator administrator supervisor officer official judge justice magistrate attorney "
+    "prosecutor lawyer solicitor barrister counsel sheriff marshal constable inspector sergeant detective lieutenant "
+    "captain major colonel general admiral brigadier commander commodore corporal private trooper agent king queen "
+    "prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheikha shah "
+    "pope cardinal archbishop bishop archdeacon deacon dean canon vicar rector reverend father sister brother rabbi "
+    "imam ayatollah mullah maulana pastor chaplain monsignor swami evangelist provost principal headteacher "
+    "headmaster headmistress teacher professor doctor lecturer researcher scientist historian fellow scholar "
+    "economist strategist analyst expert specialist adviser advisor aide counselor counsellor spokesman spokeswoman "
+    "spokesperson author writer novelist poet playwright journalist reporter correspondent editor columnist "
+    "commentator anchor host presenter broadcaster photographer blogger actor actress singer musician rapper "
+    "songwriter guitarist drummer pianist conductor composer filmmaker comedian comic artist painter sculptor "
+    "designer architect model dancer choreographer coach trainer midfielder striker defender goalkeeper winger "
+    "quarterback linebacker cornerback receiver pitcher catcher shortstop outfielder batsman bowler jockey boxer "
+    "champion medallist medalist golfer sprinter swimmer cyclist skier entrepreneur businessman businesswoman "
+    "billionaire millionaire tycoon magnate investor trader banker farmer fisherman nurse surgeon physician midwife "
+    "psychologist psychiatrist pathologist epidemiologist virologist veterinarian engineer technician developer "
+    "physicist chemist biologist geologist seismologist meteorologist climatologist astronomer astronaut cosmonaut "
+    "activist campaigner dissident organiser organizer volunteer resident neighbour neighbor villager student pupil "
+    "graduate pensioner retiree postman postwoman plumber driver pilot carpenter butcher baker shopkeeper waiter "
+    "plaintiff defendant suspect victim survivor witness candidate nominee hopeful challenger incumbent whip "
+    "whistleblower gunman shooter hacker warlord dictator strongman chairmen ministers presidents senators "
+    "representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl pfc adm cmdr supt insp det pres "
+    "prof rev amb atty cllr brig pte const undersecretary coroner curator librarian archivist naturalist "
+    "son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin grandfather grandmother grandson "
+    "granddaughter widow widower fiance fiancee boyfriend girlfriend friend colleague".split()
+)
+"""The last words of titles and roles; most stand before a name as well as after it."""
+
+MODIFIERS = frozenset(
+    "deputy vice assistant associate senior junior chief acting interim caretaker former ex then late prime first "
+    "second third lead head principal founding managing executive non-executive general federal national state "
+    "foreign external internal interior home finance financial treasury economy economic economics trade commerce "
+    "business industry energy oil gas petroleum mining environment climate water agriculture farm farming food fisheries "
+    "health welfare social labour labor employment work education higher science technology digital information "
+    "communications communication telecoms culture tourism sport sports youth women transport transportation railway "
+    "railways roads infrastructure works public housing planning urban regional local rural development cooperation "
+    "aid emergency emergencies security defence defense war army navy air force police fire city town county district "
+    "village parish borough council municipal provincial prefecture community party opposition majority minority house "
+    "senate parliament parliamentary cabinet committee ministry government presidential congressional press media "
+    "attorney solicitor advocate supreme court high appeals chamber crown district military political policy legal "
+    "human rights relations affairs resources operating operations marketing sales technical commercial medical "
+    "scientific research project programme program product communications investment bank central club team "
+    "school university college hospital union regional field special lieutenant major rear brigadier lt maj brig "
+    "detective police chief gen staff master co shadow justice immigration border customs tax budget revenue "
+    "procurement disaster relief rescue nuclear space interior veterans planning lands land mayoral gubernatorial "
+    "senatorial lord under permanent resident visiting outgoing incoming newly longtime veteran retired disgraced "
+    "embattled renowned popular professional amateur local long-time part-time full-time star basketball football "
+    "baseball cricket rugby tennis hockey soccer rock pop folk jazz film movie television tv radio news".split()
+)
+"""Words that may stand before a head within a title: `deputy emergency minister`."""
+
+PAST = frozenset("former ex then late onetime erstwhile ousted deposed retired".split())
+"""Modifiers that say that an office is no longer held."""
+
+COMING = frozenset("acting interim incoming designate elect nominee candidate hopeful outgoing caretaker".split())
+"""Words that say that an office is held for a while, or not yet."""
+
+KIN = frozenset(
+    "son daughter wife husband mother father brother sister uncle aunt nephew niece cousin grandfather grandmother "
+    "grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend colleague parents twin "
+    "stepson stepdaughter stepfather stepmother mother-in-law".split()
+)
+"""Words that tie a person to another, often one of the same surname."""

@@ -1,0 +1,214 @@
+"""Shapes of names: runs of capitalised words as one name is written, whatever it names.
+
+`find_names` tells neither people from places nor one person from another; `newslint.language.people` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.given_names import ARTICLES, PARTICLES, SUFFIXES, given_names
+from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS, INSTITUTIONS, PEOPLES
+from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
+from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
+
+LONGEST = 7
+"""A run of more capitalised words is a heading in title case, not a name."""
+
+_STOP = FUNCTION_WORDS | CALENDAR | PEOPLES
+_TITLE_WORDS = HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys()
+_INITIALS = frozenset("jk jd aj cj dj jb jj mj pj rj tj lj bj kj kd jp jr jm jl td ts pd wb ap sk mk vk ps ks".split())
+_ABBREVIATED_PLACES = frozenset(
+    "u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. s.c. n.d. s.d. b.c. p.m. a.m. i.e.".split()
+)
+_SURNAMES_TOO = frozenset("king bishop dean major prince pope judge baker butler carpenter driver farmer cook".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words written like one name.
+
+    `parts` are its words as written, a particle joined to the word it belongs to (`van der Berg`, `al-Sisi`), without
+    initials' full stops, suffix or possessive. `first` and `last` are token positions.
+    """
+
+    span: Span
+    parts: tuple[str, ...]
+    suffix: str
+    first: int
+    last: int
+    kind: BlockKind
+    is_institution: bool
+    """Whether one of its words is found in names of organisations, places and works (Bank, Street)."""
+    in_title_case: bool
+    """Whether it stands in a headline or heading that capitalises every word."""
+
+
+@once
+def find_names(article: Article) -> tuple[Name, ...]:
+    """The runs of capitalised words of an article that are written like names, in order."""
+    tokens = find_tokens(article)
+    kinds = tokens.kinds
+    names: list[Name] = []
+    for block in article.blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        within = tokens.within(block.span)
+        capitals = [i for i in within if kinds[i] == CAPITALISED]
+        if not capitals:
+            continue
+        in_title_case = _is_title_case(tokens, within, len(capitals))
+        beyond = within.stop
+        done = -1
+        for i in capitals:
+            if i > done:
+                name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
+                if name is not None:
+                    done = name.last
+                    names.append(name)
+    return tuple(names)
+
+
+def _is_title_case(tokens: Tokens, within: range, capitals: int) -> bool:
+    if len(within) > 40 or tokens.texts[within.stop - 1] == ".":
+        return False
+    lower = sum(1 for i in within if tokens.kinds[i] == WORD and len(tokens.texts[i]) > 3)
+    return capitals > 2 and lower * 3 <= capitals
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a capitalised word (given in lower case) may be part of a name."""
+    return word not in _STOP and word not in _TITLE_WORDS
+
+
+def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, in_title_case: bool) -> Name | None:
+    """The name whose first capitalised word is token `i`, or None where no name begins there."""
+    lower, texts = tokens.lower, tokens.texts
+    if lower[i] in _STOP or lower[i] in _TITLE_WORDS:
+        return None
+    first = _with_particles(tokens, i, floor)
+    parts: list[str] = []
+    start = first
+    j = i
+    if first == i and first - 1 >= floor and is_initials(tokens, first - 1):
+        first -= 1
+        parts.append(texts[first])
+    is_institution = False
+    while True:
+        end, word = _word_at(tokens, start, j, beyond)
+        parts.append(word)
+        if lower[j] in INSTITUTIONS and (len(parts) > 1 or lower[j] not in given_names()):
+            is_institution = True
+        last = end
+        following = _next_word(tokens, end, beyond)
+        if following is None:
+            break
+        start, j = following
+        if lower[j] in _STOP or (lower[j] in _TITLE_WORDS and not _is_surname_here(tokens, parts, j, beyond)):
+            break
+    suffix, last = _suffix(tokens, last, beyond)
+    if len(parts) == 1 and len(parts[0]) == 1:
+        return None
+    if texts[i] == "I":
+        return None
+    return Name(
+        tokens.span(first, last), tuple(parts), suffix, first, last, kind, is_institution or len(parts) > LONGEST,
+        in_title_case,
+    )  # fmt: skip
+
+
+def _with_particles(tokens: Tokens, i: int, floor: int) -> int:
+    """The first token of the name word at `i`, with the small words in front that belong to it."""
+    lower, kinds = tokens.lower, tokens.kinds
+    first = i
+    if first - 2 >= floor and lower[first - 1] in "-‑" and lower[first - 2] in ARTICLES:
+        if tokens.touches_next(first - 1) and tokens.touches_next(first - 2):
+            first -= 2
+    while first - 1 >= floor and kinds[first - 1] == WORD and lower[first - 1] in PARTICLES:
+        first -= 1
+    return first
+
+
+def _word_at(tokens: Tokens, start: int, j: int, beyond: int) -> tuple[int, str]:
+    """The last token of the name word at `j` and the word, from its particles at `start` on: `Jae-in`, `J`."""
+    texts, kinds = tokens.texts, tokens.kinds
+    end = j
+    if end + 1 < beyond and len(texts[j]) == 1 and texts[end + 1] == "." and tokens.touches_next(end):
+        return end + 1, texts[j]
+    while end + 2 < beyond and texts[end + 1] in "-‑" and tokens.touches_next(end) and tokens.touches_next(end + 1):
+        joined = texts[end + 2]
+        is_second_syllable = kinds[end + 2] == WORD and len(joined) < 6 and start != 0 and _follows_name(tokens, start)
+        if kinds[end + 2] != CAPITALISED and not is_second_syllable:
+            break
+        end += 2
+    words = [texts[start]]
+    for k in range(start + 1, end + 1):
+        words.append(texts[k] if tokens.touches_next(k - 1) else " " + texts[k])
+    return end, "".join(words)
+
+
+def _follows_name(tokens: Tokens, start: int) -> bool:
+    """Whether a capitalised word stands before, as the family name does in `Moon Jae-in`."""
+    return tokens.kinds[start - 1] == CAPITALISED and tokens.starts[start] - tokens.ends[start - 1] == 1
+
+
+def _next_word(tokens: Tokens, end: int, beyond: int) -> tuple[int, int] | None:
+    """The first token and the capitalised token of the name word that follows one that ends at `end`."""
+    kinds, lower, starts, ends, texts = tokens.kinds, tokens.lower, tokens.starts, tokens.ends, tokens.texts
+    j = end + 1
+    if j >= beyond or (starts[j] - ends[end] != 1 and not (texts[end] == "." and tokens.touches_next(end))):
+        return None
+    if kinds[j] == CAPITALISED:
+        return j, j
+    if kinds[j] == WORD and (lower[j] in PARTICLES or lower[j] in ARTICLES):
+        k = j
+        while k + 1 < beyond and k - j < 3 and kinds[k] == WORD and lower[k] in PARTICLES and texts[k + 1] not in "-‑":
+            k += 1
+        if k + 2 < beyond and lower[k] in ARTICLES and texts[k + 1] in "-‑":
+            k += 2
+        return (j, k) if kinds[k] == CAPITALISED else None
+    if kinds[j] == QUOTE and j + 3 < beyond and kinds[j + 1] == CAPITALISED:
+        closing = j + 2 if kinds[j + 2] == QUOTE else j + 3
+        if closing + 1 < beyond and kinds[closing] == QUOTE and kinds[closing + 1] == CAPITALISED:
+            if starts[closing + 1] - ends[closing] == 1 and tokens.touches_next(closing - 1):
+                return closing + 1, closing + 1
+    if is_initials(tokens, j) and j + 1 < beyond and kinds[j + 1] == CAPITALISED and starts[j + 1] - ends[j] == 1:
+        return j, j
+    return None
+
+
+def is_initials(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is the initials of given names written together: `JK`, `J.K.`, `H.W.`, but not `U.S.`."""
+    word = tokens.lower[i]
+    if tokens.kinds[i] != UPPER:
+        return False
+    return word in _INITIALS or (word.endswith(".") and len(word) in (4, 6) and word not in _ABBREVIATED_PLACES)
+
+
+def _is_surname_here(tokens: Tokens, parts: list[str], j: int, beyond: int) -> bool:
+    """Whether a capitalised title word is a surname at `j`, after a given name and with nothing behind it to name."""
+    if parts[0].lower() not in given_names() or (len(parts) > 1 and tokens.lower[j] not in _SURNAMES_TOO):
+        return False
+    following = j + 1
+    if following >= beyond or tokens.kinds[following] != CAPITALISED:
+        return True
+    return tokens.lower[following] in SUFFIXES or tokens.lower[following] in _STOP
+
+
+def _suffix(tokens: Tokens, last: int, beyond: int) -> tuple[str, int]:
+    """`Jr`, `II` behind a name, and the last token with it."""
+    texts, lower = tokens.texts, tokens.lower
+    at = last + 1
+    if at < beyond and texts[at] == ",":
+        at += 1
+    if (
+        at < beyond
+        and lower[at] in SUFFIXES
+        and texts[at][0].isupper()
+        and tokens.starts[at] - tokens.ends[at - 1] == 1
+    ):
+        if at + 1 < beyond and texts[at + 1] == "." and tokens.touches_next(at) and lower[at] in ("jr", "sr"):
+            return texts[at], at + 1
+        return texts[at], at
+    return "", last

@@ -1,0 +1,207 @@
+"""People: each mention of a person by name, with title and age; who is who is in `newslint.language.persons`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.given_names import fold_name, given_names, is_family_first
+from newslint.knowledge.speech import SPEECH_VERBS
+from newslint.language.names import Name, find_names
+from newslint.language.titles import Title, title_after, title_before
+from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
+
+OLDEST = 122
+"""The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One mention of a person by name.
+
+    `span` is the name alone, without title, possessive or `Jr.`. `given` and `surname` are as written; `given` is
+    empty where the surname stands alone (or one name only). `parts` are all words of the name.
+    """
+
+    span: Span
+    given: str
+    surname: str
+    parts: tuple[str, ...]
+    suffix: str
+    title: Title | None
+    age: int | None
+    age_span: Span | None
+    kind: BlockKind
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the mention has a given name and a surname."""
+        return bool(self.given)
+
+    @property
+    def key(self) -> str:
+        """The surname in the form under which names are compared."""
+        return fold_name(self.surname)
+
+
+@once
+def find_people(article: Article) -> tuple[PersonMention, ...]:
+    """The mentions of people by name, in order.
+
+    A full name counts with a title, an age, a speech verb, a role in apposition or a known given name beside it; a
+    single name counts with a title in front, or where the story has it as part of a full name.
+    """
+    tokens = find_tokens(article)
+    names = find_names(article)
+    full: dict[int, PersonMention] = {}
+    known: set[str] = set()
+    for i, name in enumerate(names):
+        if len(name.parts) > 1 and not name.in_title_case:
+            mention = _full(tokens, name)
+            if mention is not None:
+                full[i] = mention
+                known.update(key for key in map(fold_name, mention.parts) if len(key) > 1)
+    mentions: list[PersonMention] = []
+    for i, name in enumerate(names):
+        if i in full:
+            mentions.append(full[i])
+        elif name.in_title_case:
+            mentions += _in_headline(tokens, name, known)
+        elif len(name.parts) == 1:
+            single = _single(tokens, name, known)
+            if single is not None:
+                mentions.append(single)
+    return tuple(mentions)
+
+
+def _full(tokens: Tokens, name: Name) -> PersonMention | None:
+    title = title_before(tokens, name)
+    if name.is_institution and not (title and len(name.parts) == 2 and _is_given(name.parts[0])):
+        return None
+    age, age_span = age_beside(tokens, name)
+    before = tokens.lower[name.first - 1] if name.first else ""
+    if title is None and age is None:
+        if before == "the":
+            return None
+        looks = _is_given(name.parts[0]) or is_family_first(name.parts) or _has_particle(name) or _has_initial(name)
+        if not looks and not speaks(tokens, name) and not _is_told_of(tokens, name):
+            if title_after(tokens, name) is None:
+                return None
+    return _mention(tokens, name, title or title_after(tokens, name), age, age_span)
+
+
+def _single(tokens: Tokens, name: Name, known: set[str]) -> PersonMention | None:
+    title = title_before(tokens, name)
+    key = fold_name(name.parts[0])
+    if key not in known:
+        if title is None or name.is_institution or _is_given_to_body(tokens, name, title):
+            return None
+    age, age_span = age_beside(tokens, name)
+    return _mention(tokens, name, title, age, age_span)
+
+
+def _is_given_to_body(tokens: Tokens, name: Name, title: Title) -> bool:
+    """Whether the word in front is no title here: `general Motors`, `the state House`, `Prime Minister Office`."""
+    return name.parts[0].isupper() or (title.text.islower() and title.offices[-1].split()[-1] in _COMMON_HEADS)
+
+
+_COMMON_HEADS = frozenset(
+    "model fellow expert official officer agent star champion head partner owner general private father mother sister "
+    "brother host coach deputy friend driver victim student author".split()
+)
+
+
+def _in_headline(tokens: Tokens, name: Name, known: set[str]) -> list[PersonMention]:
+    """The names that the story knows, within a run of capitalised words of a headline in title case."""
+    # Parts and tokens run in step unless particles or hyphens join several tokens; then the whole run must be known.
+    size = name.last - name.first + 1
+    if size != len(name.parts):
+        if all(fold_name(part) in known for part in name.parts):
+            return [_mention(tokens, name, None, None, None)]
+        return []
+    mentions: list[PersonMention] = []
+    i = 0
+    while i < size:
+        j = i
+        while j < size and fold_name(name.parts[j]) in known:
+            j += 1
+        if j > i:
+            piece = Name(
+                tokens.span(name.first + i, name.first + j - 1), name.parts[i:j], "", name.first + i,
+                name.first + j - 1, name.kind, False, True,
+            )  # fmt: skip
+            mentions.append(_mention(tokens, piece, None, None, None))
+        i = j + 1
+    return mentions
+
+
+def _mention(tokens: Tokens, name: Name, title: Title | None, age: int | None, age_span: Span | None) -> PersonMention:
+    parts = name.parts
+    if len(parts) == 1:
+        given, surname = "", parts[0]
+    elif is_family_first(parts):
+        given, surname = " ".join(parts[1:]), parts[0]
+    else:
+        given, surname = " ".join(parts[:-1]), parts[-1]
+    span = name.span
+    if name.suffix:
+        end = tokens.ends[name.last]
+        span = Span(span.start, end)
+    return PersonMention(span, given, surname, parts, name.suffix, title, age, age_span, name.kind)
+
+
+def _is_given(word: str) -> bool:
+    return fold_name(word) in given_names()
+
+
+def _has_particle(name: Name) -> bool:
+    return any(part[0].islower() for part in name.parts)
+
+
+def _has_initial(name: Name) -> bool:
+    return any(len(part) == 1 or part[-1] == "." for part in name.parts[:-1]) and len(name.parts[-1]) > 1
+
+
+def speaks(tokens: Tokens, name: Name) -> bool:
+    """Whether a speech verb stands right before or behind a name: `said Abenova`, `Abenova told reporters`."""
+    before, after = name.first - 1, name.last + 1
+    if before >= 0 and tokens.lower[before] in SPEECH_VERBS and tokens.texts[before].islower():
+        return True
+    return after < len(tokens) and tokens.lower[after] in SPEECH_VERBS
+
+
+def _is_told_of(tokens: Tokens, name: Name) -> bool:
+    """Whether `who`, `whose` or `whom` follows a name."""
+    after = name.last + 1
+    if after < len(tokens) and tokens.texts[after] == ",":
+        after += 1
+    return after < len(tokens) and tokens.lower[after] in ("who", "whose", "whom", "himself", "herself")
+
+
+def age_beside(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
+    """The age in apposition: `, 52,`, `(52)`, `, aged 52`, or `52-year-old` in front of the name or its title."""
+    texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
+    size = len(tokens)
+    k = name.last + 1
+    if k + 1 < size and texts[k] in (",", "(") and kinds[k] != BREAK:
+        opener = texts[k]
+        k += 1
+        marked = lower[k] in ("aged", "age")
+        if marked:
+            k += 1
+        if k < size and kinds[k] == NUMBER and is_age(texts[k]):
+            closer = texts[k + 1] if k + 1 < size else "."
+            if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
+                return int(texts[k]), tokens.span(k, k)
+    k = name.first - 1
+    if k >= 4 and lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
+        return int(texts[k - 4]), tokens.span(k - 4, k)
+    return None, None
+
+
+_CLOSERS = frozenset((",", ".", ";", "\n\n", ")", "–", "—", ":"))
+
+
+def is_age(number: str) -> bool:
+    """Whether a number as written may be a person's age in years."""
+    return number.isdigit() and len(number) < 4 and 0 < int(number) <= OLDEST

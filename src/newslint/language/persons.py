@@ -1,0 +1,126 @@
+"""Who is who: the mentions of one person, from the full name to later surnames, across an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, once
+from newslint.knowledge.given_names import fold_name, is_same_given
+from newslint.knowledge.offices import HONORIFICS
+from newslint.language.people import PersonMention, find_people
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of a story: the fullest form of the name and all mentions, in order.
+
+    A surname that two people of the story share belongs to the one whose title or sex fits it, else to neither:
+    a mention that might be either is in no group.
+    """
+
+    given: str
+    surname: str
+    mentions: tuple[PersonMention, ...]
+
+    @property
+    def name(self) -> str:
+        """The name as the story first gives it in full, else the surname."""
+        full = next((mention for mention in self.mentions if mention.is_full), self.mentions[0])
+        return " ".join(full.parts)
+
+
+class _Group:
+    """A person while the story is read."""
+
+    __slots__ = ("given", "mentions", "sex", "surname")
+
+    def __init__(self, mention: PersonMention) -> None:
+        self.mentions = [mention]
+        self.given = mention.given
+        self.surname = mention.surname
+        self.sex = sex_of(mention)
+
+    def add(self, mention: PersonMention) -> None:
+        self.mentions.append(mention)
+        if len(mention.given) > len(self.given):
+            self.given, self.surname = mention.given, mention.surname
+        self.sex = self.sex or sex_of(mention)
+
+
+def sex_of(mention: PersonMention) -> str:
+    """The sex that a mention's courtesy title says: `m`, `f`, or empty."""
+    honorific = mention.title.honorific if mention.title else None
+    return HONORIFICS[honorific] if honorific else ""
+
+
+@once
+def find_persons(article: Article) -> tuple[Person, ...]:
+    """The people of an article, in order of their first full mention, each with all mentions that are surely theirs.
+
+    Bylines and credits are left out.
+    """
+    mentions = [m for m in find_people(article) if m.kind not in (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)]
+    by_surname: defaultdict[str, list[_Group]] = defaultdict(list)
+    by_given: defaultdict[str, list[_Group]] = defaultdict(list)
+    groups: list[_Group] = []
+    for mention in mentions:
+        if mention.is_full:
+            group = _same_person(mention, by_surname[mention.key])
+            if group is None:
+                group = _Group(mention)
+                by_surname[mention.key].append(group)
+                by_given[fold_name(mention.parts[0])].append(group)
+                groups.append(group)
+            else:
+                group.add(mention)
+    for mention in mentions:
+        if not mention.is_full:
+            candidates = by_surname.get(mention.key) or by_given.get(mention.key) or []
+            if not candidates:
+                group = _Group(mention)
+                by_surname[mention.key].append(group)
+                groups.append(group)
+            else:
+                chosen = _only_one(mention, candidates)
+                if chosen is not None:
+                    chosen.add(mention)
+    return tuple(
+        Person(group.given, group.surname, tuple(sorted(group.mentions, key=lambda m: m.span))) for group in groups
+    )
+
+
+def _same_person(mention: PersonMention, groups: list[_Group]) -> _Group | None:
+    """The group of a full name: same surname, same given name or a short form, no contradicting suffix or sex."""
+    first = fold_name(mention.given.split()[0])
+    sex = sex_of(mention)
+    for group in groups[:_MOST_NAMESAKES]:
+        if not is_same_given(first, fold_name(group.given.split()[0] if group.given else "")):
+            continue
+        if sex and group.sex and sex != group.sex:
+            continue
+        suffixes = {m.suffix.lower() for m in group.mentions if m.suffix}
+        if mention.suffix and suffixes and mention.suffix.lower() not in suffixes:
+            continue
+        return group
+    return None
+
+
+_MOST_NAMESAKES = 20
+"""How many people of one surname are told apart; beyond that a list of names is read, not a story."""
+
+
+def _only_one(mention: PersonMention, groups: list[_Group]) -> _Group | None:
+    if len(groups) == 1:
+        return groups[0]
+    sex = sex_of(mention)
+    if sex:
+        fitting = [group for group in groups if group.sex == sex]
+        if len(fitting) == 1:
+            return fitting[0]
+    if mention.title is not None and not sex:
+        offices = set(mention.title.offices)
+        fitting = [group for group in groups if any(m.title and offices & set(m.title.offices) for m in group.mentions)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None

@@ -1,0 +1,157 @@
+"""Titles and roles beside names: `Foreign Minister Wang Yi`, `Kirsten Aagaard, chief executive of ...`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Span
+from newslint.knowledge.not_names import PEOPLES
+from newslint.knowledge.offices import ABBREVIATED, COMING, HEADS, HONORIFICS, MODIFIERS, PAST, SPELLED_OUT
+from newslint.language.names import Name
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, WORD, Tokens
+
+LONGEST = 9
+"""How many tokens in front of a name are read as its title."""
+LONGEST_APPOSITION = 14
+"""How many tokens behind a name are read for its role."""
+
+_JOINING = frozenset("and of for the & / - de".split())
+_STANDALONE = HEADS | ABBREVIATED | HONORIFICS.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a story calls a person: the words as written, where they stand, and the offices they name.
+
+    `offices` are in lower case under one form (`Defense Secretary` and `Sec. of Defence` differ only in order),
+    a modifier at most with its head: `deputy prime minister`. `is_past` where the title says former or late.
+    `is_before` where it stands in front of the name.
+    """
+
+    span: Span
+    text: str
+    offices: tuple[str, ...]
+    is_past: bool
+    is_before: bool
+
+    @property
+    def honorific(self) -> str | None:
+        """The courtesy title where it is nothing more: `mr`, `ms`."""
+        return self.offices[0] if len(self.offices) == 1 and self.offices[0] in HONORIFICS else None
+
+
+def title_before(tokens: Tokens, name: Name) -> Title | None:
+    """The title right in front of a name."""
+    kinds, lower, starts, ends, texts = tokens.kinds, tokens.lower, tokens.starts, tokens.ends, tokens.texts
+    last = name.first - 1
+    if last < 0:
+        return None
+    head = last
+    if texts[last] == "." and last > 0 and lower[last - 1] in ABBREVIATED and tokens.touches_next(last - 1):
+        head = last - 1
+    elif texts[last] == "," and name.last + 1 < len(tokens) and texts[name.last + 1] in (",", "."):
+        head = last - 1
+        if head < 0 or kinds[head] != WORD or lower[head] not in HEADS or not _begins_with_article(tokens, head):
+            return None
+    if lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:
+        return None
+    first = head
+    k = head - 1
+    while k >= 0 and head - k < LONGEST and kinds[k] != BREAK:
+        word = lower[k]
+        if word in MODIFIERS or word in HEADS:
+            first = k
+        elif texts[k] == "." and k > 0 and lower[k - 1] in ABBREVIATED and tokens.touches_next(k - 1):
+            pass
+        elif word in ABBREVIATED and texts[k + 1] == ".":
+            first = k
+        elif word in _JOINING or (kinds[k] in (CAPITALISED, UPPER) and kinds[head] == CAPITALISED):
+            pass
+        else:
+            break
+        k -= 1
+    return _title(tokens, first, last if texts[last] != "," else head, is_before=True)
+
+
+def title_after(tokens: Tokens, name: Name) -> Title | None:
+    """The role in apposition behind a name: `, the deputy emergency minister,`."""
+    kinds, lower, texts = tokens.kinds, tokens.lower, tokens.texts
+    k = name.last + 1
+    size = len(tokens)
+    if k >= size or texts[k] not in (",", "–", "—"):
+        return None
+    k += 1
+    if k + 1 < size and kinds[k] == NUMBER and texts[k + 1] == ",":
+        k += 2
+    beyond = min(size, k + LONGEST_APPOSITION)
+    first = -1
+    while k < beyond and kinds[k] != BREAK:
+        word = lower[k]
+        if word in HEADS:
+            following = k + 1
+            if following < size and (lower[following] in HEADS or lower[following] in MODIFIERS):
+                first = k if first < 0 else first
+            elif following < size and lower[following] in ("'s", "’s", "-", "'", "’"):
+                first = -1
+            else:
+                return _title(tokens, k if first < 0 else first, k, is_before=False)
+        elif word in MODIFIERS:
+            first = k if first < 0 else first
+        elif texts[k] in ',.;:()"“”' or word in _CLAUSE:
+            return None
+        elif word not in ("-", "and", "of"):
+            first = -1
+        k += 1
+    return None
+
+
+_CLAUSE = frozenset(
+    "who whom whose which said says was is were are has had have told added and he she they it but whose will would "
+    "with in at on by from when where while after before as".split()
+)
+
+
+def _begins_with_article(tokens: Tokens, head: int) -> bool:
+    """Whether `the`, `its` or a possessive opens the phrase that ends in a head: `the deputy emergency minister,`."""
+    for k in range(head - 1, max(-1, head - 6), -1):
+        if tokens.lower[k] in ("the", "its", "his", "her", "their", "our", "'s", "’s"):
+            return True
+        if tokens.kinds[k] not in (WORD, CAPITALISED, UPPER):
+            return False
+    return False
+
+
+def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title:
+    span = tokens.span(first, last)
+    offices: list[str] = []
+    words: list[str] = []
+    is_past = first > 0 and tokens.lower[first - 1] in PAST
+    for k in range(first, last + 1):
+        word = tokens.lower[k]
+        if word in PAST:
+            is_past = True
+        elif word in PEOPLES or word in COMING or word in _OF_THE_DAY or not word[0].isalpha():
+            continue
+        elif word in ("and", "&"):
+            if words and words[-1] in _SPELLED_HEADS:
+                offices.append(" ".join(words))
+                words = []
+        else:
+            words.append(SPELLED_OUT.get(word, word))
+    if words:
+        offices.append(" ".join(words))
+    return Title(span, _words(tokens, first, last), tuple(offices), is_past, is_before)
+
+
+def _words(tokens: Tokens, first: int, last: int) -> str:
+    """The text of tokens in a row, white space as one space."""
+    spaced = [tokens.texts[first]]
+    for k in range(first + 1, last + 1):
+        spaced.append(tokens.texts[k] if tokens.touches_next(k - 1) else " " + tokens.texts[k])
+    return "".join(spaced)
+
+
+_OF_THE_DAY = frozenset(
+    "visiting newly longtime long-time veteran embattled renowned popular disgraced resident".split()
+)
+_SPELLED_HEADS = frozenset(SPELLED_OUT.get(head, head) for head in HEADS) | {"chief executive", "executive"}
