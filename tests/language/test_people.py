@@ -166,3 +166,18 @@ def test_any_text_is_read_without_exception(text: str) -> None:
 def test_long_runs_are_read_in_linear_time(text: str) -> None:
     find_names(article(text))
     find_persons(article(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("A call from Secretary of State Antony Blinken came.", ("state secretary",)),
+        ("A call from Minister for Foreign Affairs Sergei Lavrov came.", ("foreign minister",)),
+        ("A call from White House chief of staff John Kelly came.", ("staff chief",)),
+        ("A call from Wisconsin Gov. Scott Walker came.", ("governor",)),
+        ("A call from Freedom Caucus chair Rep. Mark Meadows came.", ("chairman", "representative")),
+    ],
+)
+def test_titles_with_complements(text: str, offices: tuple[str, ...]) -> None:
+    title = only(text).title
+    assert title is not None and title.offices == offices

@@ -105,7 +105,11 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         if following is None:
             break
         start, j = following
-        if lower[j] in _STOP or (lower[j] in _TITLE_WORDS and not _is_surname_here(tokens, parts, j, beyond)):
+        if (
+            lower[j] in _STOP
+            or lower[j] in SUFFIXES
+            or (lower[j] in _TITLE_WORDS and not _is_surname_here(tokens, parts, j, beyond))
+        ):
             break
     suffix, last = _suffix(tokens, last, beyond)
     if len(parts) == 1 and len(parts[0]) == 1:
@@ -191,9 +195,11 @@ def _is_surname_here(tokens: Tokens, parts: list[str], j: int, beyond: int) -> b
     if parts[0].lower() not in given_names() or (len(parts) > 1 and tokens.lower[j] not in _SURNAMES_TOO):
         return False
     following = j + 1
+    if following < beyond and tokens.lower[following] in SUFFIXES:
+        return True
     if following >= beyond or tokens.kinds[following] != CAPITALISED:
         return True
-    return tokens.lower[following] in SUFFIXES or tokens.lower[following] in _STOP
+    return tokens.lower[following] in _STOP
 
 
 def _suffix(tokens: Tokens, last: int, beyond: int) -> tuple[str, int]:

@@ -53,24 +53,41 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
         head = last - 1
         if head < 0 or kinds[head] != WORD or lower[head] not in HEADS or not _begins_with_article(tokens, head):
             return None
-    if lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:
+    elif lower[last] not in _STANDALONE:
+        head = _head_with_complement(tokens, last)
+    if head < 0 or lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:
         return None
     first = head
     k = head - 1
     while k >= 0 and head - k < LONGEST and kinds[k] != BREAK:
         word = lower[k]
-        if word in MODIFIERS or word in HEADS:
+        if texts[head].islower() and not texts[k].islower() and texts[k] != "-":
+            break
+        if word in MODIFIERS or word in HEADS or (word in ABBREVIATED and texts[k + 1] == "."):
             first = k
-        elif texts[k] == "." and k > 0 and lower[k - 1] in ABBREVIATED and tokens.touches_next(k - 1):
-            pass
-        elif word in ABBREVIATED and texts[k + 1] == ".":
-            first = k
-        elif word in _JOINING or (kinds[k] in (CAPITALISED, UPPER) and kinds[head] == CAPITALISED):
-            pass
-        else:
+        elif texts[k] == ".":
+            if k == 0 or lower[k - 1] not in ABBREVIATED or not tokens.touches_next(k - 1):
+                break
+        elif word not in _JOINING:
             break
         k -= 1
     return _title(tokens, first, last if texts[last] != "," else head, is_before=True)
+
+
+def _head_with_complement(tokens: Tokens, last: int) -> int:
+    """The head of a title such as `Secretary of State` or `Minister for Foreign Affairs` that ends at `last`, or -1."""
+    lower, kinds = tokens.lower, tokens.kinds
+    for k in range(last, max(0, last - 5), -1):
+        if lower[k] in ("of", "for") and lower[k - 1] in HEADS:
+            return k - 1
+        if lower[k] not in MODIFIERS and lower[k] not in _COMPLEMENT and kinds[k] != CAPITALISED:
+            return -1
+        if lower[k - 1] in _STANDALONE and lower[k] not in ("of", "for"):
+            return -1
+    return -1
+
+
+_COMPLEMENT = frozenset("and of for the staff chiefs intelligence homeland".split())
 
 
 def title_after(tokens: Tokens, name: Name) -> Title | None:
@@ -132,15 +149,26 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title:
             is_past = True
         elif word in PEOPLES or word in COMING or word in _OF_THE_DAY or not word[0].isalpha():
             continue
-        elif word in ("and", "&"):
+        elif word in ("and", "&") or (word in ABBREVIATED and words and words[-1] in _WHOLE):
             if words and words[-1] in _SPELLED_HEADS:
-                offices.append(" ".join(words))
+                offices.append(_office(words))
                 words = []
+            if word in ABBREVIATED:
+                words.append(SPELLED_OUT.get(word, word))
         else:
             words.append(SPELLED_OUT.get(word, word))
     if words:
-        offices.append(" ".join(words))
+        offices.append(_office(words))
     return Title(span, _words(tokens, first, last), tuple(offices), is_past, is_before)
+
+
+def _office(words: list[str]) -> str:
+    """An office in one order: `secretary of state` as `state secretary`, without the filler of `foreign affairs`."""
+    for preposition in ("of", "for"):
+        if preposition in words[1:-1]:
+            at = words.index(preposition)
+            words = words[at + 1 :] + words[:at]
+    return " ".join(word for word in words if word not in ("affairs", "the", "of", "for"))
 
 
 def _words(tokens: Tokens, first: int, last: int) -> str:
@@ -151,6 +179,7 @@ def _words(tokens: Tokens, first: int, last: int) -> str:
     return "".join(spaced)
 
 
+_WHOLE = _STANDALONE - frozenset("lieutenant major brigadier deputy chief lt maj brig attorney vice".split())
 _OF_THE_DAY = frozenset(
     "visiting newly longtime long-time veteran embattled renowned popular disgraced resident".split()
 )
