@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.article import Article, BlockKind, Span, once
-from newslint.knowledge.given_names import fold_name, given_names, is_family_first
+from newslint.knowledge.given_names import fold_name, given_names
 from newslint.knowledge.speech import SPEECH_VERBS
+from newslint.language.name_order import is_family_first
 from newslint.language.names import Name, find_names
 from newslint.language.titles import Title, title_after, title_before
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
