@@ -117,11 +117,15 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in a file: line and column from 1, offset from 0; columns and offsets in code points."""
+    """A place in a file: line and column from 1, offset from 0; columns and offsets in code points.
+
+    `paragraph` counts from 1 in formats whose lines mean nothing to their readers (.docx), else it is None.
+    """
 
     line: int
     column: int
     offset: int
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,26 +156,27 @@ class SourceMap:
     `file_text` is the decoded file without its byte order mark, line ends untouched. `pieces` are in order of
     article text, without overlap; text between pieces (block breaks) belongs to no place in the file. `verbatim`
     says that the file's text under a span is the excerpt itself, line breaks and all, as in plain text.
+    `paragraphs` are the offsets at which the paragraphs of a word processor's file start.
     """
 
-    def __init__(self, file_text: str, pieces: Sequence[Piece], *, verbatim: bool = False) -> None:
+    def __init__(
+        self, file_text: str, pieces: Sequence[Piece], *, verbatim: bool = False, paragraphs: Sequence[int] = ()
+    ) -> None:
         self.file_text = file_text
         self.pieces = tuple(pieces)
         self.verbatim = verbatim
+        self.paragraphs = tuple(paragraphs)
         self._starts = [piece.start for piece in self.pieces]
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, text, at = [0], self.file_text, 0
-        for line in _split_lines(text):
-            at += len(line)
-            starts.append(at)
-        return starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
+        return line_starts(self.file_text)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset in the file's text."""
         line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+        paragraph = max(1, bisect_right(self.paragraphs, offset)) if self.paragraphs else None
+        return Position(line, offset - self._line_starts[line - 1] + 1, offset, paragraph)
 
     def file_offsets(self, span: Span) -> tuple[int, int]:
         """The half-open range of file offsets from which a span of article text was read."""
@@ -203,6 +208,15 @@ class SourceMap:
         if offset <= piece.end and piece.end - piece.start == piece.file_end - piece.file_start:
             return piece.file_start + offset - piece.start
         return piece.file_end
+
+
+def line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of a text start."""
+    starts, at = [0], 0
+    for line in _split_lines(text):
+        at += len(line)
+        starts.append(at)
+    return starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
 
 
 def _split_lines(text: str) -> list[str]:

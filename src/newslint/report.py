@@ -6,7 +6,7 @@ Its shape is fixed by `schemas/report.schema.json`; every output format is a ren
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict
 
 import newslint
 from newslint.article import Article, FileSpan, Position, Span
@@ -18,6 +18,7 @@ class PositionEntry(TypedDict):
     line: int
     column: int
     offset: int
+    paragraph: NotRequired[int]
 
 
 class SpanEntry(TypedDict):
@@ -213,4 +214,7 @@ def _span(article: Article, span: Span) -> SpanEntry:
 
 
 def _position(position: Position) -> PositionEntry:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
+    entry: PositionEntry = {"line": position.line, "column": position.column, "offset": position.offset}
+    if position.paragraph is not None:
+        entry["paragraph"] = position.paragraph
+    return entry

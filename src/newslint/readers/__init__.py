@@ -1,4 +1,4 @@
-"""Readers: bytes become articles. One module a format; which one reads a file is decided here."""
+"""Readers: bytes become articles. One module a format; which one reads a file is decided in `sniffing`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ import importlib
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.readers.sniffing import FORMATS, SUFFIXES, sniff
 
-FORMATS = ("text",)
-"""The names of the formats, each a module of this package with `read(data, path) -> Iterator[Article]`."""
-
-SUFFIXES = frozenset({".txt", ".text"})
-"""The endings, in lower case, that tell a story from other files when a whole folder is checked."""
-
-
-def sniff(data: bytes, path: str) -> str:
-    """The format of a file, by its content first and its name second."""
-    return "text"
+__all__ = ["FORMATS", "SUFFIXES", "read", "sniff"]
 
 
 def read(data: bytes, path: str, format: str | None = None) -> Iterator[Article]:
@@ -24,6 +16,7 @@ def read(data: bytes, path: str, format: str | None = None) -> Iterator[Article]
 
     Raises UnreadableError where the file, or the next article in it, cannot be read.
     """
-    module = importlib.import_module(f"newslint.readers.{format or sniff(data, path)}")
+    name = (format or sniff(data, path)).replace("-", "_")
+    module = importlib.import_module(f"newslint.readers.{name}")
     articles: Iterator[Article] = module.read(data, path)
     return articles

@@ -30,14 +30,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_NOT_FOR_FILES = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
 _LONE_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of a file: by its byte order mark, as UTF-8, as UTF-16 without a mark, else as Windows-1252.
 
-    UTF-8 with a few broken bytes stays UTF-8; each broken byte reads as U+FFFD. Raises UnreadableError for a file
-    that is too large or no text.
+    `declared` is the encoding that the file itself names; it comes after UTF-8, because files that are UTF-8 and say
+    otherwise are common and the reverse is all but impossible. UTF-8 with a few broken bytes stays UTF-8; each broken
+    byte reads as U+FFFD. Raises UnreadableError for a file that is too large or no text.
     """
     if len(data) > LARGEST:
         size, limit = len(data) // 1024**2, LARGEST // 1024**2
@@ -56,6 +58,11 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         first = error.start
+    if (other := _codec(declared)) is not None:
+        try:
+            return Decoded(data.decode(other), other)
+        except UnicodeDecodeError:
+            pass
     text = data.decode("utf-8", "surrogateescape")
     broken = sum(1 for char in text if "\udc80" <= char <= "\udcff")
     if sum(1 for _ in _MULTIBYTE.finditer(data)) >= broken:
@@ -69,6 +76,17 @@ def encode(text: str, decoded: Decoded) -> bytes:
     if decoded.codec == "cp1252":
         return b"".join(_windows_1252_byte(char) for char in text)
     return decoded.bom + text.encode(decoded.codec, "surrogateescape")
+
+
+def _codec(declared: str | None) -> str | None:
+    """Python's name of a declared text encoding other than UTF-8; WHATWG reads Latin-1 as Windows-1252."""
+    try:
+        info = codecs.lookup(declared or "utf-8")
+        "".encode(info.name)
+    except (LookupError, ValueError):
+        return None
+    name = "cp1252" if info.name in ("iso8859-1", "ascii") else info.name
+    return None if name.startswith("utf") or name in _NOT_FOR_FILES else name
 
 
 def _lenient(data: bytes, codec: str) -> str:

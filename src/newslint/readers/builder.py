@@ -1,0 +1,164 @@
+"""From stretches of a file to an article's text: white space collapsed, blocks joined, the way back kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Piece, SourceMap, Span
+from newslint.readers.passage import Passage
+
+_UNEVEN = re.compile("[\\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]|  ")
+_WORDS = re.compile("[^ \\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]+")
+_SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+"""What collapses to one space: the white space of HTML, and all that Python takes for a line break."""
+_INDENT = " \xa0\u3000"
+"""What pages indent a paragraph with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A decoded stretch of text and the range of the passage that it was read from.
+
+    Equal lengths correspond code point by code point; otherwise (a character reference, an escape) as a whole.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class Builder:
+    """Builds one article block by block.
+
+    Runs of white space become one space and vanish at the edges of a block, as a browser shows text; a block that
+    stays empty is no block.
+    """
+
+    def __init__(self, file_text: str) -> None:
+        self._file_text = file_text
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._blocks: list[Block] = []
+        self._at = 0
+        self._block_start: int | None = None
+        self._space: tuple[int, int] | None = None
+
+    def add_block(self, kind: BlockKind, passage: Passage, runs: list[Run]) -> None:
+        """Add a block made of these runs of a passage."""
+        for run in runs:
+            self._add(passage, run)
+        if self._block_start is not None:
+            self._blocks.append(Block(kind, Span(self._block_start, self._at)))
+        self._block_start = self._space = None
+
+    def texts(self) -> list[str]:
+        """The texts of the blocks so far."""
+        text = "".join(self._parts)
+        return [text[block.span.start : block.span.end] for block in self._blocks]
+
+    def article(
+        self,
+        path: str,
+        format: str,
+        *,
+        item: int = 1,
+        metadata: Metadata | None = None,
+        kinds: list[BlockKind] | None = None,
+        notes: tuple[str, ...] = (),
+        paragraphs: tuple[int, ...] = (),
+    ) -> Article:
+        """The article. `kinds`, one a block, overrule the kinds that the blocks were added with."""
+        blocks = self._blocks
+        if kinds is not None:
+            blocks = [Block(kind, block.span) for kind, block in zip(kinds, blocks, strict=True)]
+        return Article(
+            "".join(self._parts),
+            tuple(blocks),
+            SourceMap(self._file_text, self._pieces, paragraphs=paragraphs),
+            path=path,
+            item=item,
+            format=format,
+            metadata=metadata or Metadata(),
+            notes=notes,
+        )
+
+    def _add(self, passage: Passage, run: Run) -> None:
+        text, start = run.text, run.start
+        if run.end - start != len(text):
+            if text.strip(_SPACE):
+                self._emit(text, *passage.place(start, run.end))
+            elif text:
+                self._note_space(*passage.place(start, run.end))
+            return
+        for low, high, file_start, file_end in passage.stretches(start, run.end):
+            part = text[low - start : high - start]
+            if high - low == file_end - file_start:
+                self._add_even(part, file_start)
+            elif part.strip(_SPACE):
+                self._emit(part, file_start, file_end)
+            else:
+                self._note_space(file_start, file_end)
+
+    def _add_even(self, text: str, file_start: int) -> None:
+        if _UNEVEN.search(text) is None:
+            core = text.strip(" ")
+            if not core:
+                self._note_space(file_start, file_start + len(text))
+                return
+            lead = text.index(core)
+            if lead:
+                self._note_space(file_start, file_start + lead)
+            core_start = file_start + lead
+            self._emit(core, core_start, core_start + len(core))
+            if lead + len(core) < len(text):
+                self._note_space(core_start + len(core), file_start + len(text))
+            return
+        at = 0
+        for match in _WORDS.finditer(text):
+            low, high = match.span()
+            if low > at:
+                self._note_space(file_start + at, file_start + low)
+            self._emit(match.group(), file_start + low, file_start + high)
+            at = high
+        if at < len(text):
+            self._note_space(file_start + at, file_start + len(text))
+
+    def _note_space(self, file_start: int, file_end: int) -> None:
+        if self._block_start is not None:
+            self._space = (self._space[0] if self._space else file_start, file_end)
+
+    def _emit(self, text: str, file_start: int, file_end: int) -> None:
+        if self._block_start is None:
+            if text[0] in _INDENT:
+                words = text.lstrip(_INDENT)
+                if file_end - file_start == len(text):
+                    file_start = file_end - len(words)
+                if not words:
+                    return
+                text = words
+            if self._blocks:
+                self._parts.append(BLOCK_BREAK)
+                self._at += len(BLOCK_BREAK)
+            self._block_start = self._at
+        elif self._space is not None:
+            space, self._space = self._space, None
+            self._append(" ", *space)
+        self._append(text, file_start, file_end)
+
+    def _append(self, text: str, file_start: int, file_end: int) -> None:
+        size = len(text)
+        self._parts.append(text)
+        pieces = self._pieces
+        if size == file_end - file_start and pieces:
+            last = pieces[-1]
+            if (
+                last.end == self._at
+                and last.file_end == file_start
+                and last.end - last.start == last.file_end - last.file_start
+            ):
+                pieces[-1] = Piece(last.start, last.end + size, last.file_start, file_end)
+                self._at += size
+                return
+        pieces.append(Piece(self._at, self._at + size, file_start, file_end))
+        self._at += size

@@ -1,0 +1,301 @@
+"""Which blocks of a page are its article.
+
+A page that marks its article up (articleBody, the containers that publishing systems and agencies use, <article>) is
+read as it says. For the rest trafilatura decides what text is the article, and that text is found again in the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.article import BlockKind, line_starts
+from newslint.pattern import Pattern
+from newslint.readers.html_blocks import HtmlBlock, html_blocks
+from newslint.readers.html_names import CONTAINERS
+
+if TYPE_CHECKING:
+    from turbohtml import Document, Element
+
+SHORTEST = 250
+"""Characters below which a marked-up container is not believed to hold the story."""
+_HEAD_KINDS = frozenset(
+    {
+        BlockKind.BYLINE,
+        BlockKind.SOURCE_LINE,
+        BlockKind.TEASER,
+        BlockKind.SUBHEADLINE,
+        BlockKind.CAPTION,
+        BlockKind.NOTE,
+    }
+)
+_WIDEST = {
+    BlockKind.SOURCE_LINE: 300,
+    BlockKind.BYLINE: 400,
+    BlockKind.CREDIT: 400,
+    BlockKind.TEASER: 800,
+    BlockKind.NOTE: 1500,
+    BlockKind.CAPTION: 2500,
+}
+"""Characters above which an element that names itself so must mean something else."""
+_SENTENCE_ENDS = (".", "!", "?", ".”", '."', ".’", "?”", '?"', "!”", '!"', ":", "…", ")")
+_EDITORS = Pattern(r"\(?(?:(?:[Ww]eb )?[Ee]ditors?|[Rr]eport(?:ing|ed)|[Ww]riting|[Aa]dditional)\b")
+_WORD = Pattern(r"\w+")
+
+
+def article_blocks(text: str, document: Document, headline: str | None, body: str | None) -> list[HtmlBlock]:
+    """The blocks of the one article of a page, in order.
+
+    `headline` and `body` are what the page's metadata say of it.
+    """
+    places = _Places(text)
+    ranges = _container_ranges(document, places)
+    if not ranges:
+        blocks = list(html_blocks(text))
+        wanted = body or _extracted(text)
+        if wanted and (matched := _matching(blocks, wanted)):
+            return _around(blocks, matched, headline)
+        return [block for block in blocks if _is_story(block) and not block.noise]
+    outer = _enclosing_article(document, places, ranges)
+    start = min(
+        ranges[0][0], outer[0] if outer else len(text), _headline_start(document, places, ranges, outer, headline)
+    )
+    end = ranges[-1][1]
+    blocks = list(html_blocks(text, start, min(len(text), max(end, outer[1] if outer else end + 600))))
+    _reset_wide_kinds(blocks)
+    title = _headline_index([block for block in blocks if block.start < end], headline)
+    first = 0 if title is None else title + 1
+    before = [block for block in blocks[first:] if block.start < ranges[0][0]]
+    inside = [block for block in blocks[first:] if any(low <= block.start < high for low, high in ranges)]
+    after = [block for block in blocks[first:] if block.start >= end]
+    if sum(block.size for block in inside) < SHORTEST:
+        title, inside = None, [block for block in blocks if any(low <= block.start < high for low, high in ranges)]
+    return _title(blocks, title) + _head(before) + _story(inside) + _tail(after)
+
+
+class _Places:
+    """From the parser's lines and columns to offsets in the page."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = line_starts(text)
+        self._end = len(text)
+
+    def of(self, element: Element) -> tuple[int, int] | None:
+        """The range of an element's content and tags; an element that is never closed reaches to the page's end."""
+        location = element.source_location
+        if location is None:
+            return None
+        tag, close = location.start_tag, location.end_tag
+        start = self._starts[tag.start_line - 1] + tag.start_col
+        if close is None:
+            following = element.next_sibling
+            while following is not None and getattr(following, "source_location", None) is None:
+                following = following.next_sibling
+            place = following.source_location if following is not None else None
+            if place is None:
+                return start, self._end
+            return start, self._starts[place.start_tag.start_line - 1] + place.start_tag.start_col
+        return start, self._starts[close.end_line - 1] + close.end_col
+
+
+def _container_ranges(document: Document, places: _Places) -> list[tuple[int, int]]:
+    """The ranges of the page that hold the story's body, without overlap, in order."""
+    for selector in (*CONTAINERS, "article", "[role=article], [itemtype$=Article]"):
+        found = [(len(element.text.strip()), element) for element in document.select(selector)]
+        found = [
+            (size, element) for size, element in found if size > 40 and element.closest("aside, footer, nav") is None
+        ]
+        if not found:
+            continue
+        largest, best = max(found, key=lambda one: one[0])
+        if selector == "article" or len(found) == 1:
+            found = [(largest, best)]
+        else:
+            home = best.closest("article, main") or best.parent
+            found = [one for one in found if (one[1].closest("article, main") or one[1].parent) == home]
+        if sum(size for size, _ in found) < SHORTEST or _paragraph_text(found) < SHORTEST:
+            continue
+        return _merge([place for _, element in found if (place := places.of(element)) is not None])
+    return []
+
+
+def _paragraph_text(found: Sequence[tuple[int, Element]]) -> int:
+    """How much of these elements' text is prose, not links."""
+    return sum(size - sum(len(link.text) for link in element.find_all("a")) for size, element in found)
+
+
+def _merge(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _enclosing_article(document: Document, places: _Places, ranges: list[tuple[int, int]]) -> tuple[int, int] | None:
+    first, last = ranges[0][0], ranges[-1][1]
+    for element in document.find_all("article"):
+        place = places.of(element)
+        if place is not None and place[0] <= first and last <= place[1]:
+            return place
+    return None
+
+
+def _headline_start(
+    document: Document,
+    places: _Places,
+    ranges: list[tuple[int, int]],
+    outer: tuple[int, int] | None,
+    headline: str | None,
+) -> int:
+    """Where the headline's element starts: the h1 that says what the metadata say, else the last one."""
+    body_start = ranges[0][0]
+    above: list[tuple[bool, float, int]] = []
+    for element in document.find_all("h1") or document.find_all("h2"):
+        place = places.of(element)
+        if place is not None and place[0] <= ranges[-1][1]:
+            within = place[0] >= (outer[0] if outer else body_start)
+            above.append((within, similarity(element.text, headline or ""), place[0]))
+    alike = [one for one in above if one[1] > 0.45]
+    return max(
+        alike or above, default=(False, 0.0, body_start), key=lambda one: (one[1] if alike else 0, one[0], one[2])
+    )[2]
+
+
+def _around(blocks: list[HtmlBlock], matched: list[int], headline: str | None) -> list[HtmlBlock]:
+    """The matched blocks with the head above them and the credits below."""
+    _reset_wide_kinds(blocks)
+    first, last = matched[0], matched[-1]
+    title = _headline_index(blocks[: last + 1], headline)
+    story = [blocks[i] for i in matched if i != title and _is_story(blocks[i])]
+    head = blocks[max(0, first - 12) if title is None else title + 1 : first]
+    captions = [
+        block
+        for i, block in enumerate(blocks[first:last], first)
+        if block.kind == BlockKind.CAPTION and i not in matched and not block.noise and block.size > 20
+    ]
+    together = sorted([*story, *captions], key=lambda block: block.start)
+    return _title(blocks, title) + _head(head) + together + _tail(blocks[last + 1 : last + 6])
+
+
+def _reset_wide_kinds(blocks: list[HtmlBlock]) -> None:
+    """Forget kinds that an element with far more text than such a kind has gave to all in it."""
+    sizes = Counter[int]()
+    for block in blocks:
+        sizes[block.root] += block.size
+    for block in blocks:
+        if sizes[block.root] > _WIDEST.get(block.kind or BlockKind.PARAGRAPH, 10**9):
+            block.kind = None
+
+
+def _title(blocks: list[HtmlBlock], title: int | None) -> list[HtmlBlock]:
+    """The headline, with a source line that stands close above it."""
+    if title is None:
+        return []
+    blocks[title].kind = BlockKind.HEADLINE
+    above = blocks[max(0, title - 3) : title]
+    return [*(block for block in above if block.kind == BlockKind.SOURCE_LINE and not block.noise), blocks[title]]
+
+
+def _head(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """What stands between headline and story and says what it is."""
+    return [block for block in blocks if not block.noise and block.kind in _HEAD_KINDS and block.size < 600]
+
+
+def _headline_index(blocks: list[HtmlBlock], headline: str | None) -> int | None:
+    candidates = [i for i, block in enumerate(blocks) if block.kind == BlockKind.HEADLINE or block.heading == "h1"]
+    if headline:
+        alike = [(similarity(block.text, headline), -i) for i, block in enumerate(blocks) if 5 < block.size < 300]
+        best, place = max(alike, default=(0.0, 0))
+        if best > 0.7 or (best > 0.45 and blocks[-place].heading):
+            return -place
+    visible = [i for i in candidates if not blocks[i].noise]
+    return max(visible or candidates, default=None)
+
+
+def _story(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The blocks of a body without what is beside the story; an element that holds most of the text is no noise."""
+    sizes = Counter[int]()
+    for block in blocks:
+        sizes[block.noise] += block.size
+    total = sum(sizes.values())
+    cells = Counter(block.cell for block in blocks)
+    kept: list[HtmlBlock] = []
+    for block in blocks:
+        if block.noise and sizes[block.noise] < total * 0.4:
+            continue
+        if block.kind == BlockKind.TABLE_CELL and (cells[block.cell] > 1 or block.size > 120):
+            block.kind = None
+        if _is_story(block):
+            kept.append(block)
+    return kept
+
+
+def _is_story(block: HtmlBlock) -> bool:
+    """Whether a block is more than a link to something else."""
+    if block.linked < block.size * 0.9 or block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION):
+        return True
+    return block.size > 60 and block.kind is None and block.text.endswith(_SENTENCE_ENDS)
+
+
+def _tail(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The credits that stand below the story."""
+    return [
+        block
+        for block in blocks
+        if not block.noise
+        and block.size < 300
+        and (block.kind in (None, BlockKind.CREDIT))
+        and _EDITORS.match(block.text)
+    ]
+
+
+def _extracted(text: str) -> str | None:
+    import trafilatura
+
+    found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=False)
+    return str(found) if found else None
+
+
+def _matching(blocks: list[HtmlBlock], wanted: str) -> list[int]:
+    """The positions of the blocks whose words stand in the wanted text, in its order."""
+    words = _words(wanted)
+    index: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(words) - 2):
+        index.setdefault(tuple(words[i : i + 3]), []).append(i)
+    lines = {" ".join(_words(line)) for line in wanted.splitlines()}
+    found: list[int] = []
+    for i, block in enumerate(blocks):
+        own = _words(block.text)
+        if len(own) < 6:
+            if own and " ".join(own) in lines:
+                found.append(i)
+            continue
+        hits = sum(tuple(own[k : k + 3]) in index for k in range(len(own) - 2))
+        if hits >= 0.7 * (len(own) - 2):
+            found.append(i)
+    return _densest(blocks, found)
+
+
+def _densest(blocks: list[HtmlBlock], found: list[int]) -> list[int]:
+    """Without the short blocks far from the rest: a menu may repeat words of the story."""
+    long = [i for i in found if blocks[i].size > 80]
+    if not long:
+        return found
+    low, high = long[0] - 4, long[-1] + 4
+    return found[bisect_left(found, low) : bisect_right(found, high)]
+
+
+def similarity(one: str, other: str) -> float:
+    """How much of the words of two headlines is the same, 0 to 1."""
+    first, second = Counter(_words(one)), Counter(_words(other))
+    both = (first & second).total()
+    return 2 * both / max(1, first.total() + second.total())
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower() for match in _WORD.finditer(text)]

@@ -1,0 +1,180 @@
+"""What a page says of its article outside the visible text: JSON-LD, meta elements, microdata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newslint.article import Metadata, Stamp
+from newslint.readers.stamps import parse_stamp
+
+if TYPE_CHECKING:
+    from turbohtml import Document
+
+ARTICLE_TYPES = frozenset(
+    """article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle
+    reviewnewsarticle asknewsarticle advertisercontentarticle satiricalarticle liveblogposting blogposting report
+    scholarlyarticle techarticle socialmediaposting""".split()
+)
+"""schema.org's Article and its kin, in lower case."""
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "sailthru.date",
+    "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "citation_date",
+    "rnews:datepublished", "originalpublicationdate", "analyticsattributes.articledate", "dcsext.articlefirstpublished",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified",
+    "article.updated", "dc.date.modified", "date.modified", "updated_time",
+)  # fmt: skip
+_HEADLINES = ("og:title", "headline", "twitter:title", "dc.title", "title", "hdl", "sailthru.title", "parsely-title")
+_AUTHORS = (
+    "author",
+    "article:author_name",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "citation_author",
+)
+_SECTIONS = ("article:section", "section", "parsely-section", "cg", "dc.subject")
+_RIGHTS = ("copyright", "dc.rights", "dcterms.rights", "rights", "usageterms")
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """A page's metadata, and the body of the article as its JSON-LD repeats it."""
+
+    metadata: Metadata
+    body: str | None
+
+
+def page_metadata(document: Document) -> PageMetadata:
+    """The metadata of a page's main article; JSON-LD counts before meta elements."""
+    linked = next(json_ld_articles(document), {})
+    meta = _meta_elements(document)
+    base = metadata_of(linked)
+    root = document.find("html")
+    language = (
+        base.language
+        or (root.attrs.get("lang") if root else None)
+        or meta.get("og:locale")
+        or meta.get("content-language")
+    )
+    authors = (
+        base.authors or tuple(name for key in _AUTHORS if (name := meta.get(key)) and not name.startswith("http"))[:1]
+    )
+    metadata = Metadata(
+        published=base.published or _first_stamp(meta, _PUBLISHED) or _time_element(document, "datePublished"),
+        modified=base.modified or _first_stamp(meta, _MODIFIED) or _time_element(document, "dateModified"),
+        embargo=base.embargo,
+        language=str(language).replace("_", "-") if language else None,
+        authors=authors,
+        headline=base.headline or _first(meta, _HEADLINES) or _title(document),
+        section=base.section or _first(meta, _SECTIONS),
+        location=base.location,
+        usage_terms=base.usage_terms or _first(meta, _RIGHTS),
+    )
+    return PageMetadata(metadata, text_of(linked.get("articleBody")))
+
+
+def json_ld_articles(document: Document) -> Iterator[dict[str, Any]]:
+    """The articles in a page's JSON-LD scripts."""
+    import json
+
+    for script in document.select('script[type="application/ld+json"]'):
+        try:
+            value = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from articles_in(value)
+
+
+def articles_in(value: Any) -> Iterator[dict[str, Any]]:
+    """The schema.org articles in a JSON-LD value: alone, in a list, in a graph, as a page's main entity."""
+    waiting, seen = [value], 0
+    while waiting and seen < 1000:
+        node = waiting.pop(0)
+        seen += 1
+        if isinstance(node, list):
+            waiting[:0] = node
+        elif isinstance(node, dict):
+            if is_article(node):
+                yield node
+            else:
+                waiting += [node[key] for key in ("@graph", "mainEntity", "itemListElement", "item") if key in node]
+
+
+def is_article(node: dict[str, Any]) -> bool:
+    """Whether a JSON-LD node is a schema.org article of some kind."""
+    types = node.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.lower().rpartition("/")[2] in ARTICLE_TYPES for name in names)
+
+
+def metadata_of(node: dict[str, Any]) -> Metadata:
+    """The metadata in a schema.org article."""
+    located = node.get("contentLocation") or node.get("locationCreated")
+    return Metadata(
+        published=parse_stamp(text_of(node.get("datePublished")) or text_of(node.get("dateCreated"))),
+        modified=parse_stamp(text_of(node.get("dateModified"))),
+        language=text_of(node.get("inLanguage")),
+        authors=tuple(_names(node.get("author"))),
+        headline=text_of(node.get("headline")) or text_of(node.get("name")),
+        section=text_of(node.get("articleSection")),
+        location=text_of(located) or next(iter(_names(located)), None) or text_of(node.get("dateline")),
+        usage_terms=text_of(node.get("usageInfo")) or text_of(node.get("license")),
+    )
+
+
+def text_of(value: Any) -> str | None:
+    """A JSON value as a text, the first of a list; None for anything else."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _names(value: Any) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for each in name if isinstance(name, list) else [name]:
+            if isinstance(each, str) and each.strip() and not each.startswith("http"):
+                yield " ".join(each.split())
+
+
+def _meta_elements(document: Document) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in document.find_all("meta"):
+        attributes = element.attrs
+        content = attributes.get("content")
+        if not content or not isinstance(content, str):
+            continue
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            if name := attributes.get(key):
+                found.setdefault(str(name).lower(), content.strip())
+    return found
+
+
+def _first(meta: dict[str, str], keys: tuple[str, ...]) -> str | None:
+    return next((meta[key] for key in keys if meta.get(key)), None)
+
+
+def _first_stamp(meta: dict[str, str], keys: tuple[str, ...]) -> Stamp | None:
+    return next((stamp for key in keys if (stamp := parse_stamp(meta.get(key))) is not None), None)
+
+
+def _time_element(document: Document, itemprop: str) -> Stamp | None:
+    for element in document.select(f"[itemprop~={itemprop}], time[pubdate]")[:3]:
+        value = element.attrs.get("datetime") or element.attrs.get("content")
+        if isinstance(value, str) and (stamp := parse_stamp(value)) is not None:
+            return stamp
+    return None
+
+
+def _title(document: Document) -> str | None:
+    element = document.find("title")
+    return " ".join(element.text.split()) or None if element else None
