@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 from collections.abc import Iterable
 from functools import cache
 
@@ -29,5 +29,7 @@ def all_rules() -> dict[str, Rule]:
     return found
 
 
-def _module_names(path: Iterable[str]) -> list[str]:
-    return sorted(info.name for info in pkgutil.iter_modules(path) if not info.name.startswith("_"))
+def _module_names(folders: Iterable[str]) -> list[str]:
+    """The public modules and packages in a package's folders; much quicker than asking the import system."""
+    names = {name.removesuffix(".py") for folder in folders for name in os.listdir(folder)}
+    return sorted(name for name in names if name.isidentifier() and not name.startswith("_"))

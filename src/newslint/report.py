@@ -10,6 +10,10 @@ from typing import NamedTuple, NotRequired, TypedDict
 
 import newslint
 from newslint.article import Article, FileSpan, Position, Span
+from newslint.language.agency import find_agency
+from newslint.language.datelines import Dateline, find_dateline
+from newslint.language.english import detect_language
+from newslint.language.publication import find_publication
 from newslint.linter import CheckedArticle, JudgedFinding
 from newslint.rules import SEVERITIES, Edit, Suggestion
 
@@ -163,8 +167,12 @@ def article_entry(checked: CheckedArticle) -> ArticleEntry:
     }
     if article is not None:
         entry["format"] = article.format
-        entry["language"] = article.metadata.language
+        published, dateline = find_publication(article), find_dateline(article)
+        entry["language"] = article.metadata.language or detect_language(article)
         entry["headline"] = article.headline
+        entry["agency"] = find_agency(article)
+        entry["published"] = published.isoformat() if published else None
+        entry["dateline"] = _dateline(article, dateline) if dateline else None
         entry["findings"] = [finding_entry(article, one) for one in checked.findings]
     return entry
 
@@ -198,6 +206,16 @@ def context(article: Article, span: Span) -> Context:
     before = ("…" if start > block.start else "") + text[start : span.start]
     after = text[end:stop] + ("…" if stop < block.end else "")
     return Context(before, text[span.start : end], after)
+
+
+def _dateline(article: Article, dateline: Dateline) -> DatelineEntry:
+    return {
+        "city": dateline.city.title() if dateline.city.isupper() else dateline.city,
+        "country": None,
+        "date": dateline.day.isoformat() if dateline.day else None,
+        "agency": dateline.agency,
+        "span": _span(article, dateline.span),
+    }
 
 
 def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:
