@@ -1,0 +1,1 @@
+"""Organisations: their names, their acronyms, and whether the two agree."""

@@ -1,0 +1,76 @@
+"""organisations/acronym-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.knowledge.acronyms import EXPANSIONS, FROM_OTHER_LANGUAGES
+from newslint.language.acronyms import Definition, find_acronyms, find_definitions, initials
+from newslint.language.quotations import is_quoted
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+
+@rule(severity="warning")
+def acronym_mismatch(article: Article) -> Iterator[Finding]:
+    """An acronym's letters cannot come from the name beside it.
+
+    Two letters changed places, or the acronym of another body slipped in. Only a near miss counts: the same first
+    letter and one letter wrong, missing, added or out of place. Acronyms that come from another language (MSF,
+    FIFA), that drop inner words, take several letters from one word or hold numbers are left alone, and so is any
+    acronym whose letters have little to do with the name.
+
+    Wrong:
+        The Consumer Product Safety Commission ([[CSPC]]) has warned owners twice this year.
+    Right:
+        Doctors Without Borders (MSF) said the Association of Southeast Asian Nations (ASEAN) had agreed.
+    """
+    used = {use.letters for use in find_acronyms(article)}
+    for definition in find_definitions(article):
+        if definition.fits or definition.letters in FROM_OTHER_LANGUAGES or is_quoted(article, definition.acronym):
+            continue
+        right = _meant(definition, used)
+        if right is None:
+            continue
+        name = " ".join(definition.words)
+        plural = "s" if article.words(definition.acronym).endswith("s") else ""
+        yield Finding(
+            f"the initials of “{name}” are {right}, not {definition.letters}",
+            definition.acronym,
+            suggestions=(Suggestion(f"write {right}{plural}", (Edit(definition.acronym, right + plural),)),),
+        )
+
+
+def _meant(definition: Definition, used: set[str]) -> str | None:
+    """The acronym that the name does give, where the one beside it is a near miss of it."""
+    letters, words = definition.letters, definition.words
+    for first in range(len(words)):
+        candidate = initials(words[first:])
+        if len(candidate) < 3 or candidate == letters or not _is_near(candidate, letters):
+            continue
+        proven = candidate in used or _is_known(candidate, words[first:]) or _is_known_otherwise(letters, words)
+        if proven or len(letters) > 3:
+            return candidate
+    return None
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two acronyms share their first letter and are one slip apart."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    left, right = one[start:], other[start:]
+    if len(left) == len(right):
+        return left[1:] == right[1:] or (left[:2] == right[1::-1] and left[2:] == right[2:])
+    return left[1:] == right if len(left) > len(right) else left == right[1:]
+
+
+def _is_known(letters: str, words: tuple[str, ...]) -> bool:
+    return EXPANSIONS.get(letters, "").casefold() == " ".join(words).casefold()
+
+
+def _is_known_otherwise(letters: str, words: tuple[str, ...]) -> bool:
+    known = EXPANSIONS.get(letters)
+    return known is not None and not set(words) >= set(known.split())

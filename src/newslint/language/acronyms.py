@@ -1,0 +1,196 @@
+"""Acronyms: where they are used, and where the text says what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
+
+SMALL_WORDS = frozenset(
+    "of for the and in on to at by with from against de la le les du des del della der die das und et y e a al an "
+    "into".split()
+)
+"""Words that names of organisations hold and that acronyms may leave out."""
+
+_LONGEST_EXPANSION = 14
+"""Words; the longest usual one is the NTSB's parent of ten."""
+
+_NOT_HERE = frozenset({BlockKind.CODE, BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymUse:
+    """One place where an acronym stands. `letters` has no full stops and no plural s."""
+
+    letters: str
+    span: Span
+    token: int
+    block: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A place that gives a name and its acronym together: `World Health Organization (WHO)`.
+
+    `words` are the name's words as written. `fits` says that the letters come from the words; where they do not,
+    the name is the longest run of capitalised words before the bracket.
+    """
+
+    letters: str
+    acronym: Span
+    expansion: Span
+    words: tuple[str, ...]
+    fits: bool
+
+
+@once
+def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
+    """Every use of an acronym in the text: two to eight capitals in a row, bar words set in capitals for effect."""
+    tokens = find_tokens(article)
+    uses: list[AcronymUse] = []
+    for i, kind in enumerate(tokens.kinds):
+        letters = _letters(tokens, i, kind)
+        if letters is None or _is_shouted(tokens, i):
+            continue
+        block = article.block_at(tokens.starts[i]).kind
+        if block not in _NOT_HERE:
+            uses.append(AcronymUse(letters, tokens.span(i, i), i, block))
+    return tuple(uses)
+
+
+@once
+def find_definitions(article: Article) -> tuple[Definition, ...]:
+    """Every place that gives a name and its acronym together, in the forms `Name (ABC)`, `Name, or ABC,` and
+    `ABC (Name)`."""
+    tokens = find_tokens(article)
+    lower = tokens.lower
+    found: list[Definition] = []
+    for use in find_acronyms(article):
+        i = use.token
+        if i and lower[i - 1] == "(" and i + 1 < len(tokens) and lower[i + 1] in (")", ",", ";"):
+            definition = _before(tokens, use, i - 2)
+        elif i > 1 and lower[i - 1] in ("or", "as") and lower[i - 2] in (",", "known"):
+            definition = _before(tokens, use, i - 3)
+            definition = definition if definition and definition.fits else None
+        elif i + 2 < len(tokens) and lower[i + 1] == "(":
+            definition = _after(tokens, use, i + 2)
+        else:
+            continue
+        if definition is not None:
+            found.append(definition)
+    return tuple(found)
+
+
+def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
+    """The letters of an acronym at a token, or None."""
+    text = tokens.texts[i]
+    if kind == UPPER:
+        letters = text.replace(".", "")
+    elif kind in (CAPITALISED, WORD) and len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+        letters = text[:-1]
+    else:
+        return None
+    if not 2 <= len(letters) <= 8 or not letters.isalpha():
+        return None
+    attached = i and tokens.touches_next(i - 1) and tokens.kinds[i - 1] == NUMBER
+    return None if attached else letters
+
+
+def _is_shouted(tokens: Tokens, i: int) -> bool:
+    """Whether the token stands in a run of capitals: a dateline, a heading, a word stressed in a chat."""
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    return any(tokens.kinds[j] == UPPER and len(tokens.texts[j]) > 3 and "." not in tokens.texts[j] for j in near)
+
+
+def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
+    """The definition whose name ends at token `last`."""
+    words = list(_name_backwards(tokens, last))
+    best: int | None = None
+    for count in range(1, len(words) + 1):
+        first = words[count - 1]
+        if tokens.lower[first] in SMALL_WORDS:
+            continue
+        if fits(use.letters, [tokens.texts[j] for j in reversed(words[:count])]):
+            best = first
+            break
+    if best is not None:
+        return _definition(tokens, use, best, last, fits=True)
+    capitals = [j for j in _capitalised_run(tokens, words)]
+    if sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in capitals) < 2:
+        return None
+    return _definition(tokens, use, capitals[-1], last, fits=False)
+
+
+def _after(tokens: Tokens, use: AcronymUse, first: int) -> Definition | None:
+    """The definition whose name begins at token `first`, inside a bracket that the acronym opens."""
+    last = first
+    while last + 1 < len(tokens) and tokens.lower[last + 1] != ")" and last - first < _LONGEST_EXPANSION:
+        last += 1
+    if tokens.lower[first] == "the":
+        first += 1
+    words = [tokens.texts[j] for j in range(first, last + 1) if tokens.kinds[j] in (WORD, CAPITALISED, UPPER)]
+    if len(words) < 2 or not fits(use.letters, words):
+        return None
+    return _definition(tokens, use, first, last, fits=True)
+
+
+def _definition(tokens: Tokens, use: AcronymUse, first: int, last: int, *, fits: bool) -> Definition:
+    words = tuple(tokens.texts[j] for j in range(first, last + 1) if tokens.kinds[j] in (WORD, CAPITALISED, UPPER))
+    return Definition(use.letters, use.span, tokens.span(first, last), words, fits)
+
+
+def _name_backwards(tokens: Tokens, last: int) -> Iterator[int]:
+    """The word tokens before a bracket, from the nearest backwards, up to the sentence's start."""
+    taken = 0
+    j = last
+    while j >= 0 and taken < _LONGEST_EXPANSION:
+        kind, text = tokens.kinds[j], tokens.lower[j]
+        if kind in (WORD, CAPITALISED, UPPER):
+            if text not in ("'s", "’s"):
+                yield j
+                taken += 1
+        elif kind == BREAK or text not in ("-", "–", "&", ",", "'", "’", "/", '"', "”", "“"):
+            return
+        j -= 1
+
+
+def _capitalised_run(tokens: Tokens, words: list[int]) -> Iterator[int]:
+    """Of the words before a bracket, those that make up a capitalised name, from the nearest backwards."""
+    run: list[int] = []
+    for j in words:
+        if tokens.kinds[j] in (CAPITALISED, UPPER):
+            run.append(j)
+        elif tokens.lower[j] in SMALL_WORDS and run:
+            run.append(j)
+        else:
+            break
+        if "," in tokens.lower[j + 1 : j + 2]:
+            run.pop()
+            break
+    while run and tokens.kinds[run[-1]] == WORD:
+        run.pop()
+    return iter(run)
+
+
+def fits(letters: str, words: list[str]) -> bool:
+    """Whether an acronym's letters can come from a name's words as newsrooms form them: first letters, small words
+    dropped or kept, several letters from the start of one word (`Southeast` gives `SE` or `S`)."""
+    target = letters.lower()
+    reached = {0}
+    for number, word in enumerate(words):
+        text = word.lower()
+        following = {at for at in reached if number and text in SMALL_WORDS}
+        for at in reached:
+            taken = 0
+            while at + taken < len(target) and taken < len(text) and text[taken] == target[at + taken]:
+                taken += 1
+                following.add(at + taken)
+        reached = following
+    return len(target) in reached
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """A name's first letters in capitals, small words left out."""
+    return "".join(word[0].upper() for word in words if word.lower() not in SMALL_WORDS)

@@ -1,0 +1,81 @@
+"""Names of organisations, products and works: runs of capitalised words, as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.language.acronyms import SMALL_WORDS, initials
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+
+HEADS = frozenset(
+    "academy administration agency airlines airport airways alliance army assembly associates association authority "
+    "bank board brigade brothers bureau cabinet center centre chamber church clinic club coalition college command "
+    "commission committee company confederation congress consortium cooperative corporation corps council court "
+    "department directorate district division exchange federation festival fire force foundation fund gallery "
+    "gazette group guard guild herald holdings hospital hotel industries institute institution laboratory league "
+    "legion library ministry mission mosque museum network news observatory office orchestra organisation organization "
+    "parliament partners party police post press production productions program programme project railway records "
+    "school secretariat senate services society station store stores studio studios syndicate synod team telegraph "
+    "temple theater theatre times tribunal tribune trust union university workers zoo courier chronicle journal "
+    "hall stadium arena park bridge".split()
+)
+"""Words that make a run of capitalised words the name of an organisation, a newspaper or a house."""
+
+_INSIDE = frozenset({"of", "for", "and", "the", "&", "in", "on", "-", "'s", "’s", "'", "’", "de", "du", "la", "del"})
+_HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.CODE, BlockKind.BYLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words with what joins them.
+
+    `words` are in lower case, hyphens and small words among them. `is_organisation` says that one of its words is
+    such a head word as Ministry, Bank or Times.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    is_organisation: bool
+
+
+@once
+def find_names(article: Article) -> tuple[Name, ...]:
+    """Every run of two or more capitalised words in running text, with the small words inside it."""
+    tokens = find_tokens(article)
+    names: list[Name] = []
+    i, size = 0, len(tokens)
+    while i < size:
+        if tokens.kinds[i] not in (CAPITALISED, UPPER):
+            i += 1
+            continue
+        last = _run_end(tokens, i)
+        first = i + 1 if tokens.lower[i] in SMALL_WORDS | {"the"} and last > i else i
+        capitals = sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in range(first, last + 1))
+        if capitals > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
+            words = tuple(tokens.lower[first : last + 1])
+            names.append(Name(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
+        i = last + 1
+    return tuple(names)
+
+
+@once
+def find_name_initials(article: Article) -> frozenset[str]:
+    """The initials that the story's names give, with every number of leading words left out."""
+    found: set[str] = set()
+    for name in find_names(article):
+        words = tuple(word for word in name.words[:16] if word[0].isalpha())
+        found.update(initials(words[first:]) for first in range(len(words) - 1))
+    return frozenset(found)
+
+
+def _run_end(tokens: Tokens, first: int) -> int:
+    """The last token of the run of capitalised words that begins at `first`."""
+    last = j = first
+    while j + 1 < len(tokens):
+        j += 1
+        if tokens.kinds[j] in (CAPITALISED, UPPER):
+            last = j
+        elif tokens.lower[j] not in _INSIDE or j - last > 3:
+            break
+    return last
