@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article
 from newslint.knowledge.acronyms import WELL_KNOWN
-from newslint.language.acronyms import find_acronyms, find_definitions
+from newslint.language.acronyms import Definition, find_acronyms, find_definitions
 from newslint.rules import Finding, Related, rule
 
 
@@ -21,10 +21,10 @@ def acronym_late(article: Article) -> Iterator[Finding]:
     Right:
         The Association of Coastal Property Owners (ACPO) wants a limit of 150. Two ACPO members spoke.
     """
-    defined = {}
-    for definition in find_definitions(article):
-        if definition.fits and article.block_at(definition.acronym.start).kind in PROSE:
-            defined.setdefault(definition.letters, definition)
+    defined: dict[str, Definition] = {}
+    for one in find_definitions(article):
+        if one.fits and article.block_at(one.acronym.start).kind in PROSE:
+            defined.setdefault(one.letters, one)
     seen: set[str] = set()
     for use in find_acronyms(article):
         definition = defined.get(use.letters)

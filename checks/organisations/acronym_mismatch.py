@@ -16,9 +16,9 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
     """An acronym's letters cannot come from the name beside it.
 
     Two letters changed places, or the acronym of another body slipped in. Only a near miss counts: the same first
-    letter and one letter wrong, missing, added or out of place. Acronyms that come from another language (MSF,
-    FIFA), that drop inner words, take several letters from one word or hold numbers are left alone, and so is any
-    acronym whose letters have little to do with the name.
+    letter and one letter wrong or out of place, or missing where the story has it right elsewhere. Acronyms that
+    come from another language (MSF, FIFA), that drop inner words, take several letters from one word or hold numbers
+    are left alone, and so is any acronym whose letters have little to do with the name.
 
     Wrong:
         The Consumer Product Safety Commission ([[CSPC]]) has warned owners twice this year.
@@ -46,25 +46,19 @@ def _meant(definition: Definition, used: set[str]) -> str | None:
     letters, words = definition.letters, definition.words
     for first in range(len(words)):
         candidate = initials(words[first:])
-        if len(candidate) < 3 or candidate == letters or not _is_near(candidate, letters):
+        if len(candidate) < 3 or not _is_near(candidate, letters):
             continue
         proven = candidate in used or _is_known(candidate, words[first:]) or _is_known_otherwise(letters, words)
-        if proven or len(letters) > 3:
+        if proven or (len(letters) > 3 and len(letters) == len(candidate)):
             return candidate
     return None
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Whether two acronyms share their first letter and are one slip apart."""
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    left, right = one[start:], other[start:]
-    if len(left) == len(right):
-        return left[1:] == right[1:] or (left[:2] == right[1::-1] and left[2:] == right[2:])
-    return left[1:] == right if len(left) > len(right) else left == right[1:]
+    """Whether two acronyms share their first letter and are one slip apart: a letter wrong, lost, added or swapped."""
+    from rapidfuzz.distance import OSA
+
+    return one[0] == other[0] and one != other and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _is_known(letters: str, words: tuple[str, ...]) -> bool:

@@ -28,15 +28,14 @@ def acronym_redefined(article: Article) -> Iterator[Finding]:
     by_letters: dict[str, Definition] = {}
     by_name: dict[tuple[str, ...], Definition] = {}
     for definition in find_definitions(article):
-        if not definition.fits:
-            continue
         name = _normalised(definition.words)
         first = by_letters.setdefault(definition.letters, definition)
         whole = Span(
             min(definition.expansion.start, definition.acronym.start),
-            max(definition.expansion.end, definition.acronym.end + 1),
+            max(definition.expansion.end, definition.acronym.end) + 1,
         )
-        if not _same_body(_normalised(first.words), name) and not _is_introduced(article, definition):
+        both_fit = first.fits and definition.fits
+        if both_fit and not _same_body(_normalised(first.words), name) and not _is_introduced(article, definition):
             yield Finding(
                 f"{definition.letters} stands for “{' '.join(definition.words)}” here and for "
                 f"“{' '.join(first.words)}” before",

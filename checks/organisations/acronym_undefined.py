@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article
 from newslint.knowledge.acronyms import FROM_OTHER_LANGUAGES, WELL_KNOWN
-from newslint.language.acronyms import find_acronyms, find_definitions
+from newslint.language.acronyms import AcronymUse, find_acronyms, find_definitions
 from newslint.language.organisations import find_name_initials
 from newslint.language.quotations import is_quoted
+from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
 
@@ -35,5 +36,15 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
         if letters in article.house.acronyms or is_quoted(article, use.span):
             continue
         seen.add(letters)
-        if letters not in find_name_initials(article):
+        if letters not in find_name_initials(article) and not _is_other_code(article, use):
             yield Finding(f"{letters} is never spelled out", use.span)
+
+
+def _is_other_code(article: Article, use: AcronymUse) -> bool:
+    """Whether the letters are a word in capitals, a broadcaster's call sign or a share's symbol in brackets."""
+    tokens = find_tokens(article)
+    lower = use.letters.lower()
+    is_word = len(tokens.where(lower)) > sum(other.letters == use.letters for other in find_acronyms(article))
+    is_call_sign = len(lower) == 4 and lower[0] in "kw"
+    in_brackets = article.text[use.span.start - 1 : use.span.start] == "("
+    return is_word or is_call_sign or in_brackets

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.language.organisations import HEADS, Name, find_names
+from newslint.language.organisations import HEADS, CapitalisedName, find_capitalised_names
 from newslint.language.quotations import is_quoted
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -22,9 +22,9 @@ def name_drift(article: Article) -> Iterator[Finding]:
     Right:
         The Ministry of Finance set the rate. On Friday the Finance Ministry confirmed it.
     """
-    first_forms: dict[tuple[str, ...], Name] = {}
+    first_forms: dict[tuple[str, ...], CapitalisedName] = {}
     reported: set[tuple[str, ...]] = set()
-    for name in find_names(article):
+    for name in find_capitalised_names(article):
         if is_quoted(article, name.span):
             continue
         for key in _keys(name):
@@ -39,13 +39,15 @@ def name_drift(article: Article) -> Iterator[Finding]:
                 (Related("written so here", first.span),),
                 (
                     Suggestion(f"write “{other}”", (Edit(name.span, other),)),
-                    Suggestion(f"write “{article.words(name.span)}” in both", (Edit(first.span, article.words(name.span)),)),
+                    Suggestion(
+                        f"write “{article.words(name.span)}” in both", (Edit(first.span, article.words(name.span)),)
+                    ),
                 ),
             )
             break
 
 
-def _keys(name: Name) -> Iterator[tuple[str, ...]]:
+def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
     """What two writings of one name share: its words without hyphens, and, for an organisation, all words but one."""
     words = tuple(word for word in name.words if word not in ("-", "&", "and", "'", "’"))
     yield words
@@ -55,7 +57,7 @@ def _keys(name: Name) -> Iterator[tuple[str, ...]]:
                 yield (*words[:i], "*", *words[i + 1 :])
 
 
-def _drifts(one: Name, other: Name) -> bool:
+def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
     """Whether two names with a shared key are one name in two writings."""
     if one.words == other.words:
         return False

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.article import Article, BlockKind, Span, once
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
+from newslint.knowledge.acronyms import WELL_KNOWN
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
 
 SMALL_WORDS = frozenset(
     "of for the and in on to at by with from against de la le les du des del della der die das und et y e a al an "
@@ -16,6 +17,10 @@ SMALL_WORDS = frozenset(
 
 _LONGEST_EXPANSION = 14
 """Words; the longest usual one is the NTSB's parent of ten."""
+
+_INSIDE_A_NAME = frozenset({"-", "–", "&", ",", "'", "’", "/", '"', "”", "“", "'s", "’s"})
+_COMPOUNDS = {north + side: (north, side) for north in ("north", "south") for side in ("east", "west")}
+"""Words written as one that acronyms take as two: the `SE` of ASEAN."""
 
 _NOT_HERE = frozenset({BlockKind.CODE, BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
 
@@ -101,7 +106,7 @@ def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
 def _is_shouted(tokens: Tokens, i: int) -> bool:
     """Whether the token stands in a run of capitals: a dateline, a heading, a word stressed in a chat."""
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-    return any(tokens.kinds[j] == UPPER and len(tokens.texts[j]) > 3 and "." not in tokens.texts[j] for j in near)
+    return any(tokens.kinds[j] == UPPER and tokens.texts[j].replace(".", "") not in WELL_KNOWN for j in near)
 
 
 def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
@@ -117,7 +122,7 @@ def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
             break
     if best is not None:
         return _definition(tokens, use, best, last, fits=True)
-    capitals = [j for j in _capitalised_run(tokens, words)]
+    capitals = _capitalised_run(tokens, words)
     if sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in capitals) < 2:
         return None
     return _definition(tokens, use, capitals[-1], last, fits=False)
@@ -130,14 +135,14 @@ def _after(tokens: Tokens, use: AcronymUse, first: int) -> Definition | None:
         last += 1
     if tokens.lower[first] == "the":
         first += 1
-    words = [tokens.texts[j] for j in range(first, last + 1) if tokens.kinds[j] in (WORD, CAPITALISED, UPPER)]
+    words = [tokens.texts[j] for j in range(first, last + 1) if _is_word(tokens, j)]
     if len(words) < 2 or not fits(use.letters, words):
         return None
     return _definition(tokens, use, first, last, fits=True)
 
 
 def _definition(tokens: Tokens, use: AcronymUse, first: int, last: int, *, fits: bool) -> Definition:
-    words = tuple(tokens.texts[j] for j in range(first, last + 1) if tokens.kinds[j] in (WORD, CAPITALISED, UPPER))
+    words = tuple(tokens.texts[j] for j in range(first, last + 1) if _is_word(tokens, j))
     return Definition(use.letters, use.span, tokens.span(first, last), words, fits)
 
 
@@ -146,32 +151,32 @@ def _name_backwards(tokens: Tokens, last: int) -> Iterator[int]:
     taken = 0
     j = last
     while j >= 0 and taken < _LONGEST_EXPANSION:
-        kind, text = tokens.kinds[j], tokens.lower[j]
-        if kind in (WORD, CAPITALISED, UPPER):
-            if text not in ("'s", "’s"):
-                yield j
-                taken += 1
-        elif kind == BREAK or text not in ("-", "–", "&", ",", "'", "’", "/", '"', "”", "“"):
+        if _is_word(tokens, j):
+            yield j
+            taken += 1
+        elif tokens.lower[j] not in _INSIDE_A_NAME:
             return
         j -= 1
 
 
-def _capitalised_run(tokens: Tokens, words: list[int]) -> Iterator[int]:
+def _is_word(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and tokens.lower[i] not in ("'s", "’s")
+
+
+def _capitalised_run(tokens: Tokens, words: list[int]) -> list[int]:
     """Of the words before a bracket, those that make up a capitalised name, from the nearest backwards."""
     run: list[int] = []
     for j in words:
-        if tokens.kinds[j] in (CAPITALISED, UPPER):
-            run.append(j)
-        elif tokens.lower[j] in SMALL_WORDS and run:
-            run.append(j)
-        else:
+        is_inner = bool(run) and tokens.lower[j] in SMALL_WORDS
+        if not is_inner and tokens.kinds[j] not in (CAPITALISED, UPPER):
             break
+        run.append(j)
         if "," in tokens.lower[j + 1 : j + 2]:
             run.pop()
             break
-    while run and tokens.kinds[run[-1]] == WORD:
+    while run and (tokens.kinds[run[-1]] == WORD or tokens.lower[run[-1]] in SMALL_WORDS):
         run.pop()
-    return iter(run)
+    return run
 
 
 def fits(letters: str, words: list[str]) -> bool:
@@ -179,8 +184,8 @@ def fits(letters: str, words: list[str]) -> bool:
     dropped or kept, several letters from the start of one word (`Southeast` gives `SE` or `S`)."""
     target = letters.lower()
     reached = {0}
-    for number, word in enumerate(words):
-        text = word.lower()
+    parts = [part for word in words for part in _COMPOUNDS.get(word.lower(), (word.lower(),))]
+    for number, text in enumerate(parts):
         following = {at for at in reached if number and text in SMALL_WORDS}
         for at in reached:
             taken = 0

@@ -22,12 +22,12 @@ HEADS = frozenset(
 )
 """Words that make a run of capitalised words the name of an organisation, a newspaper or a house."""
 
-_INSIDE = frozenset({"of", "for", "and", "the", "&", "in", "on", "-", "'s", "’s", "'", "’", "de", "du", "la", "del"})
+_INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'s", "’s", "'", "’", "de", "du", "la", "del"})
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.CODE, BlockKind.BYLINE})
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class CapitalisedName:
     """A run of capitalised words with what joins them.
 
     `words` are in lower case, hyphens and small words among them. `is_organisation` says that one of its words is
@@ -40,10 +40,10 @@ class Name:
 
 
 @once
-def find_names(article: Article) -> tuple[Name, ...]:
+def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
     """Every run of two or more capitalised words in running text, with the small words inside it."""
     tokens = find_tokens(article)
-    names: list[Name] = []
+    names: list[CapitalisedName] = []
     i, size = 0, len(tokens)
     while i < size:
         if tokens.kinds[i] not in (CAPITALISED, UPPER):
@@ -54,7 +54,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
         capitals = sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in range(first, last + 1))
         if capitals > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
             words = tuple(tokens.lower[first : last + 1])
-            names.append(Name(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
+            names.append(CapitalisedName(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
         i = last + 1
     return tuple(names)
 
@@ -63,7 +63,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
 def find_name_initials(article: Article) -> frozenset[str]:
     """The initials that the story's names give, with every number of leading words left out."""
     found: set[str] = set()
-    for name in find_names(article):
+    for name in find_capitalised_names(article):
         words = tuple(word for word in name.words[:16] if word[0].isalpha())
         found.update(initials(words[first:]) for first in range(len(words) - 1))
     return frozenset(found)
@@ -76,6 +76,14 @@ def _run_end(tokens: Tokens, first: int) -> int:
         j += 1
         if tokens.kinds[j] in (CAPITALISED, UPPER):
             last = j
-        elif tokens.lower[j] not in _INSIDE or j - last > 3:
+        elif j - last > 3 or not _belongs(tokens, j):
             break
     return last
+
+
+def _belongs(tokens: Tokens, i: int) -> bool:
+    """Whether a small word stands inside a name (`Bank of the West`) and begins no other (`Fans of the Red Sox`)."""
+    if tokens.lower[i] != "the":
+        return tokens.lower[i] in _INSIDE
+    following = tokens.kinds[i + 1 : i + 3]
+    return tokens.lower[i - 1] in ("of", "for") and sum(kind in (CAPITALISED, UPPER) for kind in following) < 2
