@@ -50,7 +50,7 @@ def is_clearly_foreign(article: Article) -> bool:
 
 def _share(article: Article, words: frozenset[str]) -> float | None:
     tokens = find_tokens(article)
-    total = sum(1 for kind in tokens.kinds if kind in (WORD, CAPITALISED, UPPER))
+    total = sum(tokens.kinds.count(kind) for kind in (WORD, CAPITALISED, UPPER))
     if total < FEWEST_WORDS:
         return None
     return len(tokens.where_any(words)) / total
