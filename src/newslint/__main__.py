@@ -28,9 +28,18 @@ def main() -> int:
         print("newslint: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
+    except OSError as error:
+        print(f"newslint: cannot write: {error.strerror}", file=sys.stderr)
+        _discard_output()
+        return 2
     return exit_code
+
+
+def _discard_output() -> None:
+    """Let what is still to be written vanish, so that the interpreter does not try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -38,6 +38,8 @@ def read(path: str) -> bytes:
     """
     try:
         if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise UnreadableError("unreadable", "standard input is closed")
             return sys.stdin.buffer.read(LARGEST + 1)
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size

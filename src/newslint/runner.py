@@ -15,6 +15,10 @@ FEW = 50
 """Files below which starting more processes costs more time than it saves."""
 
 
+class WorkerDiedError(Exception):
+    """A process that was checking files came to an end; what it had checked is lost."""
+
+
 class Task(NamedTuple):
     """A file to check: where it is read from, what it is called in the report, and which of the settings hold."""
 
@@ -61,10 +65,18 @@ def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
 
 def _in_processes(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int) -> Iterator[CheckedFile]:
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
 
     pool = ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(settings,))
     try:
         yield from pool.map(_check_in_worker, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
+    except BrokenProcessPool:
+        raise WorkerDiedError("a worker process died, perhaps for want of memory; try --jobs 1") from None
+    except BaseException:
+        for worker in active_children():
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from newslint.commands import run
+from newslint.commands._progress import Progress
 from newslint.schema import load_schema
 
 SLIP = "The council approved the the budget on Monday night.\n"
@@ -260,3 +262,57 @@ def test_a_reader_that_stops_reading_is_no_error() -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_a_full_disk_is_told() -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "newslint", "check", write("a.txt", SLIP), *ONLY]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("newslint: cannot write: ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_the_run_in_one_line(jobs: str) -> None:
+    write("a.txt", SLIP)
+    for pipe in ("pipe1", "pipe2"):
+        os.mkfifo(pipe)
+    command = [sys.executable, "-m", "newslint", "check", "a.txt", "pipe1", "pipe2", "--jobs", jobs]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        writer = os.open("pipe1", os.O_WRONLY)  # waits until the run reads from it
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+        os.close(writer)
+    assert process.returncode == 130
+    assert said == "newslint: interrupted\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_long_run_shows_how_far_it_is_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with Progress(2) as progress:
+        progress.advance()
+        progress.advance()
+    said = terminal.getvalue()
+    assert " 1/2" in said and " 2/2" in said
+    assert said.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_no_progress_where_nobody_looks(quiet: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal() if quiet else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    with Progress(1, quiet=quiet) as progress:
+        monkeypatch.setattr("time.monotonic", lambda: 1e9)
+        progress.advance()
+    assert stream.getvalue() == ""

@@ -19,7 +19,7 @@ from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.report import ArticleEntry, Context, Report, build
 from newslint.reports import FORMATS
 from newslint.rules import SEVERITIES
-from newslint.runner import Task, check_files
+from newslint.runner import Task, WorkerDiedError, check_files
 
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -51,14 +51,18 @@ def run(options: argparse.Namespace) -> int:
     contexts: dict[str, Context] = {}
     exit_code = FOUND_NOTHING
     with Progress(len(tasks), quiet=options.quiet) as progress:
-        for task, checked in zip(tasks, check_files(tasks, settings, options.jobs), strict=True):
-            entries += checked.entries
-            contexts |= checked.contexts
-            exit_code = max(exit_code, _exit_code(checked.entries, configurations[task.settings].fail_on or "warning"))
-            progress.advance()
+        try:
+            for task, checked in zip(tasks, check_files(tasks, settings, options.jobs), strict=True):
+                entries += checked.entries
+                contexts.update(checked.contexts)
+                fail_on = configurations[task.settings].fail_on or "warning"
+                exit_code = max(exit_code, _exit_code(checked.entries, fail_on))
+                progress.advance()
+        except WorkerDiedError as error:
+            raise UsageError(str(error)) from None
     report = build(entries)
-    fail_on = {one.fail_on for one in configurations}
-    _deliver(report, contexts, options, show_info=options.show_info or "info" in fail_on)
+    show_info = options.show_info or any(one.fail_on == "info" for one in configurations)
+    _deliver(report, contexts, options, show_info=show_info)
     return exit_code
 
 
