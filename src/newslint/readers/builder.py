@@ -52,6 +52,9 @@ class Builder:
             self._blocks.append(Block(kind, Span(self._block_start, self._at)))
         self._block_start = self._space = None
 
+    def __len__(self) -> int:
+        return len(self._blocks)
+
     def texts(self) -> list[str]:
         """The texts of the blocks so far."""
         text = "".join(self._parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,8 +21,8 @@ from newslint.readers.passage import Passage
 if TYPE_CHECKING:
     from turbohtml import Document
 
-_CHARSET = Pattern(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", flags=2)
-_PAGE = Pattern(r"<(?:!doctype|html|head|body|article|main|nav)\b", flags=2)
+_CHARSET = Pattern(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", flags=re.IGNORECASE)
+_PAGE = Pattern(r"<(?:!doctype|html|head|body|article|main|nav)\b", flags=re.IGNORECASE)
 
 
 def read(data: bytes, path: str) -> Iterator[Article]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-FORMATS = ("html", "text")
+FORMATS = ("html", "markdown", "text")
 """The names of the formats, each a module of this package with `read(data, path) -> Iterator[Article]`."""
 
 _BY_NAME = {
@@ -23,7 +23,7 @@ _BY_NAME = {
     ".atom": "feed",
     ".docx": "docx",
 }
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"})
 """The endings, in lower case, that tell a story from other files when a whole folder is checked."""
 
 _ROOTS = {
