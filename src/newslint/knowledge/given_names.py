@@ -1,6 +1,6 @@
 """Given names and surnames: the lists, short forms, particles, family names that come first, syllables.
 
-The lists under `data/` are built by `tools/build_names.py`, which names their sources and licences.
+The lists under `data/` are built by `tools/build_word_lists.py`, which names their sources and licences.
 """
 
 from __future__ import annotations

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.article import Article, BlockKind, Span, once
-from newslint.knowledge.given_names import ARTICLES, PARTICLES, SUFFIXES, given_names
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.given_names import ARTICLES, FAMILY_FIRST, PARTICLES, SUFFIXES, given_names
 from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS, INSTITUTIONS, PEOPLES
 from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
-from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 LONGEST = 7
 """A run of more capitalised words is a heading in title case, not a name."""
@@ -112,6 +113,8 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         ):
             break
     suffix, last = _suffix(tokens, last, beyond)
+    if len(parts) > 1 and first == i and _only_opens_sentence(tokens, i, floor):
+        return _name_at(tokens, i + 1, i + 1, beyond, kind, in_title_case)
     if len(parts) == 1 and len(parts[0]) == 1:
         return None
     if texts[i] == "I":
@@ -120,6 +123,21 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         tokens.span(first, last), tuple(parts), suffix, first, last, kind, is_institution or len(parts) > LONGEST,
         in_title_case,
     )  # fmt: skip
+
+
+def _only_opens_sentence(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether a word has its capital from the beginning of a sentence: `Abandoning Hale`, `Workers Party`."""
+    if i > floor and tokens.kinds[i - 1] not in (QUOTE, PUNCTUATION):
+        return False
+    if i > floor and tokens.texts[i - 1] in _NO_SENTENCE_START:
+        return False
+    word = tokens.lower[i]
+    if tokens.texts[i + 1] in ".-‑" or tokens.kinds[i + 1] != CAPITALISED:
+        return False
+    return word not in given_names() and word not in FAMILY_FIRST and is_english_word(word)
+
+
+_NO_SENTENCE_START = frozenset(",;-/@#&%+=–‑")
 
 
 def _with_particles(tokens: Tokens, i: int, floor: int) -> int:
@@ -218,3 +236,16 @@ def _suffix(tokens: Tokens, last: int, beyond: int) -> tuple[str, int]:
             return texts[at], at + 1
         return texts[at], at
     return "", last
+
+
+def two_word_names(tokens: Tokens, name: Name) -> list[Name]:
+    """Every two neighbouring words of a run, as names of their own: what a headline in title case may hold."""
+    if name.last - name.first + 1 != len(name.parts):
+        return []
+    return [piece_of(tokens, name, i, i + 2) for i in range(len(name.parts) - 1)]
+
+
+def piece_of(tokens: Tokens, name: Name, start: int, end: int) -> Name:
+    """Some words of a run in which each word is one token, as a name of its own."""
+    first, last = name.first + start, name.first + end - 1
+    return Name(tokens.span(first, last), name.parts[start:end], "", first, last, name.kind, False, name.in_title_case)

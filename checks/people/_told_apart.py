@@ -1,0 +1,73 @@
+"""What tells two people with much the same name apart."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.knowledge.offices import HONORIFICS, KIN
+from newslint.language.people import PersonMention
+from newslint.language.persons import Person, sex_of
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import CAPITALISED, UPPER, find_tokens
+
+
+def are_told_apart(article: Article, one: Person, other: Person) -> bool:
+    """Whether the story shows that two names, spelled nearly alike, belong to two people.
+
+    It does by courtesy titles of two sexes, by `Sr.` and `Jr.`, by two ages, by two offices or two employers, by
+    naming both in one sentence, or by kinship."""
+    for values in (_sexes, _suffixes, _ages):
+        left, right = values(one), values(other)
+        if left and right and left.isdisjoint(right):
+            return True
+    left, right = offices_of(one.mentions), offices_of(other.mentions)
+    if left and right and left.isdisjoint(right):
+        return True
+    if left and right and _affiliations_differ(article, one, other):
+        return True
+    if (left | right) & KIN:
+        return True
+    sentences = {sentence_at(article, mention.span.start) for mention in one.mentions if mention.is_full}
+    return any(sentence_at(article, m.span.start) in sentences for m in other.mentions if m.is_full)
+
+
+def offices_of(mentions: tuple[PersonMention, ...]) -> set[str]:
+    """The heads of the offices that a story gives a person, courtesy titles aside: `minister`, `senator`."""
+    return {
+        office.split()[-1]
+        for mention in mentions
+        if mention.title is not None
+        for office in mention.title.offices
+        if office and office not in HONORIFICS
+    }
+
+
+def _sexes(person: Person) -> set[str]:
+    return {sex for mention in person.mentions if (sex := sex_of(mention))}
+
+
+def _suffixes(person: Person) -> set[str]:
+    return {mention.suffix.lower() for mention in person.mentions if mention.suffix}
+
+
+def _ages(person: Person) -> set[int]:
+    return {mention.age + step for mention in person.mentions if mention.age is not None for step in (-1, 0, 1)}
+
+
+def _affiliations_differ(article: Article, one: Person, other: Person) -> bool:
+    left, right = _affiliations(article, one), _affiliations(article, other)
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _affiliations(article: Article, person: Person) -> set[str]:
+    """The capitalised words right before a person's title: `New York Times reporter James Hall`."""
+    tokens = find_tokens(article)
+    words: set[str] = set()
+    for mention in person.mentions:
+        if mention.title is None or not mention.title.is_before:
+            continue
+        k = tokens.at(mention.title.span.start) - 1
+        while k >= 0 and (tokens.kinds[k] in (CAPITALISED, UPPER) or tokens.texts[k] in ("'s", "’s", "'", "’")):
+            if tokens.kinds[k] in (CAPITALISED, UPPER):
+                words.add(tokens.lower[k])
+            k -= 1
+    return words

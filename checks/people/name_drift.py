@@ -1,0 +1,255 @@
+"""people/name-drift."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.people._told_apart import are_told_apart, offices_of
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import is_known
+from newslint.knowledge.given_names import common_surnames, fold_name, given_names, is_same_given
+from newslint.language.names import LONGEST, Name, find_names, two_word_names
+from newslint.language.people import find_people, mention_of, speaks
+from newslint.language.persons import Person, find_persons, sex_of
+from newslint.language.slips import close_pairs, is_derived, is_swap
+from newslint.language.tokens import find_tokens
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+SHORTEST_ALONE = 5
+"""The fewest letters of a surname that stands alone and is taken for a slip: Hall, Hill and Hull are three people."""
+
+
+@rule(severity="warning")
+def name_drift(article: Article) -> Iterator[Finding]:
+    """One person's name is spelled two ways.
+
+    A slip turns Tleuberdi into Tleuberdy, and the reader wonders whether two people are meant. A full name counts
+    with the same first name, or the same surname and nearly the same first name; a surname that stands alone counts
+    where nobody else in the story has it. Names that the story tells apart by title, age, employer or sex, by naming
+    both in one sentence, or by a first name of their own are left alone, as are plurals, words made of a name
+    (Thatcherite), places and common words, and spellings that the story explains.
+
+    Wrong:
+        Talks with Foreign Minister Mukhtar Tleuberdi began on Friday.
+
+        The visit went well, [[Tleuberdy]] said.
+    Right:
+        Foreign Minister Mukhtar Tleuberdi met his aide Askar Tleuberdin on Friday.
+
+        The visit went well, Tleuberdi said. Tleuberdin agreed.
+    """
+    drifts = {drift.words: drift for drift in (*_full_names(article), *_surnames_alone(article))}
+    for drift in drifts.values():
+        if not _is_explained(article, drift):
+            yield _finding(article, drift)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drift:
+    """Two spellings of one name, each with its places in the story, the rarer one first."""
+
+    rare: tuple[Span, ...]
+    usual: tuple[Span, ...]
+    words: tuple[str, str]
+
+
+def _drift(article: Article, one: list[Span], other: list[Span]) -> _Drift:
+    """The drift between two spellings; of two as frequent, a name in use is the usual one, else the earlier."""
+
+    def order(spans: list[Span]) -> tuple[int, bool, int]:
+        word = fold_name(article.words(spans[0]))
+        return len(spans), word in given_names() or word in common_surnames(), -spans[0].start
+
+    rare, usual = sorted((one, other), key=order)
+    return _Drift(tuple(rare), tuple(usual), (article.words(rare[0]), article.words(usual[0])))
+
+
+def _full_names(article: Article) -> Iterator[_Drift]:
+    """Two full names that differ in one slip, in the first name or in the surname."""
+    persons = [person for person in find_persons(article) if person.given]
+    unsure = _unsure_names(article)
+    by_last, by_first = _by_part(persons, -1), _by_part(persons, 0)
+    for left, right in close_pairs(by_last, {**by_last, **_by_part(unsure, -1)}):
+        for one in by_last[left][:_MOST]:
+            for other in (*by_last.get(right, ()), *_by_part(unsure, -1).get(right, ()))[:_MOST]:
+                if _is_one_person(article, one, other):
+                    yield _drift(article, _spans(article, one, left), _spans(article, other, right))
+    for left, right in close_pairs(by_first, {**by_first, **_by_part(unsure, 0)}):
+        for one in by_first[left][:_MOST]:
+            for other in (*by_first.get(right, ()), *_by_part(unsure, 0).get(right, ()))[:_MOST]:
+                if _is_one_first_name(article, one, other):
+                    yield _drift(article, _spans(article, one, left), _spans(article, other, right))
+
+
+def _by_part(persons: list[Person], position: int) -> dict[str, list[Person]]:
+    """People by their first (0) or last (-1) word, folded."""
+    found: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        found[_parts(person)[position]].append(person)
+    return found
+
+
+def _unsure_names(article: Article) -> list[Person]:
+    """Names of two words and more that the story does not show to be people's, each as a person of one mention."""
+    tokens = find_tokens(article)
+    sure = {mention.span for mention in find_people(article)}
+    persons: list[Person] = []
+    for name in find_names(article):
+        if len(name.parts) == 1 or name.kind in _UNREAD or len(name.parts) > LONGEST:
+            continue
+        for piece in two_word_names(tokens, name) if name.in_title_case else (name,):
+            if piece.span in sure or (piece.first and tokens.lower[piece.first - 1] == "the"):
+                continue
+            if is_english_word(fold_name(piece.parts[-1])):
+                continue
+            mention = mention_of(tokens, piece)
+            persons.append(Person(mention.given, mention.surname, (mention,)))
+    return persons
+
+
+_MOST = 5
+"""How many people of one name are compared; more of them are a list."""
+
+
+def _parts(person: Person) -> tuple[str, ...]:
+    full = next(mention for mention in person.mentions if mention.is_full)
+    return tuple(fold_name(part) for part in full.parts)
+
+
+def _is_one_person(article: Article, one: Person, other: Person) -> bool:
+    left, right = _parts(one), _parts(other)
+    if not is_same_given(left[0], right[0]) or len(left[0]) == 1 or len(right[0]) == 1:
+        return False
+    if is_derived(left[-1], right[-1]) and "s" not in (left[-1][-1], right[-1][-1]):
+        return False
+    return not are_told_apart(article, one, other)
+
+
+def _is_one_first_name(article: Article, one: Person, other: Person) -> bool:
+    """Same surname, first names a slip apart, at least one of which nobody bears."""
+    left, right = _parts(one), _parts(other)
+    if left[-1] != right[-1] or is_same_given(left[0], right[0]):
+        return False
+    listed = (left[0] in given_names()) + (right[0] in given_names())
+    if listed == 2 or min(len(left[0]), len(right[0])) < SHORTEST_ALONE:
+        return False
+    if is_derived(left[0], right[0]) or (listed == 0 and left[-1] in common_surnames()):
+        return False
+    return not are_told_apart(article, one, other)
+
+
+def _spans(article: Article, person: Person, key: str) -> list[Span]:
+    """Where a person's mentions have a word of the name, given in folded form."""
+    spans: list[Span] = []
+    for mention in person.mentions:
+        for part in mention.parts:
+            if fold_name(part) == key:
+                start = article.text.find(part, mention.span.start)
+                spans.append(Span(start, start + len(part)))
+                break
+    return spans
+
+
+def _surnames_alone(article: Article) -> Iterator[_Drift]:
+    """A surname alone that nobody in the story has, one slip from the surname of somebody."""
+    persons = find_persons(article)
+    known: defaultdict[str, list[Person]] = defaultdict(list)
+    parts: set[str] = set()
+    for person in persons:
+        if person.given or len(person.mentions) > 1:
+            known[fold_name(person.surname)].append(person)
+        if person.given:
+            parts.update(fold_name(part) for mention in person.mentions for part in mention.parts)
+    if not known:
+        return
+    loose = _loose_names(article, parts)
+    for person in persons:
+        if not person.given:
+            loose.setdefault(fold_name(person.surname), [])
+    for surname, word in close_pairs(known, loose):
+        if is_derived(surname, word) or min(len(surname), len(word)) < SHORTEST_ALONE or len(known[surname]) > 1:
+            continue
+        person = known[surname][0]
+        titled = next((p for p in known.get(word, ()) if not p.given), None) or next(
+            (p for p in persons if not p.given and fold_name(p.surname) == word), None
+        )
+        if titled is not None:
+            if titled is not person and not _differ(person, titled):
+                yield _drift(article, _spans(article, titled, word), _spans(article, person, surname))
+        elif _is_slip_of(article, word, loose[word], surname):
+            yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
+
+
+def _differ(person: Person, titled: Person) -> bool:
+    """Whether a surname behind a title is another's: another office, or the wife's (`Mrs.`) of a man in office."""
+    honorifics = {m.title.honorific for m in titled.mentions if m.title}
+    if honorifics & {"mrs", "madam", "madame"} and not any(sex_of(m) == "f" for m in person.mentions):
+        return True
+    left, right = offices_of(person.mentions), offices_of(titled.mentions)
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+_UNREAD = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE)
+
+
+def _loose_names(article: Article, parts: set[str]) -> dict[str, list[Name]]:
+    """Capitalised words that stand alone and are part of nobody's full name, by folded form."""
+    loose: dict[str, list[Name]] = {}
+    for name in find_names(article):
+        if len(name.parts) == 1 and not name.is_institution and name.kind not in _UNREAD:
+            key = fold_name(name.parts[0])
+            if len(key) >= SHORTEST_ALONE and key not in parts:
+                loose.setdefault(key, []).append(name)
+    return loose
+
+
+def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) -> bool:
+    """Whether a loose word is more likely a misspelt surname than a word, a place or another person."""
+    tokens = find_tokens(article)
+    if any(tokens.texts[i].islower() for i in tokens.where(word)) or is_english_word(word):
+        return False
+    if any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
+        return False
+    if is_known(names[0].parts[0]):
+        return False
+    if word in given_names() or word in common_surnames():
+        return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) > 6)
+    return True
+
+
+def _is_explained(article: Article, drift: _Drift) -> bool:
+    """Whether the story says that a name is spelled in more than one way."""
+    tokens = find_tokens(article)
+    if not tokens.has("spelled", "spelt", "spelling", "spellings", "transliterated", "misspelled", "misspelt", "sic"):
+        return False
+    places = [
+        tokens.starts[i]
+        for i in tokens.where(
+            "spelled", "spelt", "spelling", "spellings", "transliterated", "misspelled", "misspelt", "sic"
+        )
+    ]
+    return any(abs(place - span.start) < _NEAR for place in places for span in (*drift.rare, *drift.usual))
+
+
+_NEAR = 150
+"""How near an explanation stands to the name that it explains, in code points."""
+
+
+def _finding(article: Article, drift: _Drift) -> Finding:
+    rare, usual = drift.words
+    return Finding(
+        f"“{rare}” here, “{usual}” {_times(len(drift.usual))} elsewhere: one name, two spellings",
+        drift.rare[0],
+        (Related(f"“{usual}” first stands here", drift.usual[0]),),
+        (
+            Suggestion(f"spell it “{usual}”", tuple(Edit(span, usual) for span in drift.rare)),
+            Suggestion(f"spell it “{rare}”", tuple(Edit(span, rare) for span in drift.usual)),
+        ),
+    )
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,22 @@
+"""English words that are written in lower case.
+
+Built by `tools/build_word_lists.py` from SCOWL (sizes 10 to 50); see `data/SOURCES.md`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+
+@cache
+def _words() -> Any:
+    return marisa_trie.Trie().mmap(str(Path(__file__).parent / "data" / "words.marisa"))
+
+
+def is_english_word(word: str) -> bool:
+    """Whether a word, given in lower case, is a common English word; inflected forms count."""
+    return word in _words()

@@ -1,0 +1,70 @@
+"""Spellings one slip of the pen apart, found without comparing all with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+SHORTEST = 4
+"""The fewest letters of the longer spelling: among shorter names one letter makes another name."""
+
+
+def close_pairs(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of different spellings, one from each side, that one slip turns into each other.
+
+    A slip is a letter too many, too few or wrong, or two neighbours that change places. Both sides are in folded
+    form. Linear in the number of spellings.
+    """
+    by_rest: defaultdict[str, list[str]] = defaultdict(list)
+    for word in one:
+        for rest in _rests(word):
+            by_rest[rest].append(word)
+    for word in other:
+        seen = {word}
+        for rest in _rests(word):
+            for near in by_rest.get(rest, ())[:_MOST]:
+                if near not in seen:
+                    seen.add(near)
+                    if is_slip(near, word):
+                        yield near, word
+
+
+_MOST = 8
+"""How many spellings are compared that one missing letter makes equal."""
+
+
+def _rests(word: str) -> set[str]:
+    if len(word) < SHORTEST - 1:
+        return set()
+    return {word[:i] + word[i + 1 :] for i in range(len(word))} | {word}
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two folded spellings differ by one letter too many, too few or wrong, or by two neighbours swapped."""
+    if one == other or abs(len(one) - len(other)) > 1 or max(len(one), len(other)) < SHORTEST:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    if len(one) != len(other):
+        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+        return longer[start + 1 :] == shorter[start:]
+    if one[start + 1 :] == other[start + 1 :]:
+        return True
+    return one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+
+
+def is_swap(one: str, other: str) -> bool:
+    """Whether two spellings have the same letters, two neighbours changed places."""
+    return sorted(one) == sorted(other)
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Whether one spelling is the other with an ending of English or of a feminine: `Obamas`, `Thatcherite`, `Ivanova`."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if longer.startswith(shorter) and longer != shorter:
+        return longer[len(shorter) :] in _ENDINGS
+    return False
+
+
+_ENDINGS = frozenset("s es er ers ite ites ism ist ists esque ian ians an ans n ns a ova eva".split())

@@ -1,0 +1,45 @@
+"""Spellings one slip apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.slips import close_pairs, is_derived, is_slip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tleuberdi", "tleuberdy"),
+        ("aagaard", "aagard"),
+        ("kislyak", "kislayk"),
+        ("haley", "haleyi"),
+        ("galvin", "glavin"),
+    ],
+)
+def test_one_letter_or_two_neighbours(one: str, other: str) -> None:
+    assert is_slip(one, other) and is_slip(other, one)
+    assert list(close_pairs([one], [other])) == [(one, other)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("wang", "wang"), ("risen", "rosan"), ("li", "lu"), ("abcdef", "fbcdea")])
+def test_the_same_the_short_and_the_far(one: str, other: str) -> None:
+    assert not is_slip(one, other)
+    assert list(close_pairs([one], [other])) == []
+
+
+def test_endings_of_english() -> None:
+    assert is_derived("obama", "obamas") and is_derived("thatcherite", "thatcher")
+    assert not is_derived("haley", "haleyi")
+
+
+@given(st.text("abc", min_size=4, max_size=7), st.text("abc", min_size=4, max_size=7))
+def test_pairs_are_exactly_the_slips(one: str, other: str) -> None:
+    assert bool(list(close_pairs([one], [other]))) == is_slip(one, other)
+
+
+def test_many_spellings_are_compared_in_linear_time() -> None:
+    words = [f"{'abcdefghij'[i % 10]}{i}xyz" for i in range(5_000)]
+    assert len(list(close_pairs(words, words))) > 0
