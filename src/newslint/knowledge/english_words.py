@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import marisa_trie
+import marisa_trie  # type: ignore[import-not-found]
 
 
 @cache

@@ -60,7 +60,7 @@ def is_swap(one: str, other: str) -> bool:
 
 
 def is_derived(one: str, other: str) -> bool:
-    """Whether one spelling is the other with an ending of English or of a feminine: `Obamas`, `Thatcherite`, `Ivanova`."""
+    """Whether one spelling is the other with an ending of English or of a feminine: `Obamas`, `Ivanova`."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     if longer.startswith(shorter) and longer != shorter:
         return longer[len(shorter) :] in _ENDINGS
