@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
     parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: by the number of files)")
-    parser.add_argument("--quiet", action="store_true", help="no summary and no progress bar")
+    parser.add_argument("--quiet", action="store_true", help="no summary, no notes, no progress bar")
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
     parser.add_argument("--show-info", action="store_true", help="also show findings of severity info")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")

@@ -25,14 +25,17 @@ def write(
     """Write the findings, then one line that sums them up.
 
     `contexts` are the words around each finding, by fingerprint; without them the excerpt stands alone. Findings of
-    severity info are counted in the summary and written only with `show_info`. `statistics` adds a count by rule.
+    severity info are counted in the summary and written only with `show_info`. `statistics` adds a count by rule;
+    without `summary` the notes are left out as well.
     """
     paint = _painter(colour)
     for article in report["articles"]:
         for error in article["errors"]:
-            kind = "note" if error["code"] == "note" else "error"
-            place, message = paint("place", _name(article)), inert(error["message"])
-            stream.write(f"{place}: {paint(kind, kind)}: {message} {paint('rule', '[' + error['code'] + ']')}\n")
+            is_note = error["code"] == "note"
+            if summary or not is_note:
+                kind = paint("note", "note") if is_note else paint("error", "error")
+                code = "" if is_note else paint("rule", f" [{error['code']}]")
+                stream.write(f"{paint('place', _name(article))}: {kind}: {inert(error['message'])}{code}\n")
         for finding in article["findings"]:
             if show_info or finding["severity"] != "info":
                 context = (contexts or {}).get(finding["fingerprint"]) or Context("", finding["excerpt"], "")
@@ -58,7 +61,7 @@ def _name(article: ArticleEntry) -> str:
 
 def _lines(article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter) -> Iterator[str]:
     start = finding["span"]["start"]
-    place = paint("place", f"{_name(article)}:{start['line']}:{start['column']}")
+    place = paint("place", f"{inert(article['path'])}:{start['line']}:{start['column']}")
     severity = paint(finding["severity"], finding["severity"])
     yield f"{place}: {severity}: {inert(finding['message'])} {paint('rule', '[' + finding['rule'] + ']')}"
     before, marked, after = inert(context.before), inert(context.marked), inert(context.after)
