@@ -1,4 +1,4 @@
-"""Settings of all tests: Hypothesis tries the same examples each time, so that only a change of code changes a result."""
+"""Settings of all tests: Hypothesis tries the same examples each time, so that results change with the code alone."""
 
 from __future__ import annotations
 

@@ -30,15 +30,15 @@ def test_english(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Der Stadtrat hat am Montagabend den Haushalt der Stadt mit den Stimmen der Mehrheit beschlossen. Die Opposition "
+        "Der Stadtrat hat am Montagabend den Haushalt der Stadt mit den Stimmen der Mehrheit beschlossen. Die Partei "
         "stimmte nach einer langen Debatte dagegen, und der Bürgermeister sprach von einem guten Tag für die Stadt.",
         "El ayuntamiento aprobó el lunes por la noche el presupuesto de la ciudad con los votos de la mayoría, después "
         "de un debate que se prolongó hasta la medianoche. El alcalde dijo que es un buen día para los vecinos.",
         "Kommunfullmäktige antog på måndagskvällen stadens budget för nästa år efter en lång debatt som varade till "
-        "midnatt. Oppositionen röstade emot och borgmästaren sade att det är en bra dag för staden och att alla är nöjda.",
+        "midnatt. Oppositionen röstade emot och borgmästaren sade att det är en bra dag för staden.",
         "Городской совет утвердил в понедельник вечером бюджет города после долгих прений, которые шли до полуночи.",
         "市议会周一晚间在长时间辩论后通过了城市预算，市长表示这对所有居民来说都是美好的一天，反对派则投了反对票。",
-        "أقر مجلس المدينة مساء الاثنين ميزانية المدينة بعد نقاش طويل استمر حتى منتصف الليل وقال العمدة إنه يوم جيد للجميع.",
+        "أقر مجلس المدينة مساء الاثنين ميزانية المدينة بعد نقاش طويل استمر حتى منتصف الليل وقال العمدة إنه يوم جيد.",
     ],
     ids=["German", "Spanish", "Swedish", "Russian", "Chinese", "Arabic"],
 )
