@@ -1,0 +1,96 @@
+"""headline/name-not-in-body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Block
+from newslint.knowledge.acronyms import WELL_KNOWN
+from newslint.knowledge.calendar import MONTHS, WEEKDAYS
+from newslint.knowledge.countries import demonym_countries
+from newslint.knowledge.folding import fold
+from newslint.knowledge.gazetteer import lookup
+from newslint.language.headlines import find_headline, is_in_title_case, story_words
+from newslint.language.organisations import find_name_initials
+from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
+from newslint.rules import Finding, rule
+
+FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentagon élysée elysee washington".split())
+"""Places that headlines use for the government or body that sits there."""
+
+_SHORTEST_STORY = 60
+"""Words; a shorter text is a brief or a fragment that cannot be held to have the headline's names."""
+
+
+@rule(severity="warning")
+def name_not_in_body(article: Article) -> Iterator[Finding]:
+    """The headline names a person, a place or a product that the story never has.
+
+    A name counts as there when the story has it in any form: a country by its people or its capital, an acronym by
+    its full name, a short form, a possessive, another ending. Headlines that capitalise every word tell nothing.
+
+    Wrong:
+        Port [[Ellis]] council caps rentals
+
+        The Port Larkin City Council voted on Monday to cap short-term vacation rentals at 120 houses, ending two
+        years of argument over who gets to live on the bluff. The ordinance passed 6-2, shortly before midnight, and
+        all nine members were there. Two members, Dale Huang and Rita Solberg, voted no, and one said nothing at all
+        until the crowd of about eighty had left the hall and the lights went out in the gallery.
+    Right:
+        Larkin council caps rentals
+
+        The Port Larkin City Council voted on Monday to cap short-term vacation rentals at 120 houses.
+    """
+    headline = find_headline(article)
+    if headline is None or is_in_title_case(article):
+        return
+    tokens = find_tokens(article)
+    words = story_words(article)
+    if len(tokens) - len(tokens.within(headline.span)) < _SHORTEST_STORY:
+        return
+    for i in _names(tokens, headline):
+        if not _stands_in(article, words, tokens, i):
+            yield Finding(f"“{tokens.texts[i]}” stands in the headline and nowhere in the story", tokens.span(i, i))
+
+
+def _names(tokens: Tokens, headline: Block) -> Iterator[int]:
+    """The headline's capitalised words that are part of a name: not the first word, unless a name goes on after it."""
+    within = tokens.within(headline.span)
+    for i in within:
+        if tokens.kinds[i] != CAPITALISED or len(tokens.lower[i]) < 4 or "." in tokens.texts[i]:
+            continue
+        if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
+            continue
+        opens = i == within.start or tokens.lower[i - 1] in (":", ".", "?", "!", "“", "‘", '"', "'", "—", "–", "|")
+        goes_on = i + 1 in within and (
+            tokens.kinds[i + 1] in (CAPITALISED, NUMBER) or tokens.lower[i + 1] in ("'s", "’s")
+        )
+        if not opens or goes_on:
+            yield i
+
+
+def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    forms = {word, word.removesuffix("s"), word + "s", fold(word)}
+    if forms & words or word in FOR_GOVERNMENTS or tokens.texts[i].upper() in WELL_KNOWN:
+        return True
+    stem = word[: max(4, len(word) - 3)]
+    if any(other.startswith(stem) for other in words):
+        return True
+    if word.upper() in find_name_initials(article):
+        return True
+    return bool(_countries(tokens.texts[i]) & _countries_of(words))
+
+
+def _countries(name: str) -> frozenset[str]:
+    """The countries that a word means or lies in: a country's name, a demonym, a city, a region."""
+    places = lookup(name)
+    return frozenset(demonym_countries(name)) | {place.country for place in places if not place.alternate}
+
+
+def _countries_of(words: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        found.update(demonym_countries(word))
+        found.update(place.country for place in lookup(word) if place.kind == "country")
+    return frozenset(found)

@@ -1,0 +1,130 @@
+"""headline/number-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from newslint.article import Article, Block, BlockKind
+from newslint.language.headlines import find_headline, lead, stems
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+from newslint.rules import Finding, Related, rule
+
+HARM = (
+    frozenset(
+        "kill kills killed killing dead die dies died deaths death dying fatalities casualties slain lives".split()
+    ),
+    frozenset("injure injures injured injuring injuries hurt hurts wound wounds wounded wounding injury".split()),
+    frozenset("arrest arrests arrested arresting detained detain detains held".split()),
+    frozenset("missing".split()),
+)
+"""Verbs whose number a headline gives without saying of whom: `Mudslide kills 9`."""
+
+LISTED = frozenset(
+    "thing way reason fact question takeaway tip photo chart story moment lesson step key sign idea".split()
+)
+"""What headlines of lists count; the body need not repeat the number."""
+
+
+@rule(severity="warning")
+def number_mismatch(article: Article) -> Iterator[Finding]:
+    """The headline's figure for a thing differs from the body's.
+
+    The body's opening gives a figure of the same thing, and nothing in the story gives the headline's. Rounding
+    ("nearly 300" for 297, "3m" for 2.96 million), sums of the body's figures, lists ("5 things to know") and figures
+    of other things are left alone.
+
+    Wrong:
+        Mudslide kills [[19]] in mountain valley
+
+        A wall of mud tore through a valley on Wednesday, killing nine people, officials said.
+    Right:
+        Mudslide kills nearly 300
+
+        A mudslide in a mountain valley on Wednesday killed 297 people, officials said.
+    """
+    headline = find_headline(article)
+    opening = lead(article)
+    if headline is None or opening is None:
+        return
+    figures = find_quantities(article)
+    ours = [one for one in figures if headline.span.contains(one.span)]
+    body = [one for one in figures if one.span.start >= headline.span.end and _is_story(article, one)]
+    for figure in ours:
+        if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED or _has_it(article, body, figure):
+            continue
+        rivals = [
+            one
+            for one in body
+            if (opening.contains(one.span) or one.kind is Kind.AGE)
+            and _is_same_thing(article, headline, figure, one)
+            and not any(_agree(other, one) for other in ours)
+        ]
+        if rivals and not _is_sum(figure, rivals):
+            yield Finding(
+                f"the headline says {article.words(figure.span)}, the story says {article.words(rivals[0].span)}",
+                figure.span,
+                (Related("the story's figure", rivals[0].span),),
+            )
+
+
+def _is_story(article: Article, figure: Quantity) -> bool:
+    kind = article.block_at(figure.span.start).kind
+    return kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be one: of one unit, and within the rounding of both, or of one rounded further."""
+    if not _comparable(one, other):
+        return False
+    step = max(one.step, other.step)
+    slack = step if step > 1 or one.kind is not Kind.COUNT else 0.0
+    return one.low - slack <= other.high and other.low - slack <= one.high
+
+
+def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
+    """Whether the story gives the headline's figure somewhere, whatever it is taken for there."""
+    for one in body:
+        open_ended = one.bound in (Bound.ABOVE, Bound.BELOW) and one.noun != figure.noun
+        if _agree(figure, one) and not open_ended:
+            return True
+        if one.value == figure.value and Kind.COUNT in (one.kind, figure.kind):
+            return True
+    tokens = find_tokens(article)
+    digits = [i for i in range(figure.first, figure.last + 1) if tokens.lower[i][0].isdigit()]
+    return figure.kind is Kind.COUNT and bool(digits) and all(len(tokens.where(tokens.lower[i])) > 1 for i in digits)
+
+
+def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's figure is of what the headline's is of."""
+    if not _comparable(figure, other) or other.bound not in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
+        return False
+    shared = stems(article, headline.span) & stems(article, sentence_at(article, other.span.start))
+    if figure.kind is Kind.COUNT:
+        if figure.noun and figure.noun == other.noun:
+            return len(shared) > 1
+        if figure.noun and not any(figure.noun in harm for harm in HARM):
+            return False
+        return any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM)
+    if figure.kind is Kind.AGE:
+        return len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1
+    return len(shared) > 1 and bool(figure.unit)
+
+
+def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
+    """Whether one of these words stands within a few words of a figure."""
+    tokens = find_tokens(article)
+    near = range(max(0, figure.first - 3), min(len(tokens), figure.last + 5))
+    return any(tokens.lower[i] in words for i in near)
+
+
+def _is_sum(figure: Quantity, parts: list[Quantity]) -> bool:
+    """Whether two or three of the story's figures of the thing add up to the headline's."""
+    values = [part.value for part in parts]
+    return any(figure.low <= sum(chosen) <= figure.high for count in (2, 3) for chosen in combinations(values, count))
