@@ -6,17 +6,26 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Block
 from newslint.knowledge.acronyms import WELL_KNOWN
+from newslint.knowledge.ambiguity import is_common_word, needs_context
 from newslint.knowledge.calendar import MONTHS, WEEKDAYS
 from newslint.knowledge.countries import demonym_countries
 from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import lookup
+from newslint.knowledge.given_names import is_same_given
 from newslint.language.headlines import find_headline, is_in_title_case, story_words
 from newslint.language.organisations import find_name_initials
+from newslint.language.people import find_people
 from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
 from newslint.rules import Finding, rule
 
 FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentagon élysée elysee washington".split())
 """Places that headlines use for the government or body that sits there."""
+
+PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint st san santa".split())
+"""Words that make a place's name of the capitalised word after them."""
+
+OUTLET_MARKS = frozenset({"|", "–", "—", "-", "»", "·"})
+"""Marks behind which a page's title names its outlet or its section."""
 
 _SHORTEST_STORY = 60
 """Words; a shorter text is a brief or a fragment that cannot be held to have the headline's names."""
@@ -48,25 +57,40 @@ def name_not_in_body(article: Article) -> Iterator[Finding]:
     words = story_words(article)
     if len(tokens) - len(tokens.within(headline.span)) < _SHORTEST_STORY:
         return
-    for i in _names(tokens, headline):
-        if not _stands_in(article, words, tokens, i):
+    reported = -2
+    for i in _names(article, tokens, headline):
+        if _stands_in(article, words, tokens, i):
+            continue
+        if i != reported + 1:
             yield Finding(f"“{tokens.texts[i]}” stands in the headline and nowhere in the story", tokens.span(i, i))
+        reported = i
 
 
-def _names(tokens: Tokens, headline: Block) -> Iterator[int]:
-    """The headline's capitalised words that are part of a name: not the first word, unless a name goes on after it."""
+def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
+    """The headline's words that are surely names of people, places or products."""
     within = tokens.within(headline.span)
+    persons = {
+        i
+        for mention in find_people(article)
+        if headline.span.contains(mention.span)
+        for i in tokens.within(mention.span)
+        if not is_common_word(tokens.texts[i])
+    }
     for i in within:
+        if tokens.lower[i] in OUTLET_MARKS:
+            return
         if tokens.kinds[i] != CAPITALISED or len(tokens.lower[i]) < 4 or "." in tokens.texts[i]:
             continue
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
             continue
-        opens = i == within.start or tokens.lower[i - 1] in (":", ".", "?", "!", "“", "‘", '"', "'", "—", "–", "|")
-        goes_on = i + 1 in within and (
-            tokens.kinds[i + 1] in (CAPITALISED, NUMBER) or tokens.lower[i + 1] in ("'s", "’s")
-        )
-        if not opens or goes_on:
+        follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
+        is_numbered = i + 1 in within and tokens.kinds[i + 1] == NUMBER
+        if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons:
             yield i
+
+
+def _is_place(name: str) -> bool:
+    return not needs_context(name) and any(not place.alternate for place in lookup(name))
 
 
 def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) -> bool:
@@ -75,7 +99,7 @@ def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) 
     if forms & words or word in FOR_GOVERNMENTS or tokens.texts[i].upper() in WELL_KNOWN:
         return True
     stem = word[: max(4, len(word) - 3)]
-    if any(other.startswith(stem) for other in words):
+    if any(other.startswith(stem) or (len(other) > 2 and is_same_given(word, other)) for other in words):
         return True
     if word.upper() in find_name_initials(article):
         return True

@@ -76,7 +76,7 @@ def _is_story(article: Article, figure: Quantity) -> bool:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and one.unit == other.unit
+    return one.kind == other.kind and (one.unit == other.unit or one.kind is Kind.AGE)
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
