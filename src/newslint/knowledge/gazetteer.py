@@ -194,6 +194,16 @@ def _continues(key: str) -> bool:
     return _starts(_store().names, key + " ")
 
 
+@lru_cache(maxsize=16384)
+def begins_name(word: str) -> bool:
+    """Return whether a word is a name or the first word of one: quick, for skipping the words that are not.
+
+    Args:
+        word: One word as written.
+    """
+    return bool(lookup(stem(word))) or _continues(fold(stem(word)))
+
+
 def has_name(name: str) -> bool:
     """Return whether the gazetteer knows a name at all, small places not counted.
 

@@ -63,6 +63,12 @@ class Dateline:
     agency_span: Span | None = None
 
     @property
+    def places_end(self) -> int:
+        """The offset behind the last place."""
+        last = self.places[-1]
+        return (last.region_span or last.span).end
+
+    @property
     def city(self) -> str:
         """The first place's name as written."""
         return self.places[0].name
