@@ -28,7 +28,7 @@ FUNCTION_WORDS = frozenset(
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn "
+    "september october november december feb mar apr jun jul aug sept sep oct nov dec spring summer autumn "
     "winter christmas easter ramadan eid hanukkah diwali thanksgiving halloween".split()
 )
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.given_names import fold_name, given_names
+from newslint.knowledge.offices import HEADS, MODIFIERS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.name_order import is_family_first
 from newslint.language.names import Name, find_names, piece_of
 from newslint.language.titles import Title, title_after, title_before
-from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
 
 OLDEST = 122
 """The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
@@ -183,7 +184,7 @@ def age_beside(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
     """The age in apposition: `, 52,`, `(52)`, `, aged 52`, or `52-year-old` in front of the name or its title."""
     texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
     size = len(tokens)
-    k = name.last + 1
+    k = _behind_brackets(tokens, name.last + 1)
     if k + 1 < size and texts[k] in (",", "(") and kinds[k] != BREAK:
         opener = texts[k]
         k += 1
@@ -194,10 +195,26 @@ def age_beside(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
             closer = texts[k + 1] if k + 1 < size else "."
             if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
                 return int(texts[k]), tokens.span(k, k)
-    k = name.first - 1
-    if k >= 4 and lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
-        return int(texts[k - 4]), tokens.span(k - 4, k)
+    for k in range(name.first - 1, max(3, name.first - _LONGEST_TITLE), -1):
+        if lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
+            return int(texts[k - 4]), tokens.span(k - 4, k)
+        if kinds[k] not in (CAPITALISED, UPPER) and lower[k] not in HEADS and lower[k] not in MODIFIERS:
+            break
     return None, None
+
+
+_LONGEST_TITLE = 6
+"""How many tokens may stand between `52-year-old` and the name: `52-year-old former Welsh rugby player`."""
+
+
+def _behind_brackets(tokens: Tokens, k: int) -> int:
+    """The token behind brackets that open at `k` and hold no age: `Lindholm (born 4 May 1980), 43,`."""
+    if k + 2 >= len(tokens) or tokens.texts[k] != "(" or tokens.texts[k + 2] == ")":
+        return k
+    for closing in range(k + 1, min(len(tokens) - 1, k + 12)):
+        if tokens.texts[closing] == ")":
+            return closing + 1
+    return k
 
 
 _CLOSERS = frozenset((",", ".", ";", "\n\n", ")", "–", "—", ":"))

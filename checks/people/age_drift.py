@@ -1,0 +1,76 @@
+"""people/age-drift."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.language.ages import AgeMention, find_ages
+from newslint.language.persons import Person
+from newslint.language.tokens import find_tokens
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+FURTHEST = 9
+"""By how many years `the 52-year-old` may miss a person's age and still mean that person; digits changed places may
+miss by more."""
+_SCORES = ("innings", "wicket", "wickets", "runs", "rebounds", "goals", "seeded", "holes")
+
+
+@rule(severity="warning")
+def age_drift(article: Article) -> Iterator[Finding]:
+    """One person has two ages in one story.
+
+    Ages of another time ("was 43 when", "aged 12 at the time", "in 1998") are left alone, and so is "the
+    52-year-old" where the story might mean somebody else: several people are near, or another one has that age.
+
+    Wrong:
+        Gulnara Abenova, 52, sells tea by the bridge.
+
+        "The bridge was not there," the [[54-year-old]] said.
+    Right:
+        Gulnara Abenova, 52, sells tea by the bridge. She was 34 when she took over the stall.
+    """
+    ages = [age for age in find_ages(article) if not age.is_past]
+    by_person: defaultdict[int, list[AgeMention]] = defaultdict(list)
+    for age in ages:
+        if age.person is not None and not _is_score(article, age):
+            by_person[id(age.person)].append(age)
+    for own in by_person.values():
+        stated = [age for age in own if not age.is_anaphora]
+        if not stated or stated[0].person is None:
+            continue
+        first = stated[0]
+        for age in own:
+            if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
+                yield _finding(stated[0].person, first, age)
+                break
+
+
+def _means(age: AgeMention, first: AgeMention, ages: list[AgeMention]) -> bool:
+    """Whether `the 54-year-old` means the person whose age is given, not another of the story."""
+    if any(other.years == age.years and other is not age for other in ages):
+        return False
+    swapped = str(age.years)[::-1] == str(first.years)
+    return age.span.start > first.span.start and (swapped or abs(age.years - first.years) <= FURTHEST)
+
+
+def _is_score(article: Article, age: AgeMention) -> bool:
+    """Whether a number in brackets is a score, a vote or a ranking."""
+    return article.text[age.span.start - 1 : age.span.start] == "(" and find_tokens(article).has(*_SCORES)
+
+
+def _finding(person: Person, first: AgeMention, age: AgeMention) -> Finding:
+    return Finding(
+        f"{person.name} is {age.years} here, {first.years} at first mention",
+        age.span,
+        (Related(f"{first.years} here", first.span),),
+        tuple(
+            Suggestion(f"make it {right.years}", (Edit(_digits(wrong), str(right.years)),))
+            for wrong, right in ((age, first), (first, age))
+        ),
+    )
+
+
+def _digits(age: AgeMention) -> Span:
+    return Span(age.span.start, age.span.start + len(str(age.years)))

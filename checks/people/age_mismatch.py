@@ -1,0 +1,132 @@
+"""people/age-mismatch."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.article import Article, Span
+from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
+from newslint.language.sentences import sentence_at
+from newslint.language.story_date import find_story_date
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+GRACE = datetime.timedelta(days=3)
+"""How far from the story's date the age may have been taken: filed and published on either side of a birthday."""
+RECENT_DEATH = datetime.timedelta(days=10)
+"""How long before the story an undated death is taken to lie."""
+SLIP = 2
+"""By how many years an undated death may miss; beyond that it is one of long ago."""
+
+
+@rule(severity="error")
+def age_mismatch(article: Article) -> Iterator[Finding]:
+    """An age that the date of birth contradicts.
+
+    Age, birth and the day that counts (the story's, or that of the death) leave one age, or two where only the year
+    of birth is known. Ages of another time ("was 34 when") are left alone, and so are births and ages that the text
+    does not tie to one person, and deaths of long ago without a date.
+
+    Wrong:
+        ALMATY, April 26, 2023 (AP) -- Dauren Ospanov, who was born on Oct. 3, 1951, is [[72]].
+    Right:
+        ALMATY, April 26, 2023 (AP) -- Dauren Ospanov, who was born on Oct. 3, 1951, is 71.
+    """
+    births = find_births(article)
+    if not births:
+        return
+    for age in find_ages(article):
+        if age.is_past or age.is_anaphora:
+            continue
+        birth = _birth_of(article, age, births)
+        day = _day_that_counts(article, age) if birth else None
+        if birth is not None and day is not None:
+            finding = _contradiction(article, age, birth, day)
+            if finding is not None:
+                yield finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day on which an age is taken, with the days around it that it may be as well."""
+
+    day: datetime.date
+    first: datetime.date
+    last: datetime.date
+    span: Span | None
+    is_guess: bool = False
+
+
+def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> Birth | None:
+    """The birth that an age belongs to: of the same person, else the only one of a sentence about one person."""
+    sentence = sentence_at(article, age.span.start)
+    i = bisect_left(births, sentence.start, key=lambda birth: birth.span.start)
+    inside = births[i : i + 2]
+    if len(inside) == 1 or (len(inside) == 2 and not sentence.contains(inside[1].span)):
+        birth = inside[0]
+        if sentence.contains(birth.span) and (birth.person is age.person or not (birth.person and age.person)):
+            people = {id(person) for _, person in mentions_within(article, sentence)}
+            return birth if len(people) <= 1 or age.person else None
+    if age.person is None:
+        return None
+    return next((birth for birth in births[:_MOST] if birth.person is age.person), None)
+
+
+_MOST = 20
+"""How many births are searched for one person's; a text with more is a list."""
+
+
+def _day_that_counts(article: Article, age: AgeMention) -> _Day | None:
+    story = find_story_date(article)
+    if not age.is_at_death:
+        return _Day(story.day, story.day - GRACE, story.day + GRACE, story.span) if story else None
+    sentence = sentence_at(article, age.span.start)
+    births = {birth.date.span for birth in find_births(article)}
+    dates = [
+        date
+        for date in dates_within(article, sentence)
+        if date.first and date.last and date.span not in births and not (story and date.span == story.span)
+    ]
+    if dates:
+        date = dates[-1]
+        if date.first is None or date.last is None:
+            return None
+        return _Day(date.last, date.first, date.last, date.span)
+    return _Day(story.day, story.day - RECENT_DEATH, story.day + GRACE, story.span, is_guess=True) if story else None
+
+
+def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -> Finding | None:
+    youngest, oldest = age_on(birth.last, day.first), age_on(birth.first, day.last)
+    if oldest < 0 or youngest <= age.years <= oldest:
+        return None
+    if day.is_guess and not youngest - SLIP <= age.years <= oldest + SLIP:
+        return None
+    true_youngest, true_oldest = age_on(birth.last, day.day), age_on(birth.first, day.day)
+    name = age.person.surname if age.person else (birth.person.surname if birth.person else "the person")
+    born = article.words(birth.date.span)
+    preposition = "on" if birth.date.precision == "day" else "in"
+    when = f"{day.day:%B} {day.day.day}, {day.day.year}"
+    ages = f"{true_youngest}" if true_youngest == true_oldest else f"{true_youngest} or {true_oldest}"
+    related = [Related("the date of birth", birth.date.span)]
+    if day.span is not None:
+        related.append(Related("the day that counts" if not age.is_at_death else "the day of death", day.span))
+    year = birth.first.year + (true_oldest - age.years)
+    suggestions = [
+        Suggestion(f"make the age {true_oldest}", (Edit(_number(article, age), str(true_oldest)),)),
+    ]
+    if str(birth.first.year) in born:
+        edit = Edit(birth.date.span, born.replace(str(birth.first.year), str(year)))
+        suggestions.append(Suggestion(f"make the year of birth {year}", (edit,)))
+    return Finding(
+        f"born {preposition} {born}, {name} was {ages} on {when}, not {age.years}",
+        age.span,
+        tuple(related),
+        tuple(suggestions),
+    )
+
+
+def _number(article: Article, age: AgeMention) -> Span:
+    """The digits of an age."""
+    return Span(age.span.start, age.span.start + len(str(age.years)))

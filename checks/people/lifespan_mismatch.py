@@ -1,0 +1,57 @@
+"""people/lifespan-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.language.ages import AgeMention, age_on, find_ages
+from newslint.language.lifespans import Lifespan, find_lifespans
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+
+@rule(severity="error")
+def lifespan_mismatch(article: Article) -> Iterator[Finding]:
+    """The years of a life and the age at death disagree.
+
+    (1950-2010) leaves 59 or 60, for nothing tells the birthday; full dates leave one age. Ages that are not told of
+    a death, or not tied to the person whose life it is, are left alone.
+
+    Wrong:
+        Maria Holub (1950-2010), the botanist, died at [[75]] in Brno.
+    Right:
+        Maria Holub (1950-2010), the botanist, died at 59 in Brno.
+    """
+    lifespans = find_lifespans(article)
+    if not lifespans:
+        return
+    for age in find_ages(article):
+        for life in lifespans:
+            if age.is_at_death and _is_whose(article, age, life):
+                youngest, oldest = age_on(life.born[1], life.died[0]), age_on(life.born[0], life.died[1])
+                if not youngest <= age.years <= oldest:
+                    yield _finding(article, age, life, youngest, oldest)
+                break
+
+
+def _is_whose(article: Article, age: AgeMention, life: Lifespan) -> bool:
+    if age.person is not None and life.person is not None:
+        return age.person is life.person
+    return article.block_at(age.span.start) == article.block_at(life.span.start) and life.person is not None
+
+
+def _finding(article: Article, age: AgeMention, life: Lifespan, youngest: int, oldest: int) -> Finding:
+    ages = str(oldest) if youngest == oldest else f"{youngest} or {oldest}"
+    digits = Span(age.span.start, age.span.start + len(str(age.years)))
+    words = article.words(life.span)
+    suggestions = [Suggestion(f"make the age {oldest}", (Edit(digits, str(oldest)),))]
+    year = life.died[1].year - age.years
+    if words.count(str(life.born[0].year)) == 1:
+        edit = Edit(life.span, words.replace(str(life.born[0].year), str(year)))
+        suggestions.append(Suggestion(f"make the year of birth {year}", (edit,)))
+    return Finding(
+        f"a life of {words.strip('()')} ends at {ages}, not {age.years}",
+        age.span,
+        (Related("the lifespan", life.span),),
+        tuple(suggestions),
+    )

@@ -1,0 +1,101 @@
+"""Lifespans in brackets: `(1950-2010)`, `(May 3, 1950 - June 1, 2010)`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.language.ages import dates_within, mentions_within, subject_at
+from newslint.language.persons import Person
+from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
+
+LONGEST = 16
+"""How many tokens a lifespan in brackets has at most."""
+_DASHES = frozenset("-–—‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Lifespan:
+    """A life in brackets: the first and last day on which it may have begun and ended, and whose it is."""
+
+    span: Span
+    born: tuple[datetime.date, datetime.date]
+    died: tuple[datetime.date, datetime.date]
+    person: Person | None
+
+
+@once
+def find_lifespans(article: Article) -> tuple[Lifespan, ...]:
+    """The lifespans in brackets behind a person's name, in order."""
+    tokens = find_tokens(article)
+    found: list[Lifespan] = []
+    for i in tokens.where("("):
+        closing = _closing(tokens, i)
+        if closing is None or not any(tokens.texts[k] in _DASHES for k in range(i + 1, closing)):
+            continue
+        span = tokens.span(i, closing)
+        ends = _ends(article, tokens, i, closing)
+        if ends is None or not 0 <= ends[1][1].year - ends[0][0].year <= _OLDEST:
+            continue
+        found.append(Lifespan(span, ends[0], ends[1], _whose(article, tokens, i)))
+    return tuple(found)
+
+
+_OLDEST = 122
+"""The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
+
+
+def _closing(tokens: Tokens, i: int) -> int | None:
+    for k in range(i + 1, min(len(tokens), i + LONGEST)):
+        if tokens.texts[k] == ")":
+            return k
+        if tokens.kinds[k] == BREAK:
+            return None
+    return None
+
+
+def _ends(
+    article: Article, tokens: Tokens, i: int, closing: int
+) -> tuple[tuple[datetime.date, datetime.date], tuple[datetime.date, datetime.date]] | None:
+    """The two dates between brackets, as first and last days; None where there are not two."""
+    inside = Span(tokens.ends[i], tokens.starts[closing])
+    dates = [
+        (date.first, date.last)
+        for date in dates_within(article, inside)
+        if date.first is not None and date.last is not None and date.year_from == "text"
+    ]
+    if len(dates) == 2:
+        return dates[0], dates[1]
+    years = [int(tokens.texts[k]) for k in range(i + 1, closing) if _is_year(tokens, k)]
+    if len(years) != 2 or closing - i != 4:
+        return None
+    return _whole(years[0]), _whole(years[1])
+
+
+def _is_year(tokens: Tokens, k: int) -> bool:
+    return (
+        tokens.kinds[k] == NUMBER
+        and len(tokens.texts[k]) == 4
+        and tokens.texts[k].isdigit()
+        and tokens.texts[k] > "0999"
+    )
+
+
+def _whole(year: int) -> tuple[datetime.date, datetime.date]:
+    return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+
+
+def _whose(article: Article, tokens: Tokens, i: int) -> Person | None:
+    """The person whose name ends right before the bracket, else the one the sentence tells of."""
+    if i == 0:
+        return None
+    before = tokens.ends[i - 1]
+    near = mentions_within(article, Span(max(0, before - _LONGEST_NAME), before))
+    if near and near[-1][0].span.end == before:
+        return near[-1][1]
+    return subject_at(article, tokens.starts[i])
+
+
+_LONGEST_NAME = 60
+"""How many code points before a bracket are searched for a name."""
