@@ -157,6 +157,12 @@ def test_what_the_story_says_of_itself_is_reported() -> None:
     assert entry["headline"] == "Harbour town votes for new seawall"
     assert entry["dateline"] is not None
     assert (entry["dateline"]["city"], entry["dateline"]["date"]) == ("Tashkent", "2021-07-16")
+    assert entry["dateline"]["country"] == "UZ"
+    assert [(dated["date"], dated["role"]) for dated in entry["timeline"]] == [
+        ("2021-07-16", "dateline"),
+        ("2021-07-16", "event"),
+        ("2021-07-17", "published"),
+    ]
 
 
 def test_as_of_reaches_the_article() -> None:

@@ -96,6 +96,18 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules.values() if wanted(rule))
 
 
+def read_articles(data: bytes, path: str, settings: Settings) -> Iterator[Article]:
+    """The articles in a file's bytes, in file order, with what the settings say of them.
+
+    Raises UnreadableError where the file, or the next article in it, cannot be read.
+    """
+    for article in readers.read(data, path, settings.input_format):
+        if settings.as_of is None and settings.house == House():
+            yield article
+        else:
+            yield replace(article, house=settings.house, as_of=settings.as_of)
+
+
 class Linter:
     """Checks articles with the selected rules. Reusable, and safe to share between threads."""
 
@@ -106,22 +118,16 @@ class Linter:
     def check_bytes(self, data: bytes, path: str = "<text>") -> Iterator[CheckedArticle]:
         """Check every article in a file's bytes, in file order; what cannot be read is reported, never raised."""
         digest = hashlib.sha256(data).hexdigest()
-        item = 0
-        articles = readers.read(data, path, self.settings.input_format)
-        while True:
-            item += 1
-            try:
-                article = next(articles, None)
-            except UnreadableError as error:
-                yield CheckedArticle(path, item, digest, None, problems=(Problem(error.code, str(error)),))
-                return
-            if article is None:
-                return
-            yield self.check_article(article, digest)
+        item = 1
+        try:
+            for article in read_articles(data, path, self.settings):
+                yield self.check_article(article, digest)
+                item += 1
+        except UnreadableError as error:
+            yield CheckedArticle(path, item, digest, None, problems=(Problem(error.code, str(error)),))
 
     def check_article(self, article: Article, sha256: str | None = None) -> CheckedArticle:
         """Check one article. A rule that raises becomes a problem that names it; the others still run."""
-        article = self._settle(article)
         findings: list[tuple[Rule, Finding]] = []
         problems = [Problem("note", note) for note in article.notes]
         rules = self.rules
@@ -145,12 +151,6 @@ class Linter:
             tuple(self._judge(article, findings)),
             tuple(problems),
         )
-
-    def _settle(self, article: Article) -> Article:
-        """The article with what the run's settings say of it."""
-        if self.settings.as_of is None and self.settings.house == House():
-            return article
-        return replace(article, house=self.settings.house, as_of=self.settings.as_of)
 
     def _judge(self, article: Article, findings: list[tuple[Rule, Finding]]) -> Iterator[JudgedFinding]:
         occurrences: dict[tuple[str, str], int] = {}

@@ -13,7 +13,9 @@ from newslint.article import Article, FileSpan, Position, Span
 from newslint.language.agency import find_agency
 from newslint.language.datelines import Dateline, find_dateline
 from newslint.language.english import detect_language
+from newslint.language.places import find_places
 from newslint.language.publication import find_publication
+from newslint.language.timeline import Dated, find_timeline
 from newslint.linter import CheckedArticle, JudgedFinding
 from newslint.rules import SEVERITIES, Edit, Suggestion
 
@@ -173,6 +175,7 @@ def article_entry(checked: CheckedArticle) -> ArticleEntry:
         entry["agency"] = find_agency(article)
         entry["published"] = published.isoformat() if published else None
         entry["dateline"] = _dateline(article, dateline) if dateline else None
+        entry["timeline"] = [_dated(article, dated) for dated in find_timeline(article)]
         entry["findings"] = [finding_entry(article, one) for one in checked.findings]
     return entry
 
@@ -211,10 +214,20 @@ def context(article: Article, span: Span) -> Context:
 def _dateline(article: Article, dateline: Dateline) -> DatelineEntry:
     return {
         "city": dateline.city.title() if dateline.city.isupper() else dateline.city,
-        "country": None,
+        "country": next((place.country for place in find_places(article) if place.span == dateline.city_span), None),
         "date": dateline.day.isoformat() if dateline.day else None,
         "agency": dateline.agency,
         "span": _span(article, dateline.span),
+    }
+
+
+def _dated(article: Article, dated: Dated) -> TimelineEntry:
+    return {
+        "date": dated.date,
+        "precision": dated.precision,
+        "role": dated.role,
+        "text": article.excerpt(dated.span),
+        "span": _span(article, dated.span),
     }
 
 

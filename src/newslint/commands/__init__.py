@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "check stories and report what they contradict",
     "rules": "list the rules",
     "explain": "show a rule's documentation with its examples",
+    "timeline": "show what a story says happened when, in order",
     "report": "validate a JSON report against its schema",
 }
 """The commands and what each is for; each is the module of its name."""
