@@ -5,6 +5,7 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
+from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, photo_credit
 from newslint.pattern import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
@@ -44,40 +45,12 @@ _NOTE = Pattern(
     r"|(?:press|media|news) release\b.{0,30}$|for immediate release\b.{0,20}$",
     2,
 )
-_CAPTION_LABEL = Pattern(
-    r"\[?(?:(?:image|media|photo|video) caption|caption|file photo|file picture|pictured?|photo caption)"
-    r"\b ?(?:[,:.]|[–—-] )|\[?file (?:[–—-]|photo)|file: ",
-    2,
-)
 _CAPTION_START = Pattern(
     r"(?:this |an? |the |undated )?(?:[\w.]+,? ){0,3}?(?:photo|photograph|image|picture)s?,? "
     r"(?:(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?|combination )?\bshows?\b"
     r"|in this (?:[\w.]+,? ){1,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
     r"|an aerial (?:drone )?photo\b",
     2,
-)
-_AGENCIES = (
-    "AP|AFP|Reuters|REUTERS|Xinhua|TASS|Getty(?: Images)?|EPA(?:-EFE)?|PA|DPA|dpa|VCG|CNS|CNSPHOTO|ANI|PTI|AAP|ANSA|EFE"
-    "|Bloomberg|Sputnik|Anadolu(?: Agency)?|Kyodo|Yonhap|IANS|UPI|NurPhoto|SIPA|Sipa USA|Alamy|Shutterstock|iStock|Rex"
-    "|Handout|HANDOUT|Pool|POOL|File|FILE|People's Daily(?: Online)?|China Daily|NASA|WireImage|EyeEm|UN Photo|UNICEF"
-    "|WHO|UNHCR|WFP|IOM|Scanpix|Belga|CTK|MTI|Keystone|The Canadian Press|Press Association|The New York Times"
-    "|The Washington Post|The Guardian|The Observer|The Times"
-)
-_BRACKET_CREDIT = Pattern(r"[(\[]([^()\[\]]{2,140})[)\]]\.?$")
-_CREDIT_WORDS = Pattern(
-    rf"\b(?:photos?|photographs?|photography|pictures?|pics?|images?|courtesy|handout|getty)\b"
-    rf"|\bvia (?:{_AGENCIES})\b|^(?:credit|file|provided|submitted|supplied)\b",
-    2,
-)
-_AGENCY_SLASH = Pattern(rf"^(?:{_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{_AGENCIES})(?:$|\s*[/(])")
-_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|bin|al|el)){0,5}"
-_OPEN_CREDIT = Pattern(
-    r"(?:^|[.!?…”\"’)] +|[–—|-] )"
-    r"(?:(?:photo|image|picture) ?credit|photographs?|photos?|pictures?|pics?|images?|credit)"
-    r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?$"
-    r"|(?:^|[.!?…”\"’)] +|\. *)(?:© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
-    rf"|(?:^|[ .])(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:/[\w ]{{2,30}})?\.?$"
-    rf"|[.!?…”\"] {_NAME} ?/ ?(?:{_AGENCIES})\.?$",
 )
 _LONE_CREDIT = Pattern(
     r"[(\[]?(?:(?:image|photo|picture|video) (?:source|credits?|courtesy)\b ?(?:[,:]|of\b|by\b)?"
@@ -191,7 +164,7 @@ def is_furniture(text: str) -> bool:
         or (text[0] == "|" and text[-1] == "|")
         or is_byline(text, in_head=False)
         or is_stamp(text)
-        or _CAPTION_LABEL.match(text) is not None
+        or CAPTION_LABEL.match(text) is not None
         or (_LONE_CREDIT.match(text) is not None and text[0] not in "(")
         or _CREDIT.match(text) is not None
         or _END_MARK.fullmatch(text) is not None
@@ -210,10 +183,10 @@ def is_photo_credit(text: str) -> bool:
     if _LONE_CREDIT.match(text) is not None:
         return not text.endswith((".", "?", "!")) or text[0] in "(["
     if text[0] in "([" and text[-1] in ")]":
-        return has_photo_credit(text)
+        return photo_credit(text) is not None
     inner = text.strip("()[].")
     return (
-        len(inner) >= len(text) - 3 and len(text) < 80 and _AGENCY_SLASH.search(inner) is not None and "." not in inner
+        len(inner) >= len(text) - 3 and len(text) < 80 and AGENCY_SLASH.search(inner) is not None and "." not in inner
     )
 
 
@@ -243,19 +216,7 @@ def is_caption(text: str) -> bool:
     """A picture's text: labelled, ending in a photo credit, or a dated scene in the present tense."""
     if len(text) > 900:
         return False
-    return _CAPTION_LABEL.match(text) is not None or has_photo_credit(text) or _shows_a_scene(text)
-
-
-def has_photo_credit(text: str) -> bool:
-    """Whether a text ends in the credit of a picture, in brackets or after its last full stop."""
-    tail = text[-180:]
-    bracket = _BRACKET_CREDIT.search(tail)
-    if bracket:
-        inner = bracket[1]
-        if inner[0].isdigit():
-            return False
-        return (_CREDIT_WORDS.search(inner) is not None or _AGENCY_SLASH.search(inner) is not None) and len(inner) < 110
-    return _OPEN_CREDIT.search(tail) is not None
+    return CAPTION_LABEL.match(text) is not None or photo_credit(text) is not None or _shows_a_scene(text)
 
 
 def _shows_a_scene(text: str) -> bool:

@@ -1,0 +1,52 @@
+"""captions/missing-credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.language.captions import Caption, find_captions
+from newslint.pattern import Pattern
+from newslint.rules import Finding, Related, rule
+
+_NO_PICTURE = Pattern(r"\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart|graphic|graph|map|table)\b", 2)
+
+
+@rule(severity="warning")
+def missing_credit(article: Article) -> Iterator[Finding]:
+    """One caption has no credit while the other captions have one.
+
+    The agency and the photographer have a right to it, and the desk must know whose picture it is. Left alone are
+    pages where more than one caption goes without, videos, charts and maps, and credits of any form.
+
+    Wrong:
+        Rescuers dig in the mud outside Lima, Peru, Monday, May 3, 2021. (AP Photo/Ana Cruz)
+
+        The slide came after a week of rain.
+
+        [[A soldier carries a child to a boat outside Lima, Peru, Tuesday.]]
+    Right:
+        Rescuers dig in the mud outside Lima, Peru, Monday, May 3, 2021. (AP Photo/Ana Cruz)
+
+        The slide came after a week of rain.
+
+        A soldier carries a child to a boat outside Lima, Peru, Tuesday. (Peruvian Army via AP)
+    """
+    captions = [caption for caption in find_captions(article) if caption.text is not None]
+    without = [caption for caption in captions if not caption.is_credited]
+    if len(without) != 1 or len(captions) < 2:
+        return
+    caption = without[0]
+    alike = [other for other in captions if other.is_credited and other.labelled == caption.labelled]
+    if len(alike) * 2 < len(captions) - 1 or not alike or _is_no_picture(article, caption):
+        return
+    first = alike[0]
+    yield Finding(
+        f"the caption has no credit, unlike the other {len(captions) - 1 if len(captions) > 2 else 'one'}",
+        caption.block.span,
+        related=(Related("this one has one", first.credit or first.source or first.block.span),),
+    )
+
+
+def _is_no_picture(article: Article, caption: Caption) -> bool:
+    return _NO_PICTURE.search(article.words(caption.block.span)) is not None

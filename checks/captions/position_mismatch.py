@@ -1,0 +1,111 @@
+"""captions/position-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.language.captions import Caption, find_captions
+from newslint.language.sentences import find_sentences
+from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, find_tokens
+from newslint.pattern import Pattern
+from newslint.rules import Finding, Related, rule
+
+_SINGLE = frozenset({"left", "right", "center"})
+_LIST = Pattern(
+    r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)\b?[,:]? +", 2
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
+
+
+@rule(severity="warning")
+def position_mismatch(article: Article) -> Iterator[Finding]:
+    """The positions in a caption do not fit the people it names.
+
+    Two people cannot both be the one on the left, and a row of names "from left" must have as many names as the
+    caption counts people. Combined pictures, rows and places such as "2nd L" are left alone; so are lists in which
+    something else than plain names stands.
+
+    Wrong:
+        Ana Cruz (L) and Ben Okri [[(L)]] shake hands in Manila, May 3, 2021. (Xinhua/Li An)
+    Right:
+        Ana Cruz (L) and Ben Okri (R) shake hands in Manila, May 3, 2021. (Xinhua/Li An)
+    """
+    for caption in find_captions(article):
+        if caption.text is None:
+            continue
+        tokens = find_tokens(article)
+        words = {tokens.lower[i] for i in tokens.within(caption.text)}
+        if words & _SEVERAL_PICTURES:
+            continue
+        yield from _same_place_twice(article, caption)
+        if words & {"left", "l", "right"}:
+            yield from _counted_row(article, caption.text)
+
+
+def _same_place_twice(article: Article, caption: Caption) -> Iterator[Finding]:
+    first: dict[tuple[int, str], Span] = {}
+    for marker in caption.markers:
+        sentence = sum(one.start <= marker.span.start for one in find_sentences(article))
+        if marker.place not in _SINGLE:
+            continue
+        before = first.setdefault((sentence, marker.place), marker.span)
+        if before != marker.span:
+            yield Finding(
+                f"two people are both marked as the one on the {marker.place}"
+                if marker.place != "center"
+                else "two people are both marked as the one in the center",
+                marker.span,
+                related=(Related("the other one", before),),
+            )
+
+
+def _counted_row(article: Article, text: Span) -> Iterator[Finding]:
+    """`The four winners, from left, Ana Cruz, Ben Okri and Li An`: four people, three names."""
+    words = article.words(text)
+    match = _LIST.search(words)
+    if match is None:
+        return
+    tokens = find_tokens(article)
+    row = next((one for one in find_sentences(article) if one.end > text.start + match.end()), text)
+    names = _names(article, Span(text.start + match.end(), min(row.end, text.end)))
+    opening = tokens.within(Span(max(text.start, row.start), text.start + match.start()))
+    counts = [i for i in opening if tokens.lower[i] in _NUMBERS]
+    if len(names) < 2 or len(counts) != 1:
+        return
+    counted = _NUMBERS[tokens.lower[counts[0]]]
+    if counted != len(names):
+        yield Finding(
+            f"the caption counts {tokens.lower[counts[0]]} people but names {len(names)}",
+            Span(names[0].start, names[-1].end),
+            related=(Related("counted here", tokens.span(counts[0], counts[0])),),
+        )
+
+
+def _names(article: Article, span: Span) -> list[Span]:
+    """The names of a row that holds nothing but names, commas and one `and`; else nothing."""
+    tokens = find_tokens(article)
+    names: list[Span] = []
+    first = None
+    last_was_and = False
+    inside = list(tokens.within(span))
+    for i in [*inside, None]:
+        if i is not None and tokens.kinds[i] in (CAPITALISED, UPPER):
+            first = i if first is None else first
+            continue
+        if first is not None:
+            end = (i if i is not None else inside[-1] + 1) - 1
+            if end == first:
+                return []
+            names.append(tokens.span(first, end))
+            first = None
+            if last_was_and:
+                return names
+        if i is None:
+            break
+        if tokens.lower[i] == "and":
+            last_was_and = True
+        elif tokens.kinds[i] != PUNCTUATION or tokens.lower[i] != ",":
+            return []
+    return []

@@ -1,0 +1,1 @@
+"""What holds a page together: its lines, brackets, stops and ends."""

@@ -1,0 +1,44 @@
+"""How a paragraph ends: with a mark, in mid-sentence, or like a line that needs no mark."""
+
+from __future__ import annotations
+
+from newslint.article import PROSE, Article, Block, BlockKind
+from newslint.pattern import Pattern
+
+_CLOSERS = "\"'”’»)]}*_ ›“`´"
+_MARKS = ".!?…:。！？।؟"
+_ADDRESS = Pattern(r"(?:https?://|www\.)\S+$|\S+@\S+$|#\w+$|@\w+$|\d{3}[-. )]\d{3,4}[-. ]\d{3,4}$")
+_SENTENCE_VERBS = Pattern(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|could|may|might|must|should|did|does|do|told|made|took"
+    r"|went|came|became|got|gave|found|began|[a-z]{3,}ed)\b"
+)
+
+
+def ends_with_mark(text: str) -> bool:
+    """Whether a paragraph ends with an end mark, closing marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(tuple(_MARKS)) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a paragraph reads like a sentence: a capital or a quotation first, then words in lower case, a verb."""
+    words = text.split()
+    if len(words) < 7 or text[0].islower() or _ADDRESS.search(text):
+        return False
+    lower = sum(word[0].islower() for word in words)
+    return lower * 2 >= len(words) and _SENTENCE_VERBS.search(text) is not None
+
+
+def story_paragraphs(article: Article) -> list[Block]:
+    """The blocks of the story's running text."""
+    return [block for block in article.blocks if block.kind == BlockKind.PARAGRAPH]
+
+
+def marked_share(article: Article, blocks: list[Block]) -> float:
+    """Which part of some paragraphs ends with a mark, from 0 to 1."""
+    marked = sum(ends_with_mark(article.text[max(b.span.start, b.span.end - 12) : b.span.end]) for b in blocks)
+    return marked / len(blocks) if blocks else 0.0
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block is part of the story proper."""
+    return block.kind in PROSE

@@ -1,0 +1,65 @@
+"""structure/missing-stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Block, BlockKind, Span
+from newslint.checks.structure._ends import ends_with_mark, is_sentence, marked_share, story_paragraphs
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+_FEWEST = 3
+"""Paragraphs with an end mark that show that this page uses them."""
+
+
+@rule(severity="info")
+def missing_stop(article: Article) -> Iterator[Finding]:
+    """A paragraph of full sentences ends without a mark.
+
+    The stop was lost in editing, or a piece of the sentence with it. Headings, captions, lists, verse, lines that end
+    in a colon or dash, and the story's last paragraph (structure/truncated) are left alone.
+
+    Wrong:
+        The ferry left the harbour at six.
+
+        [[It was back by noon because the wind had turned to the north]]
+
+        Nobody was hurt.
+
+        The company is looking into it.
+    Right:
+        The ferry left the harbour at six.
+
+        It was back by noon because the wind had turned to the north.
+
+        Nobody was hurt.
+
+        The company is looking into it.
+    """
+    paragraphs = story_paragraphs(article)
+    if len(paragraphs) <= _FEWEST or marked_share(article, paragraphs) < 0.7:
+        return
+    following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
+    for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):
+        text = article.words(block.span)
+        if ends_with_mark(text) or (not text[-1].isalnum() and text[-1] not in "\"”’'"):
+            continue
+        if (
+            text == article.headline
+            or not is_sentence(text)
+            or following[block.span.start].kind in (BlockKind.LIST_ITEM, BlockKind.CODE)
+        ):
+            continue
+        if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
+            continue
+        end = Span(block.span.end, block.span.end)
+        yield Finding(
+            f"the paragraph ends without a mark at “{' '.join(text.split()[-4:])}”",
+            block.span,
+            suggestions=(Suggestion("put a full stop", (Edit(end, "."),)),),
+        )
+
+
+def _lacks_mark(article: Article, block: Block) -> bool:
+    """Whether a neighbour goes without a mark too, as lines of verse do."""
+    return not ends_with_mark(article.words(block.span))

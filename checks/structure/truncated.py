@@ -1,0 +1,77 @@
+"""structure/truncated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.structure._ends import ends_with_mark, is_sentence, marked_share, story_paragraphs
+from newslint.language.tokens import PUNCTUATION, find_tokens
+from newslint.rules import Finding, rule
+
+_NEVER_LAST = frozenset(
+    "a an the of and or but nor to in on at by for from with without into onto upon than that which who whom whose "
+    "because although though while if unless until since when where whether as about between among against during "
+    "through over under after before its their his my our your is are was were be been being has have had will would "
+    "can could may might must shall should said says not very".split()
+)
+"""Words that end no sentence, or hardly any: articles, prepositions, conjunctions, auxiliaries."""
+_TAGLINE = frozenset(
+    "author writer columnist reporter correspondent editor professor fellow journalist contributor lives based follow "
+    "contact email subscribe click read visit copyright photo photos source tickets information call www http".split()
+)
+_FEW = 3
+
+
+@rule(severity="warning")
+def truncated(article: Article) -> Iterator[Finding]:
+    """The story's last paragraph ends in mid-sentence.
+
+    Copying or a length limit cut the end. The paragraph stops at a word that ends no sentence ("a fee schedule and
+    a"), at a comma, or without any mark where all the others have one. Credits, taglines, end marks, lists, lines of
+    addresses and stories that use no marks at all are left alone.
+
+    Wrong:
+        The council will meet next on Monday.
+
+        [[It is to take up a fee schedule for the harbour and a]]
+    Right:
+        The council will meet next on Monday.
+
+        It is to take up a fee schedule for the harbour.
+
+        ENDS
+    """
+    paragraphs = story_paragraphs(article)
+    if len(paragraphs) < 2:
+        return
+    last = paragraphs[-1]
+    if any(block.kind in _STORY_GOES_ON for block in article.blocks if block.span.start > last.span.end):
+        return
+    text = article.words(last.span)
+    if ends_with_mark(text) or len(text.split()) < 4 or (not text[0].isalnum() and text[0] not in "“\"‘'("):
+        return
+    tokens = find_tokens(article)
+    inside = tokens.within(last.span)
+    end = tokens.lower[inside[-1]]
+    others = marked_share(article, paragraphs[:-1])
+    if end in _NEVER_LAST or end in (",", "-", ";"):
+        if is_sentence(text + " was") and others >= 0.5:
+            yield Finding(f"the last paragraph breaks off at “{_tail(text)}”", last.span)
+        return
+    if tokens.kinds[inside[-1]] == PUNCTUATION or others < 0.9 or len(paragraphs) <= _FEW or not is_sentence(text):
+        return
+    if _TAGLINE.isdisjoint(tokens.lower[i] for i in inside) and not _is_signed(article, last.span):
+        yield Finding(f"the last paragraph ends without a mark at “{_tail(text)}”", last.span)
+
+
+_STORY_GOES_ON = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.PULL_QUOTE)
+
+
+def _tail(text: str) -> str:
+    return " ".join(text.split()[-4:])
+
+
+def _is_signed(article: Article, span: Span) -> bool:
+    """Whether a paragraph is set apart as a note: in italics or brackets."""
+    return article.text[span.start] in "*_([" or article.text[span.end - 1] in "*_)]|"

@@ -1,0 +1,142 @@
+"""structure/unbalanced-brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.article import Article, Block, BlockKind, Span
+from newslint.language.tokens import find_tokens
+from newslint.pattern import Pattern
+from newslint.rules import Finding, rule
+
+_PARTNERS = {")": "(", "]": "["}
+_NAMES = {"(": "bracket", "[": "square bracket"}
+_LIST_MARKER = Pattern(r"(?:^|(?<=[\s;:,(\[“\"]))(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})$")
+_SMILEY_BEFORE = Pattern(r"(?:(?<![\w)])[:;=8xX%]['’]?[-o^~]?|[-^]_?)$|[)(\]\[DP:;]$")
+_SMILEY_AFTER = Pattern(r"['’]?[-o^~]?[:;=8](?!\w)")
+_INTERVAL = Pattern(r"\s*[-−–+]?[\d.∞a-z]{1,8}\s*[,;:…]\s*[-−–+]?[\d.∞a-z]{1,8}\s*")
+_LONGEST_RUN = 40
+"""Blocks that a bracket may run over, as with an aside or a note of several paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    block: int
+    offset: int
+    char: str
+
+
+@rule(severity="error")
+def unbalanced_brackets(article: Article) -> Iterator[Finding]:
+    """A bracket stands without its partner.
+
+    Cutting or typing lost one of the two, and the reader cannot tell where the aside ends. List markers (`a)`, `1)`),
+    smileys, half-open intervals, brackets that open one paragraph and close a later one, and the source line, which
+    has a rule of its own, are left alone.
+
+    Wrong:
+        The path runs for 9 miles [[(]]14 kilometers before it reaches the sea.
+    Right:
+        The path runs for 9 miles (14 kilometers) before it reaches the sea.
+    """
+    tokens = find_tokens(article)
+    places = tokens.where("(", ")", "[", "]")
+    if not places:
+        return
+    alone: list[_Bracket] = []
+    index = -1
+    opened: list[_Bracket] = []
+    for i in places:
+        offset = tokens.starts[i]
+        while index + 1 < len(article.blocks) and article.blocks[index + 1].span.start <= offset:
+            alone += opened
+            opened = []
+            index += 1
+        block = article.blocks[index]
+        if block.kind in (BlockKind.CODE, BlockKind.SOURCE_LINE):
+            continue
+        _take(article, block, _Bracket(index, offset, tokens.texts[i]), opened, alone)
+    alone += opened
+    alone.sort(key=lambda bracket: bracket.offset)
+    for bracket in _without_runs(article, alone):
+        opens = bracket.char in "(["
+        name = _NAMES.get(bracket.char) or _NAMES[_PARTNERS[bracket.char]]
+        words = _beside(article, bracket)
+        yield Finding(
+            f"the {name} that opens before “{words}” is never closed"
+            if opens
+            else f"the {name} that closes behind “{words}” was never opened",
+            Span(bracket.offset, bracket.offset + 1),
+        )
+
+
+def _take(article: Article, block: Block, bracket: _Bracket, opened: list[_Bracket], alone: list[_Bracket]) -> None:
+    """Pair a bracket with the last open one, keep it open, or count it as alone."""
+    text, at = article.text, bracket.offset
+    if bracket.char in "([":
+        if not _is_smiley(text, block, at):
+            opened.append(bracket)
+        return
+    if opened and opened[-1].char == _PARTNERS[bracket.char]:
+        opened.pop()
+        return
+    if opened and _INTERVAL.fullmatch(text, opened[-1].offset + 1, at):
+        opened.pop()
+        return
+    if len(opened) > 1 and opened[-2].char == _PARTNERS[bracket.char]:
+        alone.append(opened.pop())
+        opened.pop()
+        return
+    if not _is_smiley(text, block, at) and not _is_list_marker(text, block, at):
+        alone.append(bracket)
+
+
+def _is_smiley(text: str, block: Block, at: int) -> bool:
+    if _SMILEY_AFTER.match(text, at + 1) and text[at] in "([":
+        return at == block.span.start or text[at - 1].isspace()
+    before = text[max(block.span.start, at - 4) : at]
+    return bool(before) and not before[-1].isspace() and _SMILEY_BEFORE.search(before) is not None and _is_face(before)
+
+
+def _is_face(before: str) -> bool:
+    """Whether the marks before a bracket are eyes and a nose and no word or number."""
+    face = before.split()[-1]
+    return not any(char.isalnum() for char in face) or face in ("8", "8-", "x", "X", "x-", "X-", "=", "D:")
+
+
+def _is_list_marker(text: str, block: Block, at: int) -> bool:
+    return _LIST_MARKER.search(text[max(block.span.start, at - 6) : at]) is not None
+
+
+def _without_runs(article: Article, alone: list[_Bracket]) -> list[_Bracket]:
+    """The lone brackets but for those that open one paragraph and close a later one."""
+    left: list[_Bracket] = []
+    for bracket in alone:
+        before = left[-1] if left else None
+        if (
+            before is not None
+            and bracket.char in _PARTNERS
+            and before.char == _PARTNERS[bracket.char]
+            and before.block < bracket.block <= before.block + _LONGEST_RUN
+            and _at_edge(article, before, bracket)
+        ):
+            left.pop()
+        else:
+            left.append(bracket)
+    return left
+
+
+def _at_edge(article: Article, opening: _Bracket, closing: _Bracket) -> bool:
+    """Whether the opening bracket begins its paragraph, or the closing one ends its own."""
+    end = article.blocks[closing.block].span.end
+    begins = opening.offset - article.blocks[opening.block].span.start <= 2
+    return begins or not article.text[closing.offset + 1 : end].strip(".”\"’' *_")
+
+
+def _beside(article: Article, bracket: _Bracket) -> str:
+    """The nearest words inside the lone bracket."""
+    span = article.blocks[bracket.block].span
+    if bracket.char in "([":
+        return " ".join(article.text[bracket.offset + 1 : span.end][:60].split()[:3])
+    return " ".join(article.text[max(span.start, bracket.offset - 60) : bracket.offset].split()[-3:])

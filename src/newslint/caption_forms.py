@@ -1,0 +1,89 @@
+"""The forms of captions: the label before one and the credit at its end. Readers and finders share them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.pattern import Pattern
+
+PHOTO_AGENCIES = (
+    "AP|AFP|Reuters|REUTERS|Xinhua|TASS|Getty(?: Images)?|EPA(?:-EFE)?|PA|DPA|dpa|VCG|CNS|CNSPHOTO|ANI|PTI|AAP|ANSA|EFE"
+    "|Bloomberg|Sputnik|Anadolu(?: Agency)?|Kyodo|Yonhap|IANS|UPI|NurPhoto|SIPA|Sipa USA|Alamy|Shutterstock|iStock|Rex"
+    "|Handout|HANDOUT|Pool|POOL|File|FILE|People's Daily(?: Online)?|China Daily|NASA|WireImage|EyeEm|UN Photo|UNICEF"
+    "|WHO|UNHCR|WFP|IOM|Scanpix|Belga|CTK|MTI|Keystone|The Canadian Press|Press Association|The New York Times"
+    "|The Washington Post|The Guardian|The Observer|The Times"
+)
+"""Agencies, picture desks and libraries as picture credits name them (a pattern's alternatives)."""
+
+CAPTION_LABEL = Pattern(
+    r"(?:caption: ?)?(?:"
+    r"\[?(?:image|media|photo|picture|video) caption\b ?(?:[,:.]|[–—-] |$)?|\[?(?:caption|pictured)\b ?(?:[,:]|[–—-] )"
+    r"|\[?file (?:photo|picture|image)\b ?(?:[,:.]|[–—-] |$)|\[?file ?(?:[–—-]|: )"
+    r"|(?:photo|picture|image):(?= ?$)"
+    r"|image (?:copyright|source),? .{1,60}? image caption,? ?)",
+    2,
+)
+"""`Image caption,`, `FILE PHOTO:`, `CAPTION:`; case does not matter."""
+
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|bin|al|el)){0,5}"
+_BRACKET_CREDIT = Pattern(r"[(\[]([^()\[\]]{2,110})[)\]]\.?$")
+_CREDIT_WORDS = Pattern(
+    rf"\b(?:photos?|photographs?|photography|pictures?|pics?|images?|courtesy|handout|getty)\b"
+    rf"|\bvia (?:{PHOTO_AGENCIES})\b|^(?:credit|file|provided|submitted|supplied)\b",
+    2,
+)
+AGENCY_SLASH = Pattern(rf"^(?:{PHOTO_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{PHOTO_AGENCIES})(?:$|\s*[/(])")
+"""An agency and a name on the two sides of a slash."""
+_OPEN_CREDIT = Pattern(
+    r"(?:^|(?<=[.!?…”\"’)]) +|(?<=[–—|-]) )(?P<a>"
+    r"(?:(?:photo|image|picture|Photo|Image|Picture) ?[Cc]redit|[Pp]hotographs?|[Pp]hotos?|[Pp]ictures?|[Pp]ics?"
+    r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
+    r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?)$"
+    r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
+    rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:/[\w ]{{2,30}})?\.?)$"
+    rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionParts:
+    """Where a caption's own words lie, from `start` to `end`, and where its credit lies, if it has one.
+
+    The credit's range is without brackets."""
+
+    start: int
+    end: int
+    credit: tuple[int, int] | None
+
+
+def photo_credit(text: str) -> tuple[int, int, int] | None:
+    """Where a text that ends in a picture's credit begins to be credit, and the range of the credit itself."""
+    offset = max(0, len(text) - 180)
+    tail = text[offset:]
+    bracket = _BRACKET_CREDIT.search(tail)
+    if bracket:
+        inner = bracket[1]
+        if inner[0].isdigit() or not (_CREDIT_WORDS.search(inner) or AGENCY_SLASH.search(inner)):
+            return None
+        return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
+    open_credit = _OPEN_CREDIT.search(tail)
+    if open_credit is None:
+        return None
+    start, end = open_credit.span(open_credit.lastgroup or 0)
+    return offset + start, offset + start, offset + end
+
+
+def split_caption(text: str) -> CaptionParts:
+    """A caption's label, own words and credit."""
+    label = CAPTION_LABEL.match(text)
+    start = label.end() if label else 0
+    while start < len(text) and text[start] in " ,:–—-":
+        start += 1
+    found = photo_credit(text)
+    if found is None or found[0] < start:
+        end, credit = len(text), None
+    else:
+        end, credit = found[0], found[1:]
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return CaptionParts(start, end, credit)

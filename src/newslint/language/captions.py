@@ -1,0 +1,190 @@
+"""Captions: what a picture shows, when, who stands where, and whose picture it is."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from newslint.article import Article, Block, BlockKind, Span, once
+from newslint.caption_forms import split_caption
+from newslint.knowledge.agencies import AGENCIES
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.tokens import PUNCTUATION, Tokens, find_tokens
+from newslint.pattern import Pattern
+
+_FILE_WORDS = frozenset(
+    "file files archive archives archival undated library throwback stock old earlier previous vintage historic "
+    "historical then reconstruction illustration rendering".split()
+)
+"""What marks a picture as not of the day. `Handout` and `courtesy` say who gave it, not when it was taken."""
+_SIDES = {
+    "l": "left", "r": "right", "c": "center", "left": "left", "right": "right", "center": "center",
+    "centre": "center", "middle": "center", "top": "top", "bottom": "bottom", "front": "front", "back": "back",
+}  # fmt: skip
+_PHOTO_SOURCE = Pattern(r"(?:image|photo|picture) (?:source|credit|copyright)\b[,:]? *", 2)
+_BY = Pattern(r"(?:photo|photograph|picture|image|credit|courtesy)s?(?: (?:by|of))?\b[:.]* *", 2)
+
+
+@dataclass(frozen=True, slots=True)
+class PositionMarker:
+    """`(L)`, `(2nd R, front)`, `(center)`: who stands where. `place` is in lower case, left and right in full."""
+
+    span: Span
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """One caption. `text` is its own words, without label and credit; None where there are none.
+
+    `credit` is the credit within the caption, `source` the one in a line of its own beside it (`Image source, ...`),
+    both without brackets. `agency` is the agency's usual name, `photographer` what else the credit names. `date` is
+    when the picture was taken, as far as the text says so. `is_file` says that the text marks it as no new picture.
+    """
+
+    block: Block
+    text: Span | None
+    labelled: bool
+    credit: Span | None = None
+    source: Span | None = None
+    agency: str | None = None
+    photographer: str | None = None
+    date: DateMention | None = None
+    is_file: bool = False
+    markers: tuple[PositionMarker, ...] = ()
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether anything says whose picture it is."""
+        return self.credit is not None or self.source is not None
+
+
+@once
+def find_captions(article: Article) -> tuple[Caption, ...]:
+    """The captions of an article, in reading order."""
+    blocks = article.blocks
+    return tuple(_read(article, i) for i, block in enumerate(blocks) if block.kind == BlockKind.CAPTION)
+
+
+def _read(article: Article, i: int) -> Caption:
+    block = article.blocks[i]
+    base = block.span.start
+    parts = split_caption(article.words(block.span))
+    text = Span(base + parts.start, base + parts.end) if parts.end > parts.start else None
+    credit = Span(base + parts.credit[0], base + parts.credit[1]) if parts.credit else None
+    source = _source_beside(article, i)
+    owner = credit or source
+    agency, photographer = _whose(article.words(owner)) if owner else (None, None)
+    return Caption(
+        block,
+        text,
+        parts.start > 0,
+        credit,
+        source,
+        agency,
+        photographer,
+        _taken(article, text) if text else None,
+        _is_file(article, block),
+        _markers(article, text) if text else (),
+    )
+
+
+def _source_beside(article: Article, i: int) -> Span | None:
+    """The picture credit in the line before a caption, else in the line after it."""
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(article.blocks) and article.blocks[j].kind == BlockKind.CREDIT:
+            span = article.blocks[j].span
+            words = article.words(span)
+            match = _PHOTO_SOURCE.match(words) or _BY.match(words.lstrip("(["))
+            if match and (j < i or not words.lower().startswith("image source")):
+                return span
+    return None
+
+
+def _whose(credit: str) -> tuple[str | None, str | None]:
+    """The agency and the photographer of a credit: `Photo by Ann Lee/Xinhua`, `Li An/Handout via AP`."""
+    agency = photographer = None
+    label = _PHOTO_SOURCE.match(credit) or _BY.match(credit)
+    rest = credit[label.end() :] if label else credit
+    for part in rest.replace(" via ", "/").replace(", ", "/").strip(" .()[]").split("/"):
+        name = part.strip().removesuffix(" Photo").removesuffix(" Images").strip()
+        known = AGENCIES.get(name.lower()) or ("Getty" if name == "Getty" else None)
+        if known:
+            agency = known
+        elif name and name.lower() not in ("handout", "pool", "file", "file photo") and photographer is None:
+            photographer = name
+    return agency, photographer
+
+
+_OTHER_TIMES = frozenset(
+    "who whose which that since before after until till from born died killed founded elected by ahead due will "
+    "scheduled between marking marks mark anniversary commemorate commemorating poster for next upcoming".split()
+)
+"""Words after which a caption's date tells of something else than the picture."""
+
+
+def _taken(article: Article, text: Span) -> DateMention | None:
+    """The date at a caption's end or behind its place, unless it tells of another event."""
+    dates = find_dates(article)
+    first = bisect_left(dates, text.start, key=lambda date: date.span.start)
+    taken = None
+    tokens = find_tokens(article)
+    for date in dates[first:]:
+        if date.span.start >= text.end:
+            break
+        if date.written is not None and date.first is not None and not _of_something_else(tokens, date):
+            taken = date
+    return taken
+
+
+def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
+    """Whether the words before a date, back to the last comma or stop, make it another event's."""
+    i = tokens.at(date.span.start) - 1
+    if i >= 0 and tokens.lower[i] == ",":
+        return False
+    for _ in range(9):
+        if i < 0 or (tokens.kinds[i] == PUNCTUATION and tokens.lower[i] in ".,;:"):
+            return False
+        if tokens.lower[i] in _OTHER_TIMES:
+            return True
+        i -= 1
+    return False
+
+
+def _is_file(article: Article, block: Block) -> bool:
+    tokens = find_tokens(article)
+    return any(tokens.lower[i] in _FILE_WORDS for i in tokens.within(block.span))
+
+
+def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:
+    """The bracketed positions of a caption."""
+    tokens = find_tokens(article)
+    inside = tokens.within(text)
+    found: list[PositionMarker] = []
+    for i in inside:
+        if tokens.lower[i] != "(":
+            continue
+        end = next((j for j in range(i + 1, min(i + 9, inside.stop)) if tokens.lower[j] == ")"), None)
+        if end is None:
+            continue
+        words = [tokens.lower[j] for j in range(i + 1, end) if tokens.lower[j] not in (",", "from", "the", "on", "in")]
+        if words and any(word in _SIDES for word in words) and all(word in _SIDES or _counts(word) for word in words):
+            place = " ".join(sorted(_SIDES.get(word, word) for word in words))
+            found.append(PositionMarker(tokens.span(i, end), place))
+    return tuple(found)
+
+
+_ROWS = frozenset("row rear first second third fourth fifth sixth st nd rd th 1st 2nd 3rd 4th 5th to far".split())
+
+
+def _counts(word: str) -> bool:
+    return word in _ROWS or word.isdigit()
+
+
+def last_day(caption: Caption) -> datetime.date | None:
+    """The latest day on which a caption's picture can have been taken, where its year is written."""
+    date = caption.date
+    if date is None or date.written is None or date.written.year is None:
+        return None
+    return date.last
