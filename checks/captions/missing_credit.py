@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.language.captions import Caption, find_captions
+from newslint.language.dates import find_dates
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
+_PICTURE_LABEL = Pattern(r"(?:image|photo|picture) caption\b", 2)
 _NO_PICTURE = Pattern(r"\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart|graphic|graph|map|table)\b", 2)
 
 
@@ -38,7 +40,7 @@ def missing_credit(article: Article) -> Iterator[Finding]:
         return
     caption = without[0]
     alike = [other for other in captions if other.is_credited and other.labelled == caption.labelled]
-    if len(alike) * 2 < len(captions) - 1 or not alike or _is_no_picture(article, caption):
+    if len(alike) * 2 < len(captions) - 1 or not alike or not _shows_a_picture(article, caption):
         return
     first = alike[0]
     yield Finding(
@@ -48,5 +50,11 @@ def missing_credit(article: Article) -> Iterator[Finding]:
     )
 
 
-def _is_no_picture(article: Article, caption: Caption) -> bool:
-    return _NO_PICTURE.search(article.words(caption.block.span)) is not None
+def _shows_a_picture(article: Article, caption: Caption) -> bool:
+    """Whether a caption is labelled as a picture's or dated like one, and speaks of no video, chart or map."""
+    words = article.words(caption.block.span)
+    if _NO_PICTURE.search(words):
+        return False
+    if _PICTURE_LABEL.match(words):
+        return True
+    return any(caption.block.span.contains(date.span) for date in find_dates(article))

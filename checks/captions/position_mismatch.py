@@ -12,9 +12,7 @@ from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
 _SINGLE = frozenset({"left", "right", "center"})
-_LIST = Pattern(
-    r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)\b?[,:]? +", 2
-)
+_LIST = Pattern(r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)[,:]? +", 2)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
 

@@ -43,7 +43,7 @@ def byline_mismatch(article: Article) -> Iterator[Finding]:
     credited = [
         name
         for credit in credits
-        if not credit.is_byline and any(word in _AUTHORS for word in credit.role.split())
+        if not credit.is_byline and credit.role.split()[0] in _AUTHORS
         for name in _people(credit.names)
     ]
     names = {_folded(name.text) for name in byline}
@@ -83,4 +83,4 @@ def _any_shared(names: set[str], authors: set[str]) -> bool:
 
 
 def _and(names: list[CreditName]) -> str:
-    return " and ".join(name.text for name in names)
+    return " and ".join(dict.fromkeys(name.text for name in names))

@@ -76,7 +76,7 @@ def placeholder(article: Article) -> Iterator[Finding]:
 def _what_it_is(credit: Credit, name: CreditName, *, is_first: bool) -> str | None:
     text = name.text.strip("\"'“”‘’ ")
     known = ROLES.get(text.lower())
-    if known:
+    if known and not (text.lower() == "staff" and len(credit.names) > 1):
         return f"“{text}” is {known}, not a name"
     if _TEMPLATE.match(text):
         return f"“{text}” is a template's variable, not a name"

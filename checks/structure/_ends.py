@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import PROSE, Article, Block, BlockKind
+from newslint.article import Article, Block, BlockKind
 from newslint.pattern import Pattern
 
 _CLOSERS = "\"'”’»)]}*_ ›“`´"
@@ -37,8 +37,3 @@ def marked_share(article: Article, blocks: list[Block]) -> float:
     """Which part of some paragraphs ends with a mark, from 0 to 1."""
     marked = sum(ends_with_mark(article.text[max(b.span.start, b.span.end - 12) : b.span.end]) for b in blocks)
     return marked / len(blocks) if blocks else 0.0
-
-
-def is_body(block: Block) -> bool:
-    """Whether a block is part of the story proper."""
-    return block.kind in PROSE

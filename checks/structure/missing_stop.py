@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.structure._ends import ends_with_mark, is_sentence, marked_share, story_paragraphs
+from newslint.checks.structure._ends import ends_with_mark, is_sentence, story_paragraphs
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _FEWEST = 3
@@ -37,7 +37,8 @@ def missing_stop(article: Article) -> Iterator[Finding]:
         The company is looking into it.
     """
     paragraphs = story_paragraphs(article)
-    if len(paragraphs) <= _FEWEST or marked_share(article, paragraphs) < 0.7:
+    lacking = sum(not ends_with_mark(article.words(block.span)) for block in paragraphs)
+    if len(paragraphs) <= _FEWEST or lacking > max(1, len(paragraphs) // 10):
         return
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
     for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):

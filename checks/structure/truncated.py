@@ -18,7 +18,8 @@ _NEVER_LAST = frozenset(
 """Words that end no sentence, or hardly any: articles, prepositions, conjunctions, auxiliaries."""
 _TAGLINE = frozenset(
     "author writer columnist reporter correspondent editor professor fellow journalist contributor lives based follow "
-    "contact email subscribe click read visit copyright photo photos source tickets information call www http".split()
+    "contact email subscribe click read visit copyright photo photos source tickets information call www http inbox "
+    "newsletter privacy terms policy comments sign".split()
 )
 _FEW = 3
 

@@ -13,8 +13,8 @@ from newslint.rules import Finding, rule
 _PARTNERS = {")": "(", "]": "["}
 _NAMES = {"(": "bracket", "[": "square bracket"}
 _LIST_MARKER = Pattern(r"(?:^|(?<=[\s;:,(\[“\"]))(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})$")
-_SMILEY_BEFORE = Pattern(r"(?:(?<![\w)])[:;=8xX%]['’]?[-o^~]?|[-^]_?)$|[)(\]\[DP:;]$")
-_SMILEY_AFTER = Pattern(r"['’]?[-o^~]?[:;=8](?!\w)")
+_SMILEY = Pattern(r"(?:(?:^|(?<=\W))[:;=]['’]?[-o^~*]?|(?:^|(?<=\s))[8xX]-)[()\[\]]*$")
+_SMILEY_AHEAD = Pattern(r"[-o^~*]?['’]?[:;](?=\s|$)")
 _INTERVAL = Pattern(r"\s*[-−–+]?[\d.∞a-z]{1,8}\s*[,;:…]\s*[-−–+]?[\d.∞a-z]{1,8}\s*")
 _LONGEST_RUN = 40
 """Blocks that a bracket may run over, as with an aside or a note of several paragraphs."""
@@ -74,35 +74,31 @@ def unbalanced_brackets(article: Article) -> Iterator[Finding]:
 def _take(article: Article, block: Block, bracket: _Bracket, opened: list[_Bracket], alone: list[_Bracket]) -> None:
     """Pair a bracket with the last open one, keep it open, or count it as alone."""
     text, at = article.text, bracket.offset
+    smiley = _is_smiley(text, block, at)
     if bracket.char in "([":
-        if not _is_smiley(text, block, at):
+        if not smiley:
             opened.append(bracket)
         return
-    if opened and opened[-1].char == _PARTNERS[bracket.char]:
-        opened.pop()
+    if smiley and len(opened) < 1 + text.count(bracket.char, at + 1, block.span.end):
         return
-    if opened and _INTERVAL.fullmatch(text, opened[-1].offset + 1, at):
+    if opened and (opened[-1].char == _PARTNERS[bracket.char] or _INTERVAL.fullmatch(text, opened[-1].offset + 1, at)):
         opened.pop()
-        return
-    if len(opened) > 1 and opened[-2].char == _PARTNERS[bracket.char]:
+    elif len(opened) > 1 and opened[-2].char == _PARTNERS[bracket.char]:
         alone.append(opened.pop())
         opened.pop()
-        return
-    if not _is_smiley(text, block, at) and not _is_list_marker(text, block, at):
+    elif not _is_list_marker(text, block, at):
         alone.append(bracket)
 
 
 def _is_smiley(text: str, block: Block, at: int) -> bool:
-    if _SMILEY_AFTER.match(text, at + 1) and text[at] in "([":
-        return at == block.span.start or text[at - 1].isspace()
-    before = text[max(block.span.start, at - 4) : at]
-    return bool(before) and not before[-1].isspace() and _SMILEY_BEFORE.search(before) is not None and _is_face(before)
-
-
-def _is_face(before: str) -> bool:
-    """Whether the marks before a bracket are eyes and a nose and no word or number."""
-    face = before.split()[-1]
-    return not any(char.isalnum() for char in face) or face in ("8", "8-", "x", "X", "x-", "X-", "=", "D:")
+    """`:-)`, `;(` and, the other way round, `(:`, with white space or the block's end beside them."""
+    if text[at] in "([":
+        if _SMILEY_AHEAD.match(text, at + 1, block.span.end):
+            return at == block.span.start or text[at - 1].isspace()
+        after = text[at + 1 : min(at + 2, block.span.end)]
+        if after.strip("([.!?,"):
+            return False
+    return _SMILEY.search(text[max(block.span.start, at - 6) : at]) is not None
 
 
 def _is_list_marker(text: str, block: Block, at: int) -> bool:
@@ -119,7 +115,7 @@ def _without_runs(article: Article, alone: list[_Bracket]) -> list[_Bracket]:
             and bracket.char in _PARTNERS
             and before.char == _PARTNERS[bracket.char]
             and before.block < bracket.block <= before.block + _LONGEST_RUN
-            and _at_edge(article, before, bracket)
+            and (bracket.block <= before.block + 2 or _at_edge(article, before, bracket))
         ):
             left.pop()
         else:

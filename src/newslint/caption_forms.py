@@ -40,7 +40,8 @@ _OPEN_CREDIT = Pattern(
     r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
     r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?)$"
     r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
-    rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:/[\w ]{{2,30}})?\.?)$"
+    rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:, {_NAME})?"
+    r"(?:/[\w ]{2,30})?\.?)$"
     rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$",
 )
 
@@ -54,6 +55,7 @@ class CaptionParts:
     start: int
     end: int
     credit: tuple[int, int] | None
+    labelled: bool
 
 
 def photo_credit(text: str) -> tuple[int, int, int] | None:
@@ -77,7 +79,7 @@ def split_caption(text: str) -> CaptionParts:
     """A caption's label, own words and credit."""
     label = CAPTION_LABEL.match(text)
     start = label.end() if label else 0
-    while start < len(text) and text[start] in " ,:–—-":
+    while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
     found = photo_credit(text)
     if found is None or found[0] < start:
@@ -86,4 +88,4 @@ def split_caption(text: str) -> CaptionParts:
         end, credit = found[0], found[1:]
     while end > start and text[end - 1] == " ":
         end -= 1
-    return CaptionParts(start, end, credit)
+    return CaptionParts(start, end, credit, label is not None)

@@ -10,7 +10,7 @@ from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.caption_forms import split_caption
 from newslint.knowledge.agencies import AGENCIES
 from newslint.language.dates import DateMention, find_dates
-from newslint.language.tokens import PUNCTUATION, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, PUNCTUATION, Tokens, find_tokens
 from newslint.pattern import Pattern
 
 _FILE_WORDS = frozenset(
@@ -79,7 +79,7 @@ def _read(article: Article, i: int) -> Caption:
     return Caption(
         block,
         text,
-        parts.start > 0,
+        parts.labelled,
         credit,
         source,
         agency,
@@ -133,7 +133,13 @@ def _taken(article: Article, text: Span) -> DateMention | None:
     for date in dates[first:]:
         if date.span.start >= text.end:
             break
-        if date.written is not None and date.first is not None and not _of_something_else(tokens, date):
+        in_range = date.written is not None and date.written.last_day is not None
+        if (
+            date.written is not None
+            and date.first is not None
+            and not in_range
+            and not _of_something_else(tokens, date)
+        ):
             taken = date
     return taken
 
@@ -143,6 +149,8 @@ def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
     i = tokens.at(date.span.start) - 1
     if i >= 0 and tokens.lower[i] == ",":
         return False
+    if i >= 0 and tokens.lower[i] in ("-", "–", "—", "to", "through") and i > 0 and tokens.kinds[i - 1] == NUMBER:
+        return True
     for _ in range(9):
         if i < 0 or (tokens.kinds[i] == PUNCTUATION and tokens.lower[i] in ".,;:"):
             return False

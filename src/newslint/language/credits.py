@@ -64,7 +64,7 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 def _read(block: Block, text: str) -> list[Credit]:
     """The credits of one line: parts between semicolons or full stops, each a label and names."""
     found: list[Credit] = []
-    for start, end in _parts(text):
+    for start, end in _parts(text, whole=block.kind == BlockKind.BYLINE):
         label = _LABEL.match(text, start, end)
         if label is None:
             if block.kind == BlockKind.BYLINE and not found:
@@ -79,13 +79,17 @@ def _read(block: Block, text: str) -> list[Credit]:
     return found
 
 
-def _parts(text: str) -> list[tuple[int, int]]:
-    """The ranges between semicolons and full stops that a label follows, without brackets and emphasis."""
+def _parts(text: str, *, whole: bool) -> list[tuple[int, int]]:
+    """The ranges between semicolons and full stops that a label follows, without brackets and emphasis.
+
+    A byline is one `whole`, whatever parts its names."""
     start, end = 0, len(text)
     while start < end and text[start] in "([*_ ":
         start += 1
     while end > start and text[end - 1] in ")]*_ ":
         end -= 1
+    if whole:
+        return [(start, end)] if start < end else []
     parts: list[tuple[int, int]] = []
     for match in _PART_BREAK.finditer(text, start, end):
         parts.append((start, match.start()))

@@ -125,7 +125,8 @@ def is_stamp(text: str) -> bool:
     if fenced:
         return named or text.lower().startswith(("source:", "published by"))
     before_number = text[: next(_NUMBER.finditer(text)).start()]
-    return named and has_clock and (bool(set(before_number) & set("()[]")) or len(others) <= 3)
+    bracketed = bool(set(before_number) & set("()[]"))
+    return named and (bracketed or (has_clock and len(others) <= 3))
 
 
 def is_byline(text: str, *, in_head: bool = True) -> bool:

@@ -34,7 +34,7 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
     """
     kinds = [BlockKind.CODE if is_code else _by_form(text) for text, is_code in zip(texts, code, strict=True)]
     _underlined(texts, kinds, follows)
-    headline = _headline(texts, kinds)
+    headline = _headline(texts, kinds, follows)
     if headline is not None:
         kinds[headline] = BlockKind.HEADLINE
     head_end = _head(texts, kinds, follows, 0 if headline is None else headline + 1)
@@ -53,10 +53,10 @@ def _by_form(text: str) -> BlockKind:
         return BlockKind.NOTE
     if furniture.is_credit(text):
         return BlockKind.CREDIT
-    if furniture.is_caption(text):
-        return BlockKind.CAPTION
     if furniture.is_list_item(text):
         return BlockKind.LIST_ITEM
+    if furniture.is_caption(text):
+        return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
 
 
@@ -68,7 +68,7 @@ def _underlined(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[
                 kinds[i - 1] = BlockKind.HEADING
 
 
-def _headline(texts: Sequence[str], kinds: list[BlockKind]) -> int | None:
+def _headline(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]) -> int | None:
     """The position of the headline: the first line that can be one, with nothing but furniture above it."""
     for i, text in enumerate(texts[:4]):
         kind = kinds[i]
@@ -78,7 +78,7 @@ def _headline(texts: Sequence[str], kinds: list[BlockKind]) -> int | None:
             if kind in (BlockKind.NOTE, BlockKind.CAPTION, BlockKind.CREDIT):
                 continue
             return None
-        if furniture.is_byline(text) or furniture.is_stamp(text) or _is_source(text):
+        if _is_head_line(text) or (i and follows[i] and _is_head_line(texts[i - 1])):
             continue
         following = texts[i + 1] if i + 1 < len(texts) else None
         if following is None or len(text) > 220:
