@@ -43,7 +43,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
     for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):
         text = article.words(block.span)
-        if ends_with_mark(text) or (not text[-1].isalnum() and text[-1] not in "\"”’'"):
+        if ends_with_mark(text) or (not text[-1].isalnum() and text[-1] not in "\"”’')"):
             continue
         if (
             text == article.headline

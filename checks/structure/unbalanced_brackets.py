@@ -76,7 +76,10 @@ def _take(article: Article, block: Block, bracket: _Bracket, opened: list[_Brack
     text, at = article.text, bracket.offset
     smiley = _is_smiley(text, block, at)
     if bracket.char in "([":
-        if not smiley:
+        if opened and _faces_backwards(text, block, at):
+            opened.pop()
+            alone.append(bracket)
+        elif not smiley:
             opened.append(bracket)
         return
     if smiley and len(opened) < 1 + text.count(bracket.char, at + 1, block.span.end):
@@ -88,6 +91,12 @@ def _take(article: Article, block: Block, bracket: _Bracket, opened: list[_Brack
         opened.pop()
     elif not _is_list_marker(text, block, at):
         alone.append(bracket)
+
+
+def _faces_backwards(text: str, block: Block, at: int) -> bool:
+    """Whether an opening bracket stands where only a closing one can: `(HPA( said`."""
+    after = text[at + 1 : min(at + 2, block.span.end)]
+    return at > block.span.start and text[at - 1].isalnum() and not after.strip(" .,;:")
 
 
 def _is_smiley(text: str, block: Block, at: int) -> bool:

@@ -34,6 +34,7 @@ _CREDIT_WORDS = Pattern(
 )
 AGENCY_SLASH = Pattern(rf"^(?:{PHOTO_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{PHOTO_AGENCIES})(?:$|\s*[/(])")
 """An agency and a name on the two sides of a slash."""
+_NAMES_SLASH = Pattern(rf"{_NAME} ?/ ?{_NAME}")
 _OPEN_CREDIT = Pattern(
     r"(?:^|(?<=[.!?…”\"’)]) +|(?<=[–—|-]) )(?P<a>"
     r"(?:(?:photo|image|picture|Photo|Image|Picture) ?[Cc]redit|[Pp]hotographs?|[Pp]hotos?|[Pp]ictures?|[Pp]ics?"
@@ -65,7 +66,14 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
     bracket = _BRACKET_CREDIT.search(tail)
     if bracket:
         inner = bracket[1]
-        if inner[0].isdigit() or not (_CREDIT_WORDS.search(inner) or AGENCY_SLASH.search(inner)):
+        stands_apart = tail[: bracket.start()].rstrip().endswith((".", "!", "?", "”", '"'))
+        if not (
+            _CREDIT_WORDS.search(inner)
+            or AGENCY_SLASH.search(inner)
+            or (stands_apart and len(inner.split()) > 2 and _NAMES_SLASH.fullmatch(inner))
+        ):
+            return None
+        if inner[0].isdigit():
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
     open_credit = _OPEN_CREDIT.search(tail)
