@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import newslint
+from newslint.article import Article
 from newslint.linter import CheckedArticle, Linter, Settings, UnknownRuleError, selected_rules
 from newslint.report import Report, article_entry, build
 from newslint.rules import Severity
+from newslint.runner import Task, check_files
 from newslint.schema import load_schema
 
 REPORT_SCHEMA = Draft202012Validator(load_schema("report"))
@@ -131,6 +134,24 @@ def test_a_rule_that_fails_is_named_and_the_others_still_run(monkeypatch: pytest
     assert [problem.code for problem in checked.problems] == ["rule-failed"]
     assert "test/failing failed: ZeroDivisionError: oh" in checked.problems[0].message
     assert len(checked.findings) == 1
+
+
+def test_a_defect_of_ours_ends_one_article_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"It saw the the end of {name}.")
+
+    def fail_on_a(article: Article) -> None:
+        if article.path.endswith("a.txt"):
+            raise RecursionError("too deep")
+
+    tasks = [Task(str(tmp_path / name), name) for name in ("a.txt", "b.txt")]
+    for place in ("newslint.linter.is_clearly_foreign", "newslint.report.find_agency"):
+        with monkeypatch.context() as broken:
+            broken.setattr(place, fail_on_a)
+            first, second = (checked.entries[0] for checked in check_files(tasks, [Settings(select=("repetition",))]))
+        assert "RecursionError: too deep; please report this as a bug" in first["errors"][0]["message"]
+        assert (first["format"], first["errors"][0]["code"]) == (None, "failed")
+        assert len(second["findings"]) == 1
 
 
 FRENCH = (

@@ -24,6 +24,11 @@ class Problem:
     message: str
 
 
+def failure(work: str, error: Exception, code: str = "failed") -> Problem:
+    """A defect of newslint itself, told so that one article cannot end a run over thousands."""
+    return Problem(code, f"{work} failed: {type(error).__name__}: {error}; please report this as a bug")
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedFinding:
     """A finding with the rule that made it, its final severity and its fingerprint."""
@@ -125,6 +130,8 @@ class Linter:
                 item += 1
         except UnreadableError as error:
             yield CheckedArticle(path, item, digest, None, problems=(Problem(error.code, str(error)),))
+        except Exception as error:
+            yield CheckedArticle(path, item, digest, None, problems=(failure("reading", error),))
 
     def check_article(self, article: Article, sha256: str | None = None) -> CheckedArticle:
         """Check one article. A rule that raises becomes a problem that names it; the others still run."""
@@ -141,7 +148,7 @@ class Linter:
             try:
                 findings.extend([(rule, finding) for finding in rule.check(article)])
             except Exception as error:
-                problems.append(Problem("rule-failed", f"{rule.id} failed: {type(error).__name__}: {error}"))
+                problems.append(failure(rule.id, error, "rule-failed"))
         findings.sort(key=_order)
         return CheckedArticle(
             article.path,

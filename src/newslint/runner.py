@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from newslint import files
-from newslint.linter import CheckedArticle, Linter, Problem, Settings
+from newslint.linter import CheckedArticle, Linter, Problem, Settings, failure
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, article_entry, context
 
@@ -56,7 +57,12 @@ def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
     entries: list[ArticleEntry] = []
     contexts: dict[str, Context] = {}
     for checked in linters[task.settings].check_bytes(data, path):
-        entries.append(article_entry(checked))
+        try:
+            entries.append(article_entry(checked))
+        except Exception as error:
+            problems = (*checked.problems, failure("reporting", error))
+            entries.append(article_entry(replace(checked, article=None, findings=(), problems=problems)))
+            continue
         if checked.article is not None:
             for one in checked.findings:
                 contexts[one.fingerprint] = context(checked.article, one.finding.span)
