@@ -145,7 +145,7 @@ See [that][ref] and ![not this](x.png).[^1]
 
 
 def test_a_file_without_text() -> None:
-    with pytest.raises(UnreadableError, match="no text"):
+    with pytest.raises(UnreadableError, match="no article text"):
         read_one(b"---\ntitle:\n---\n\n", "a.md")
 
 

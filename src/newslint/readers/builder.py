@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Piece, SourceMap, Span
+from newslint.readers.errors import UnreadableError
+from newslint.readers.layout import tell_kinds
 from newslint.readers.passage import Passage
 
 _UNEVEN = re.compile("[\\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]|  ")
@@ -39,26 +41,40 @@ class Builder:
         self._file_text = file_text
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
-        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._told: list[BlockKind | None] = []
+        self._bold: list[bool] = []
         self._at = 0
         self._block_start: int | None = None
         self._space: tuple[int, int] | None = None
 
-    def add_block(self, kind: BlockKind, passage: Passage, runs: list[Run]) -> None:
-        """Add a block made of these runs of a passage."""
+    def add_block(self, kind: BlockKind | None, passage: Passage, runs: list[Run], *, bold: bool = False) -> None:
+        """Add a block made of these runs of a passage.
+
+        `kind` is what the markup says, None where it does not: the block's form and its place among the others tell
+        then, and `bold` makes a short line that is nothing else a heading. Only the first headline is one.
+        """
         for run in runs:
             self._add(passage, run)
         if self._block_start is not None:
-            self._blocks.append(Block(kind, Span(self._block_start, self._at)))
+            if kind is BlockKind.HEADLINE and BlockKind.HEADLINE in self._told:
+                kind = BlockKind.HEADING
+            self._told.append(kind)
+            self._bold.append(bold)
+            self._spans.append(Span(self._block_start, self._at))
         self._block_start = self._space = None
 
     def __len__(self) -> int:
-        return len(self._blocks)
+        return len(self._spans)
 
-    def texts(self) -> list[str]:
-        """The texts of the blocks so far."""
-        text = "".join(self._parts)
-        return [text[block.span.start : block.span.end] for block in self._blocks]
+    @property
+    def titled(self) -> bool:
+        """Whether a block is the headline."""
+        return BlockKind.HEADLINE in self._told
+
+    def last_text(self) -> str:
+        """The text of the last block."""
+        return "".join(self._parts)[self._spans[-1].start :]
 
     def article(
         self,
@@ -67,17 +83,20 @@ class Builder:
         *,
         item: int = 1,
         metadata: Metadata | None = None,
-        kinds: list[BlockKind] | None = None,
         notes: tuple[str, ...] = (),
         paragraphs: tuple[int, ...] = (),
     ) -> Article:
-        """The article. `kinds`, one a block, overrule the kinds that the blocks were added with."""
-        blocks = self._blocks
-        if kinds is not None:
-            blocks = [Block(kind, block.span) for kind, block in zip(kinds, blocks, strict=True)]
+        """The article.
+
+        Raises UnreadableError where it has no text.
+        """
+        if not self._spans:
+            raise UnreadableError("empty", "no article text was found")
+        text = "".join(self._parts)
+        kinds = self._kinds([text[span.start : span.end] for span in self._spans])
         return Article(
-            "".join(self._parts),
-            tuple(blocks),
+            text,
+            tuple(Block(kind, span) for kind, span in zip(kinds, self._spans, strict=True)),
             SourceMap(self._file_text, self._pieces, paragraphs=paragraphs),
             path=path,
             item=item,
@@ -85,6 +104,21 @@ class Builder:
             metadata=metadata or Metadata(),
             notes=notes,
         )
+
+    def _kinds(self, texts: list[str]) -> list[BlockKind]:
+        """The kinds of all blocks: as the markup says, else by form and place."""
+        by_form = tell_kinds(texts, [False] * len(texts), [kind is BlockKind.CODE for kind in self._told])
+        kinds: list[BlockKind] = []
+        for text, told, form, bold in zip(texts, self._told, by_form, self._bold, strict=True):
+            if told is not None:
+                kinds.append(told)
+            elif form is BlockKind.HEADLINE and self.titled:
+                kinds.append(BlockKind.PARAGRAPH)
+            elif form is BlockKind.PARAGRAPH and bold and len(text) < 80 and not text.endswith((".", ":", "”", '"')):
+                kinds.append(BlockKind.HEADING)
+            else:
+                kinds.append(form)
+        return kinds
 
     def _add(self, passage: Passage, run: Run) -> None:
         text, start = run.text, run.start
@@ -140,7 +174,7 @@ class Builder:
                 if not words:
                     return
                 text = words
-            if self._blocks:
+            if self._spans:
                 self._parts.append(BLOCK_BREAK)
                 self._at += len(BLOCK_BREAK)
             self._block_start = self._at

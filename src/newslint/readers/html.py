@@ -11,11 +11,9 @@ from newslint.article import Article, BlockKind
 from newslint.pattern import Pattern
 from newslint.readers.builder import Builder
 from newslint.readers.decoding import decode
-from newslint.readers.errors import UnreadableError
 from newslint.readers.html_article import article_blocks
-from newslint.readers.html_blocks import HtmlBlock, html_blocks
+from newslint.readers.html_blocks import HtmlBlock, html_blocks, split_preformatted
 from newslint.readers.html_metadata import page_metadata
-from newslint.readers.layout import tell_kinds
 from newslint.readers.passage import Passage
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ _PAGE = Pattern(r"<(?:!doctype|html|head|body|article|main|nav)\b", flags=re.IGN
 def read(data: bytes, path: str) -> Iterator[Article]:
     """The article of a page, or a fragment as one article.
 
-    Raises UnreadableError for a file that is too large, no text, or without any text that could be an article.
+    Raises UnreadableError for a file that is too large, no text, or without any article text.
     """
     declared = _CHARSET.search(data[:4096].decode("latin-1"))
     decoded = decode(data, declared[1] if declared else None)
@@ -59,26 +57,10 @@ def fragment_blocks(text: str) -> list[HtmlBlock]:
 
 
 def add_blocks(builder: Builder, passage: Passage, blocks: list[HtmlBlock]) -> None:
-    """Add blocks of HTML to an article. Where the markup does not say what a block is, its form and place tell.
-
-    Raises UnreadableError where there is no text at all.
-    """
-    blocks = [block for block in blocks if block.text]
-    if not blocks:
-        raise UnreadableError("empty", "no article text was found")
-    texts = [block.text for block in blocks]
-    by_form = tell_kinds(texts, [False] * len(texts), [block.kind == BlockKind.CODE for block in blocks])
-    titled = any(block.kind == BlockKind.HEADLINE for block in blocks)
-    for block, told in zip(blocks, by_form, strict=True):
-        kind = block.kind
-        if kind is None:
-            short_and_bold = (
-                block.size < 80 and block.bold >= block.size and not block.text.endswith((".", ":", "”", '"'))
-            )
-            kind = BlockKind.HEADING if short_and_bold else told
-            if kind == BlockKind.HEADLINE and titled:
-                kind = BlockKind.PARAGRAPH
-        builder.add_block(kind, passage, block.runs)
+    """Add blocks of HTML to an article."""
+    for block in blocks:
+        for part in split_preformatted(block):
+            builder.add_block(part.kind, passage, part.runs, bold=part.bold >= part.size)
 
 
 def _image_texts(document: Document) -> Iterator[tuple[str, str]]:

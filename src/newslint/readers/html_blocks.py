@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newslint.article import BlockKind, line_starts
+from newslint.pattern import Pattern
 from newslint.readers.builder import Run
 from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, is_noise, kind_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 TEXT, START_TAG, END_TAG, COMMENT, _DOCTYPE, REFERENCE = range(6)
 """The tokenizer's kinds of tokens."""
 
+_PARAGRAPH_GAP = Pattern(r"\s*\n(?:[ \t]*\r?\n\s*|[ \t]{2,}(?=\S))")
 _META_KINDS = frozenset({BlockKind.BYLINE, BlockKind.SOURCE_LINE})
 _CLOSES = {
     "li": frozenset({"li"}),
@@ -100,6 +102,41 @@ def html_blocks(text: str, start: int = 0, end: int | None = None) -> Iterator[H
     if held is not None:
         yield from reader.read(held, markup, held_at, len(markup), start)
     yield from reader.end_block()
+
+
+def split_preformatted(block: HtmlBlock) -> Iterator[HtmlBlock]:
+    """A block, or the paragraphs of the prose that a wire or an old page sets in <pre>."""
+    if block.kind is BlockKind.CODE and _is_prose("".join(run.text for run in block.runs)):
+        yield from split_paragraphs(block)
+    else:
+        yield block
+
+
+def split_paragraphs(block: HtmlBlock) -> Iterator[HtmlBlock]:
+    """The parts of a block between blank lines or before indents."""
+    part = HtmlBlock(None, block.noise, 0, 0, "")
+    for run in block.runs:
+        if len(run.text) != run.end - run.start:
+            part.runs.append(run)
+            continue
+        at = 0
+        for gap in _PARAGRAPH_GAP.finditer(run.text):
+            part.runs.append(Run(run.text[at : gap.start()], run.start + at, run.start + gap.start()))
+            yield _sized(part)
+            part = HtmlBlock(None, block.noise, 0, 0, "")
+            at = gap.end()
+        part.runs.append(Run(run.text[at:], run.start + at, run.end))
+    yield _sized(part)
+
+
+def _is_prose(text: str) -> bool:
+    letters = sum(char.isalpha() or char == " " for char in text)
+    return len(text) > 200 and letters > 0.85 * len(text.strip()) and text.count(". ") + text.count(".\n") > 1
+
+
+def _sized(block: HtmlBlock) -> HtmlBlock:
+    block.size = sum(len(run.text.strip()) for run in block.runs)
+    return block
 
 
 class _BlockReader:

@@ -10,10 +10,8 @@ from newslint.article import Article, BlockKind, Piece
 from newslint.pattern import Pattern
 from newslint.readers.builder import Builder, Run
 from newslint.readers.decoding import decode
-from newslint.readers.errors import UnreadableError
 from newslint.readers.front_matter import front_metadata, read_front_matter
 from newslint.readers.html_blocks import html_blocks
-from newslint.readers.layout import tell_kinds
 from newslint.readers.markdown_inline import inline_runs
 from newslint.readers.passage import Passage
 
@@ -67,61 +65,43 @@ def read(data: bytes, path: str) -> Iterator[Article]:
         story.add(block)
     metadata = replace(front_metadata(front.fields), image_texts=tuple(pair for pair in story.image_texts if all(pair)))
     notes = tuple(note for note in (decoded.note, front.note) if note)
-    yield story.builder.article(path, "markdown", metadata=metadata, kinds=story.final_kinds(), notes=notes)
+    yield story.builder.article(path, "markdown", metadata=metadata, notes=notes)
 
 
 class _Story:
-    """The article in the making: its blocks with the kinds that the markup tells, and the images seen."""
+    """The article in the making, and the images seen."""
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         self.builder = Builder(text)
         self.image_texts: list[tuple[str, str]] = []
         self._text = text
         self._labels = labels
-        self._kinds: list[BlockKind | None] = []
         self._after_image = False
 
     def add_title(self, title: Run) -> None:
-        self._add(BlockKind.HEADLINE, Passage(self._text), [title])
+        self.builder.add_block(BlockKind.HEADLINE, Passage(self._text), [title])
 
     def add(self, block: _Block) -> None:
         if block.html:
             for found in html_blocks(self._text, block.lines[0][0], block.lines[-1][1]):
-                self._add(found.kind, Passage(self._text), found.runs)
+                self.builder.add_block(found.kind, Passage(self._text), found.runs)
             return
         passage = _passage(self._text, block.lines)
         if block.kind is BlockKind.CODE:
-            self._add(block.kind, passage, [Run(passage.text, 0, len(passage.text))])
+            self.builder.add_block(block.kind, passage, [Run(passage.text, 0, len(passage.text))])
             return
         kind = block.kind
-        if block.level == 1 and BlockKind.HEADLINE not in self._kinds:
+        if block.level == 1 and not self.builder.titled:
             kind = BlockKind.HEADLINE
         elif kind is None and self._after_image and passage.text[0] in "*_" and passage.text[-1] == passage.text[0]:
             kind = BlockKind.CAPTION
         before = len(self.builder)
-        self._add(kind, passage, inline_runs(passage.text, self._labels))
+        self.builder.add_block(kind, passage, inline_runs(passage.text, self._labels))
         if kind is BlockKind.CAPTION and len(self.builder) > before and self.image_texts:
-            self.image_texts[-1] = (self.image_texts[-1][0] or self.builder.texts()[-1], self.image_texts[-1][1])
+            self.image_texts[-1] = (self.image_texts[-1][0] or self.builder.last_text(), self.image_texts[-1][1])
         images = [(match[2] or "", match[1]) for match in _IMAGE.finditer(passage.text)]
         self.image_texts += images
         self._after_image = bool(images)
-
-    def final_kinds(self) -> list[BlockKind]:
-        """The kinds of all blocks: as the markup says, else by their form and place."""
-        texts = self.builder.texts()
-        if not texts:
-            raise UnreadableError("empty", "the file has no text")
-        by_form = tell_kinds(texts, [False] * len(texts), [kind is BlockKind.CODE for kind in self._kinds])
-        titled = BlockKind.HEADLINE in self._kinds
-        return [
-            own or (BlockKind.PARAGRAPH if form is BlockKind.HEADLINE and titled else form)
-            for own, form in zip(self._kinds, by_form, strict=True)
-        ]
-
-    def _add(self, kind: BlockKind | None, passage: Passage, runs: list[Run]) -> None:
-        before = len(self.builder)
-        self.builder.add_block(kind or BlockKind.PARAGRAPH, passage, runs)
-        self._kinds += [kind] * (len(self.builder) - before)
 
 
 def _passage(text: str, lines: list[tuple[int, int]]) -> Passage:

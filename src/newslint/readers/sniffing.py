@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-FORMATS = ("html", "markdown", "text")
+FORMATS = ("docx", "feed", "html", "json-lines", "jsonld", "markdown", "newsml", "ninjs", "nitf", "text")
 """The names of the formats, each a module of this package with `read(data, path) -> Iterator[Article]`."""
 
 _BY_NAME = {

@@ -1,0 +1,53 @@
+"""What the JSON formats share: a story made of fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.article import BlockKind
+from newslint.readers.builder import Builder
+from newslint.readers.embedded import embedded_blocks
+from newslint.readers.html import add_blocks
+from newslint.readers.json_text import JsonString, json_passage
+from newslint.readers.passage import Passage
+
+
+class JsonStory:
+    """Builds an article from the strings of a JSON text."""
+
+    def __init__(self, file: Passage) -> None:
+        self.builder = Builder(file.file_text)
+        self._file = file
+
+    def add(self, value: Any, kind: BlockKind | None = None, *, plain: bool = False) -> None:
+        """Add a field: a string, or a list of strings. `kind` is what all its text is, None for a story's body."""
+        for one in value if isinstance(value, list) else [value]:
+            if not isinstance(one, JsonString) or not one.strip():
+                continue
+            passage = json_passage(one, self._file)
+            blocks = embedded_blocks(passage, plain=plain)
+            for block in blocks:
+                block.kind = kind or block.kind
+            add_blocks(self.builder, passage, blocks)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no text has been added."""
+        return not len(self.builder)
+
+
+def string(value: Any) -> str | None:
+    """A field's value as metadata: a string, a number, or the name of an object or of the first in a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("value")
+    if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
+        return " ".join(str(value).split())
+    return None
+
+
+def names(value: Any) -> tuple[str, ...]:
+    """The people in a field: a string, an object with a name, or a list of either."""
+    found = [string(one) for one in (value if isinstance(value, list) else [value])]
+    return tuple(name for name in found if name and not name.startswith("http"))
