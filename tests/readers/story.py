@@ -12,7 +12,9 @@ from newslint.linter import Linter, Settings
 
 HEADLINE = "Ferry link between Port Ansel and Morrow Bay to reopen & grow"
 SOURCE_LINE = "(Harbour News) 09:12, March 12, 2021"
-CAPTION = "Passengers wait for the first ferry at the quay in Port Ansel on March 3, 2021. (Photo by Ida Quist/Harbour News)"
+CAPTION = (
+    "Passengers wait for the first ferry at the quay in Port Ansel on March 3, 2021. (Photo by Ida Quist/Harbour News)"
+)
 PARAGRAPHS = (
     "PORT ANSEL, March 12 (Harbour News) -- The ferry line between Port Ansel and Morrow Bay will reopen on "
     "Monday, March 16, 2021, the harbour board said, calling the the repairs “all but done”.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.language.tokens import CAPITALISED, NUMBER, PUNCTUATION, UPPER, Tokens
+from newslint.article import Article, BlockKind
+from newslint.language.measures import Kind
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, UPPER, Tokens
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -18,7 +20,7 @@ _LABELS = frozenset(
     "zone sector block box house lane bus train tram pier terminal step lap heat set inning quarter hole".split()
 )
 """Words that a number names rather than counts: `page 3`, `phase 2`. Some (`under 18s`) only where no noun follows."""
-_PLURAL_LABELS = frozenset("pages nos pp under top".split())
+_NEVER_COUNTED = frozenset("pages nos pp page chapter figure section article phase".split())
 _STREETS = frozenset(
     "street st avenue ave road rd lane drive boulevard blvd place square court terrace way highway hwy parkway".split()
 )
@@ -65,6 +67,8 @@ def is_label(tokens: Tokens, i: int) -> bool:
             return True
         if following == "/" and i + 2 < size and tokens.kinds[i + 2] == NUMBER:
             return True
+        if following in HYPHENS and _starts_phone_number(tokens, i):
+            return True
         if following in ("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"):
             return True
     if following in _CLOCK or (following == "." and lower[i + 1 : i + 4] == [".", "a", "."]):
@@ -95,8 +99,16 @@ def _is_chain(tokens: Tokens, i: int) -> bool:
     """Whether the digits at token `i` close a chain of three or more (a phone number, a record), or one of two groups
     that has the lengths of a phone number."""
     if i >= 4 and tokens.lower[i - 3] in HYPHENS and tokens.kinds[i - 4] == NUMBER:
+        return sum(len(tokens.texts[j]) for j in (i - 4, i - 2, i)) > 6
+    return (len(tokens.texts[i - 2]), len(tokens.texts[i])) in ((3, 4), (4, 2)) or year_at(tokens, i - 2)
+
+
+def _starts_phone_number(tokens: Tokens, i: int) -> bool:
+    if i + 2 >= len(tokens) or tokens.kinds[i + 2] != NUMBER or not tokens.touches_next(i + 1):
+        return False
+    if len(tokens.texts[i]) == 3 and len(tokens.texts[i + 2]) == 4:
         return True
-    return len(tokens.texts[i - 2]) == 3 and len(tokens.texts[i]) == 4
+    return i + 4 < len(tokens) and tokens.lower[i + 3] in HYPHENS and len(tokens.texts[i + 4]) == 4
 
 
 def _after_month(tokens: Tokens, i: int, before: str) -> bool:
@@ -143,9 +155,49 @@ def named_by(tokens: Tokens, i: int, *, counts_something: bool) -> bool:
     if before == ".":
         return i > 1 and tokens.lower[i - 2] in ("no", "nos", "art", "p", "pp", "vol", "ch", "sec", "fig", "v", "vs")
     if counts_something:
-        return before in _PLURAL_LABELS and before not in ("under", "top")
+        return before in _NEVER_COUNTED or (before in _LABELS and tokens.kinds[i - 1] == CAPITALISED)
     if before in _LABELS and before not in _FUNCTION_WORDS:
         return True
     if tokens.kinds[i - 1] not in (CAPITALISED, UPPER) or before in _FUNCTION_WORDS:
         return False
     return len(tokens.texts[i]) <= 4 and tokens.texts[i].isdecimal()
+
+
+def is_name(article: Article, tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised number word is part of a name (`Group of Seven`, `Three Mile Island`)."""
+    if tokens.kinds[i] != CAPITALISED or i == 0 or tokens.kinds[i - 1] == BREAK:
+        return False
+    before = tokens.texts[i - 1]
+    if not before[-1:].isalnum():
+        return False
+    follows_name = tokens.kinds[i - 1] == CAPITALISED or tokens.lower[i - 1] in ("of", "the")
+    followed = i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED
+    if not follows_name and not followed:
+        return False
+    return article.block_at(tokens.starts[i]).kind is not BlockKind.HEADLINE
+
+
+def is_age(tokens: Tokens, first: int, last: int, kind: Kind, unit: str) -> bool:
+    """Whether a number is somebody's age: `aged 5`, `Ann Hall, 54,`, `a 52-year-old`."""
+    lower, size = tokens.lower, len(tokens)
+    if kind is Kind.DURATION and unit in ("year", "month", "week", "day"):
+        return "old" in lower[last + 1 : last + 3] and (lower[last + 1] in ("old", "-") or last + 1 >= size)
+    if kind is not Kind.COUNT or last != first or first == 0:
+        return False
+    before = lower[first - 1]
+    if before in ("aged", "age", "ages"):
+        return True
+    if first < 2 or not tokens.texts[first].isdecimal() or len(tokens.texts[first]) > 2:
+        return False
+    following = lower[last + 1] if last + 1 < size else "."
+    named = tokens.texts[first - 2][-1:].isalpha() and (
+        tokens.kinds[first - 2] == CAPITALISED
+        or lower[first - 2] in ("man", "woman", "boy", "girl", "mother", "father")
+    )
+    if before == "(" and following == ")":
+        return named
+    return (
+        before == ","
+        and named
+        and (following in (",", ".", ")", ";") or tokens.kinds[min(last + 1, size - 1)] == BREAK)
+    )

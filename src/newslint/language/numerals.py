@@ -129,6 +129,8 @@ def read_words(tokens: Tokens, i: int) -> Numeral | None:
         return _fraction(tokens, i)
     if word in MAGNITUDES:
         return _a_hundred(tokens, i)
+    if word not in _SMALL:
+        return None
     size = len(lower)
     total, current, step, last = 0.0, 0.0, 1.0, i
     j = i
@@ -185,7 +187,7 @@ def _denominator(tokens: Tokens, i: int) -> int | None:
     is_plural = lower[j].endswith("s") or lower[j] == "halves"
     if lower[i] == "one":
         return None if is_plural else j
-    return j if is_plural and lower[i] in UNITS else None
+    return j if (is_plural or lower[j - 1] == "-") and lower[i] in UNITS else None
 
 
 def _a_hundred(tokens: Tokens, i: int) -> Numeral | None:
@@ -218,7 +220,7 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
             "first", "second", "the", "other", "better", "last", "latter", "this", "-", "final", "opening",
         ):  # fmt: skip
             return Numeral(i, i, 0.5, 0.0, True, True)
-        if before in ("by", "than", "nearly", "almost", "over", "about", "in") and not following.isalpha():
+        if before in ("by", "than", "nearly", "almost", "over", "about", "in", "or") and not following.isalpha():
             return Numeral(i, i, 0.5, 0.0, True, True)
         return None
     if before != "a" or word.endswith("s"):

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from newslint.article import Article, BlockKind, Span, once
+from newslint.article import Article, Span, once
 from newslint.knowledge.number_words import ORDINALS
+from newslint.language.approximators import Bound, bound_before
 from newslint.language.counted import counted_noun
-from newslint.language.labels import HYPHENS, is_label, named_by, year_at
+from newslint.language.labels import HYPHENS, is_age, is_label, is_name, named_by, year_at
 from newslint.language.measures import Kind, measure_at
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, Tokens, find_tokens
+from newslint.language.scores import find_scores
+from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
-
-
-class Bound(StrEnum):
-    """What the words before a number make of it."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    ABOVE = "more than"
-    BELOW = "less than"
-    NEARLY = "nearly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +68,6 @@ class Quantity:
         return self.kind is Kind.ORDINAL
 
 
-_ABOUT = frozenset("about around roughly approximately some circa estimated approx ~ approaching".split())
-_NEARLY = frozenset("nearly almost".split())
-_ABOVE = frozenset("over above exceeding exceeded exceeds topped topping beyond minimum".split())
-_BELOW = frozenset("under below beneath".split())
-_PHRASES: dict[tuple[str, str], Bound] = {
-    ("more", "than"): Bound.ABOVE,
-    ("greater", "than"): Bound.ABOVE,
-    ("higher", "than"): Bound.ABOVE,
-    ("at", "least"): Bound.ABOVE,
-    ("upwards", "of"): Bound.ABOVE,
-    ("excess", "of"): Bound.ABOVE,
-    ("minimum", "of"): Bound.ABOVE,
-    ("north", "of"): Bound.ABOVE,
-    ("fewer", "than"): Bound.BELOW,
-    ("less", "than"): Bound.BELOW,
-    ("lower", "than"): Bound.BELOW,
-    ("at", "most"): Bound.BELOW,
-    ("up", "to"): Bound.BELOW,
-    ("many", "as"): Bound.BELOW,
-    ("much", "as"): Bound.BELOW,
-    ("maximum", "of"): Bound.BELOW,
-    ("south", "of"): Bound.BELOW,
-    ("close", "to"): Bound.ABOUT,
-    ("near", "to"): Bound.ABOUT,
-    ("shy", "of"): Bound.NEARLY,
-    ("short", "of"): Bound.NEARLY,
-    ("just", "under"): Bound.NEARLY,
-    ("just", "over"): Bound.ABOUT,
-    ("just", "above"): Bound.ABOUT,
-    ("little", "over"): Bound.ABOUT,
-    ("well", "over"): Bound.ABOVE,
-    ("something", "like"): Bound.ABOUT,
-    ("the", "order"): Bound.ABOUT,
-}
-_LAST_OF_PHRASE = frozenset(last for _, last in _PHRASES)
-_NEGATED = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
-
-
 @once
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
     """The quantities of an article, in order; dates, years, clock times, scores, phone and model numbers are none."""
@@ -123,10 +76,11 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     words = tokens.where_any(_WORDS)
     if words:
         candidates = sorted([*candidates, *words])
+    scored = {i for score in find_scores(article) for i in range(score.first, score.last + 1)}
     found: list[Quantity] = []
     taken = -1
     for i in candidates:
-        if i <= taken:
+        if i <= taken or i in scored:
             continue
         quantity = _quantity_at(article, tokens, i)
         if quantity is None or quantity.first <= taken:
@@ -136,7 +90,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-_WORDS = NUMBER_WORDS | ORDINALS.keys()
+_WORDS = (NUMBER_WORDS | ORDINALS.keys()) - {"first", "second"}
 
 
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
@@ -151,6 +105,10 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
             found[-1] = joined
             return
     found.append(quantity)
+
+
+_RANGES = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
+_NOT_RANGES = frozenset("from was were by up down voted vote passed approved rejected failed".split())
 
 
 def _compound(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | None:
@@ -185,7 +143,10 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         if opener != "between":
             return None
     elif joint == "to":
-        if opener in ("from", "was", "were") or (before.kind is not Kind.COUNT and before.kind is not quantity.kind):
+        is_range = opener == "from" and before.first > 1 and tokens.lower[before.first - 2] in _RANGES
+        if (opener in _NOT_RANGES and not is_range) or "from" in _behind(tokens, quantity, 2 if before.unit else 1):
+            return None
+        if before.kind is not Kind.COUNT and before.kind is not quantity.kind:
             return None
     elif joint not in HYPHENS and joint != "or":
         return None
@@ -198,7 +159,8 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
     first, step = before.value, before.step
     if quantity.value >= 1000 > before.value and before.last == before.first and quantity.last > quantity.first:
         factor = _magnitude_of(quantity)
-        first, step = first * factor, step * factor
+        if first * factor <= quantity.value:
+            first, step = first * factor, step * factor
     return replace(
         quantity,
         span=Span(before.span.start, quantity.span.end),
@@ -214,6 +176,12 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
     )
 
 
+def _behind(tokens: Tokens, quantity: Quantity, count: int) -> list[str]:
+    """The words right after a quantity and what it counts."""
+    end = max(quantity.last, quantity.noun_at) + 1
+    return tokens.lower[end : end + count]
+
+
 def _magnitude_of(quantity: Quantity) -> float:
     """The power of a thousand that a quantity's magnitude word stands for."""
     return float(1000 ** int(math.log(quantity.value, 1000) + 1e-9)) if quantity.value >= 1 else 1.0
@@ -224,7 +192,7 @@ def _quantity_at(article: Article, tokens: Tokens, i: int) -> Quantity | None:
         number = read_digits(tokens, i)
         ordinal = read_ordinal(tokens, i)
     else:
-        if _is_name(article, tokens, i):
+        if is_name(article, tokens, i):
             return None
         number = read_words(tokens, i)
         ordinal = None if number else read_ordinal(tokens, i)
@@ -259,9 +227,7 @@ def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
     if is_digits and first == number.first:
         if named_by(tokens, first, counts_something=bool(measure or noun or number.last > first)):
             return None
-        if kind is Kind.COUNT and _is_score(tokens, first, last, noun):
-            return None
-    if _is_age(tokens, first, last, kind, unit):
+    if is_age(tokens, first, last, kind, unit):
         kind = Kind.AGE
     if kind is Kind.COUNT and (share := _one_in(tokens, number)):
         return share
@@ -294,20 +260,6 @@ def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, .
             return "", (), -1
         return counted_noun(tokens, start + 1, single=True)
     return counted_noun(tokens, start, single=single)
-
-
-def _is_name(article: Article, tokens: Tokens, i: int) -> bool:
-    """Whether a capitalised number word is part of a name (`Group of Seven`, `Three Mile Island`)."""
-    if tokens.kinds[i] != CAPITALISED or i == 0 or tokens.kinds[i - 1] == BREAK:
-        return False
-    before = tokens.texts[i - 1]
-    if not before[-1:].isalnum():
-        return False
-    follows_name = tokens.kinds[i - 1] == CAPITALISED or tokens.lower[i - 1] in ("of", "the")
-    followed = i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED
-    if not follows_name and not followed:
-        return False
-    return article.block_at(tokens.starts[i]).kind is not BlockKind.HEADLINE
 
 
 def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
@@ -370,47 +322,6 @@ def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
     return _bounded(tokens, share)
 
 
-def _is_score(tokens: Tokens, first: int, last: int, noun: str) -> bool:
-    """Whether the digits are one side of `3-1`: two numbers joined by a hyphen that count nothing."""
-    lower = tokens.lower
-    if tokens.touches_next(last) and lower[last + 1] in HYPHENS and tokens.touches_next(last + 1):
-        if last + 2 < len(tokens) and tokens.kinds[last + 2] == NUMBER:
-            other = read_digits(tokens, last + 2)
-            if other is None or measure_at(tokens, other):
-                return other is None
-            counted = _noun(tokens, other.last, single=False)[0]
-            return other.value <= float(tokens.texts[first].replace(",", "") if first == last else 0) or not counted
-    if first > 1 and lower[first - 1] in HYPHENS and tokens.kinds[first - 2] == NUMBER:
-        if tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]:
-            return not noun
-    return False
-
-
-def _is_age(tokens: Tokens, first: int, last: int, kind: Kind, unit: str) -> bool:
-    lower, size = tokens.lower, len(tokens)
-    if kind is Kind.DURATION and unit in ("year", "month", "week", "day"):
-        return "old" in lower[last + 1 : last + 3] and (lower[last + 1] in ("old", "-") or last + 1 >= size)
-    if kind is not Kind.COUNT or last != first or first == 0:
-        return False
-    before = lower[first - 1]
-    if before in ("aged", "age", "ages"):
-        return True
-    if first < 2 or not tokens.texts[first].isdecimal() or len(tokens.texts[first]) > 2:
-        return False
-    following = lower[last + 1] if last + 1 < size else "."
-    named = tokens.texts[first - 2][-1:].isalpha() and (
-        tokens.kinds[first - 2] == CAPITALISED
-        or lower[first - 2] in ("man", "woman", "boy", "girl", "mother", "father")
-    )
-    if before == "(" and following == ")":
-        return named
-    return (
-        before == ","
-        and named
-        and (following in (",", ".", ")", ";") or tokens.kinds[min(last + 1, size - 1)] == BREAK)
-    )
-
-
 def _signed(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
     """The number with the minus sign or `minus` before it."""
     if first == 0:
@@ -426,7 +337,7 @@ def _signed(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
 
 def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity with the interval that the words around it leave it."""
-    bound, at = _bound_before(tokens, quantity.first)
+    bound, at = bound_before(tokens, quantity.first)
     following = tokens.lower[quantity.last + 1 : quantity.last + 3]
     if following == ["or", "more"] or following[:1] == ["+"]:
         bound, at = Bound.ABOVE, quantity.first
@@ -447,26 +358,3 @@ def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     else:
         low = min(low, 0.0)
     return replace(quantity, low=low, high=high, bound=bound, approximator=at)
-
-
-def _bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
-    if first == 0:
-        return Bound.EXACT, -1
-    lower, word = tokens.lower, tokens.lower[first - 1]
-    if word in ("a", "an") and first > 1:
-        first -= 1
-        word = lower[first - 1]
-    if word in _LAST_OF_PHRASE and first > 1 and (lower[first - 2], word) in _PHRASES:
-        bound = _PHRASES[lower[first - 2], word]
-        if first > 2 and lower[first - 3] == "no" and bound in _NEGATED:
-            return _NEGATED[bound], first - 3
-        return bound, first - 2
-    if word in _ABOUT:
-        return Bound.ABOUT, first - 1
-    if word in _NEARLY:
-        return Bound.NEARLY, first - 1
-    if word in _ABOVE:
-        return Bound.ABOVE, first - 1
-    if word in _BELOW:
-        return Bound.BELOW, first - 1
-    return Bound.EXACT, -1

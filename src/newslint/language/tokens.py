@@ -108,6 +108,13 @@ class Tokens:
         """The positions of the tokens that lie within a span."""
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
+    def span_with_bracket(self, first: int, last: int) -> Span:
+        """Like `span`, with the closing bracket right after it where the span has only the opening one."""
+        following = last + 1
+        if following < len(self.lower) and self.lower[following] == ")" and "(" in self.lower[first:following]:
+            return self.span(first, following)
+        return self.span(first, last)
+
     def touches_next(self, i: int) -> bool:
         """Whether no white space stands between a token and the next one."""
         return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]

@@ -1,0 +1,109 @@
+"""numbers/count-drift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import PROSE, Article, BlockKind, Span
+from newslint.language.intervals import number_text
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+from newslint.language.tolls import TRIGGERS, Toll, find_tolls
+from newslint.rules import Finding, Related, rule
+
+_FATES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing"}
+_UPDATES = frozenset(
+    "rose risen rising climbed earlier initially originally revised previously later since toll updated lowered first "
+    "another other others more second identified unidentified remaining bodies confirmed so".split()
+)
+_EVENTS = frozenset(
+    "accident airstrike ambush assault attack avalanche blast blaze bombing bomb clash clashes collapse "
+    "collision crash cyclone derailment earthquake eruption explosion fire flood flooding floods gunman hurricane "
+    "landslide massacre mudslide outbreak quake raid shooting shootings siege storm stampede strike tornado tremor "
+    "tsunami typhoon violence".split()
+)
+
+
+@rule(severity="warning")
+def count_drift(article: Article) -> Iterator[Finding]:
+    """The toll of one event is given as two different numbers.
+
+    A story that tells of nine people killed and then of "the eight dead" has lost count, or forgot to update a
+    paragraph. Tolls that the text tells as updates or bounds, of other places or years, or of a part of the people
+    are left alone: the rule compares only what the text speaks of as one and the same.
+
+    Wrong:
+        A mudslide killed nine people on Tuesday. The names of [[the eight dead]] were pinned to a board.
+    Right:
+        A mudslide killed nine people on Tuesday. The names of the nine dead were pinned to a board.
+    """
+    if not find_tokens(article).where_any(TRIGGERS):
+        return
+    tolls = [
+        toll
+        for toll in find_tolls(article)
+        if article.block_at(toll.span.start).kind in PROSE | {BlockKind.HEADLINE, BlockKind.TEASER}
+    ]
+    for fate in _FATES:
+        yield from _drift(article, [toll for toll in tolls if toll.fate == fate])
+
+
+def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
+    if any(toll.quantity.is_approximate or toll.quantity.ends for toll in tolls):
+        return
+    for at, toll in enumerate(tolls):
+        others = [other for other in tolls if other is not toll]
+        values = {other.quantity.value for other in others}
+        if len(values) != 1 or toll.quantity.value in values:
+            continue
+        other = others[0]
+        if not _is_same(article, other, toll, follows=at > 0):
+            continue
+        fate = _FATES[toll.fate]
+        yield Finding(
+            f"{number_text(toll.quantity.value)} {fate} here, {number_text(other.quantity.value)} elsewhere",
+            _marked(article, toll),
+            (Related("the other count", other.span),),
+        )
+        return
+
+
+def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> bool:
+    """Whether a toll plainly is the one told before: `the eight dead`, or the same event that `killed` again."""
+    if not follows or _is_update(article, toll) or _is_update(article, other):
+        return False
+    if toll.is_definite:
+        return toll.quantity.noun in ("dead", "injured", "wounded", "person", "victim", "", other.quantity.noun)
+    events = [_event(article, one) for one in (other, toll)]
+    return bool(events[0]) and events[0] == events[1]
+
+
+def _is_update(article: Article, toll: Toll) -> bool:
+    """Whether its sentence tells a toll as of another time or place, or as one of several."""
+    tokens = find_tokens(article)
+    words = tokens.within(sentence_at(article, toll.span.start))
+    if _UPDATES & set(tokens.lower[words.start : words.stop]):
+        return True
+    return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
+
+
+def _event(article: Article, toll: Toll) -> str:
+    """The event that a toll is of: the nearest event before it or soon after it (`the blast killed`)."""
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, toll.span.start))
+    first = tokens.at(toll.span.start)
+    last = tokens.at(toll.span.end - 1)
+    before = range(first - 1, max(sentence.start, first - 5) - 1, -1)
+    for i in (*before, *range(last + 1, min(sentence.stop, last + 5))):
+        if tokens.lower[i] in _EVENTS:
+            return str(tokens.lower[i])
+    return ""
+
+
+def _marked(article: Article, toll: Toll) -> Span:
+    """The toll with the article before it."""
+    tokens = find_tokens(article)
+    first = tokens.at(toll.span.start)
+    if first and tokens.lower[first - 1] in ("the", "all"):
+        return Span(tokens.starts[first - 1], toll.span.end)
+    return toll.span

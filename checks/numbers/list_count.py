@@ -1,0 +1,35 @@
+"""numbers/list-count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import PROSE, Article
+from newslint.language.enumerations import Enumeration, find_enumerations
+from newslint.rules import Finding, Related, rule
+
+
+@rule(severity="warning")
+def list_count(article: Article) -> Iterator[Finding]:
+    """A list has another number of items than its announcement.
+
+    "Three reasons: a, b" has lost one. Only lists that the sentence closes with "and" are counted, after a colon or
+    as names between commas or dashes. "Including" and "such as" open lists and are left alone, and so is a list whose
+    "and" may stand inside an item where either count would fit.
+
+    Wrong:
+        [[Four things: a search box, a map and a second copy of the register]].
+    Right:
+        Three things: a search box, a map and a second copy of the register.
+    """
+    for listed in find_enumerations(article):
+        if article.block_at(listed.span.start).kind not in PROSE or listed.fewest <= listed.announced <= listed.most:
+            continue
+        yield _finding(article, listed)
+
+
+def _finding(article: Article, listed: Enumeration) -> Finding:
+    said = article.words(listed.announcement)
+    names = f"{listed.most}" if listed.announced > listed.most else f"{listed.fewest}"
+    verb = "follows" if names == "1" else "follow"
+    return Finding(f"“{said}”, but {names} {verb}", listed.span, (Related("the announcement", listed.announcement),))

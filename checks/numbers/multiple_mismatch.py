@@ -1,0 +1,74 @@
+"""numbers/multiple-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.language.changes import find_changes
+from newslint.language.intervals import meet, number_text, ratio
+from newslint.language.multiples import Multiple, find_multiples, times_another
+from newslint.language.quantities import Kind, Quantity
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+from newslint.rules import Finding, Related, rule
+
+_APART = frozenset("while but as when which who and whose after because".split())
+
+
+@rule(severity="error")
+def multiple_mismatch(article: Article) -> Iterator[Finding]:
+    """A multiple ("doubled", "halved", "threefold", "three times the") does not fit the two figures beside it.
+
+    The figures are taken as rounded, and a plain "doubled" as anything that rounds to it; "more than doubled" and
+    "nearly tripled" are checked as bounds.
+
+    Wrong:
+        Orders [[doubled]] to 30 from 10 a year earlier.
+    Right:
+        Orders tripled to 30 from 10 a year earlier.
+    """
+    multiples = find_multiples(article)
+    if not multiples:
+        return
+    for multiple in multiples:
+        figures = _changed(article, multiple) or times_another(article, multiple)
+        if figures is None:
+            continue
+        larger, smaller = figures
+        times = ratio(larger, smaller)
+        if times is None or meet(times, (multiple.low, multiple.high)):
+            continue
+        exact = larger.value / smaller.value
+        said = article.words(multiple.span)
+        yield Finding(
+            f"{article.words(larger.span)} is {number_text(exact)} times {article.words(smaller.span)}, not “{said}”",
+            multiple.span,
+            (Related("the figure it is a multiple of", smaller.span), Related("the multiple", larger.span)),
+        )
+
+
+def _changed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
+    """The later and the earlier figure of the change that a multiple opens (`doubled to 30 from 15`) or closes."""
+    tokens = find_tokens(article)
+    for change in find_changes(article):
+        if change.start.kind is Kind.PERCENT and change.amount is not None:
+            continue
+        first = min(change.start.first, change.end.first)
+        last = max(change.start.last, change.end.last)
+        if multiple.last < first:
+            between = tokens.lower[multiple.last + 1 : first]
+        elif multiple.first > last:
+            between = tokens.lower[last + 1 : multiple.first]
+            if len(between) > 8 or not {",", "—", "–", "("} & set(between):
+                continue
+        else:
+            between = tokens.lower[change.end.last + 1 : multiple.first]
+        if len(between) > 12 or _APART & set(between) or any(word in ";:" for word in between):
+            continue
+        if sentence_at(article, multiple.span.start) != sentence_at(article, change.span.start):
+            continue
+        if change.amount is not None and multiple.last < first < change.amount.first:
+            continue
+        return change.end, change.start
+    return None

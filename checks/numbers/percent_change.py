@@ -1,0 +1,123 @@
+"""numbers/percent-change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.language.changes import Change, find_changes
+from newslint.language.intervals import Interval, meet, number_text, ratio
+from newslint.language.quantities import Kind
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+from newslint.rules import Finding, Related, rule
+
+OTHER_BASES = frozenset(
+    "annualised annualized seasonally adjusted adjusting constant currency currencies organic organically comparable "
+    "like-for-like underlying inflation-adjusted excluding exclude local same-store pro-forma restated rebased terms "
+    "exchange like compound compounded cagr averaged average per-capita".split()
+)
+"""Words that say a rate was not worked out from the figures as reported."""
+_PERIODS = {
+    "year": "year", "annual": "year", "annually": "year", "yoy": "year", "month": "month", "monthly": "month",
+    "quarter": "quarter", "quarterly": "quarter", "week": "week", "weekly": "week",
+}  # fmt: skip
+
+
+@rule(severity="error")
+def percent_change(article: Article) -> Iterator[Finding]:
+    """A percentage of change does not fit the two figures that it stands beside.
+
+    "Rose 20 percent to 65 from 50" is a rise of 30 percent. The figures are taken as rounded, so the rule speaks only
+    where no reading of them fits. Rates of another base are left alone: annualised, seasonally adjusted, at constant
+    currency, year-on-year beside a figure of the month before.
+
+    Wrong:
+        Exports rose [[20 percent]] to 65 million tons from 50 million.
+    Right:
+        Exports rose 30 percent to 65 million tons from 50 million.
+    """
+    for change in find_changes(article):
+        if change.amount is None or change.amount.ends or _has_other_base(article, change):
+            continue
+        if change.start.kind is Kind.PERCENT:
+            finding = _between_rates(article, change)
+        elif change.amount.kind is Kind.POINTS:
+            finding = None
+        else:
+            finding = _between_figures(article, change)
+        if finding is not None:
+            yield finding
+
+
+def _between_figures(article: Article, change: Change) -> Finding | None:
+    times = ratio(change.end, change.start)
+    if change.amount is None or times is None or times[0] > 20 or times[1] < 0.02:
+        return None
+    grown = (100 * times[0] - 100, 100 * times[1] - 100)
+    if _fits(change, grown):
+        return None
+    exact = 100 * change.end.value / change.start.value - 100
+    return _finding(article, change, f"a {_way(exact)} of {number_text(abs(exact))} percent")
+
+
+def _between_rates(article: Article, change: Change) -> Finding | None:
+    """From 5 percent to 7: two points, or two fifths; both readings are let pass here."""
+    if change.amount is None or change.amount.kind is Kind.FRACTION:
+        return None
+    start, end = change.start, change.end
+    points = (end.low - start.high, end.high - start.low)
+    times = ratio(end, start)
+    fits = _fits(change, points)
+    if change.amount.kind is Kind.PERCENT and times is not None:
+        fits = fits or _fits(change, (100 * times[0] - 100, 100 * times[1] - 100))
+    if fits:
+        return None
+    exact = end.value - start.value
+    return _finding(article, change, f"a {_way(exact)} of {number_text(abs(exact))} percentage points")
+
+
+def _fits(change: Change, grown: Interval) -> bool:
+    """Whether the amount as said, in either direction where none is said, may be the change worked out."""
+    amount = change.amount
+    assert amount is not None
+    factor = 100.0 if amount.kind is Kind.FRACTION else 1.0
+    said = (amount.low * factor, amount.high * factor)
+    down = (-said[1], -said[0])
+    if amount.value < 0:
+        return meet(said, grown)
+    return (change.direction >= 0 and meet(said, grown)) or (change.direction <= 0 and meet(down, grown))
+
+
+def _has_other_base(article: Article, change: Change) -> bool:
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, change.span.start))
+    words = tokens.lower[sentence.start : sentence.stop]
+    if OTHER_BASES & set(words):
+        return True
+    if change.amount is None:
+        return False
+    amount = tokens.at(change.amount.span.start)
+    start = tokens.at(change.start.span.start)
+    of_amount = _periods(tokens.lower[amount + 1 : amount + 9]) if amount < start else set()
+    of_start = _periods(tokens.lower[start : start + 9])
+    return bool(of_amount and of_start and not of_amount & of_start)
+
+
+def _periods(words: list[str]) -> set[str]:
+    return {_PERIODS[word] for word in words if word in _PERIODS}
+
+
+def _way(exact: float) -> str:
+    return "rise" if exact >= 0 else "fall"
+
+
+def _finding(article: Article, change: Change, computed: str) -> Finding:
+    assert change.amount is not None
+    start, end, said = (article.words(q.span) for q in (change.start, change.end, change.amount))
+    message = f"from {start} to {end} is {computed}, not {said}"
+    return Finding(
+        message,
+        change.amount.span,
+        (Related("the figure it is measured from", change.start.span), Related("the later figure", change.end.span)),
+    )

@@ -1,0 +1,60 @@
+"""numbers/range-reversed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.tokens import Tokens, find_tokens
+from newslint.rules import Finding, rule
+
+_NO_RANGES = frozenset(
+    "difference differences gap gaps split distinction choice choose choosing margin ratio relationship link spread "
+    "match game contest vote score divided tie ties border talks alternated alternating switched swing swings "
+    "respectively".split()
+)
+"""Words before `between` that set two figures beside each other instead of bounding a third."""
+_OPENERS = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
+
+
+@rule(severity="error")
+def range_reversed(article: Article) -> Iterator[Finding]:
+    """A range names its larger end first.
+
+    "Between 20 and 10 people" is a slip of the pen or of the digits. A change from one figure to another, a score, a
+    vote, clock times and temperatures below zero are left alone.
+
+    Wrong:
+        The club expects [[between 14,000 and 13,000 visitors]].
+    Right:
+        The club expects between 13,000 and 14,000 visitors.
+    """
+    tokens = find_tokens(article)
+    for quantity in find_quantities(article) if tokens.has("between", *_OPENERS) else ():
+        if quantity.ends is None or quantity.ends[0] <= quantity.ends[1] or min(quantity.ends) < 0:
+            continue
+        first = _opener(tokens, quantity)
+        if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]) or _is_clock(quantity):
+            continue
+        last = max(quantity.last, quantity.noun_at if quantity.noun_at - quantity.last < 4 else -1)
+        span = tokens.span(first, last)
+        words = article.words(span)
+        yield Finding(f"“{words}” names the larger figure first", span)
+
+
+def _opener(tokens: Tokens, quantity: Quantity) -> int:
+    i = (quantity.approximator if quantity.approximator >= 0 else quantity.first) - 1
+    if i < 0:
+        return -1
+    if tokens.lower[i] == "between":
+        return i
+    if tokens.lower[i] == "from" and i and tokens.lower[i - 1] in _OPENERS:
+        return i - 1
+    return -1
+
+
+def _is_clock(quantity: Quantity) -> bool:
+    """Whether both ends may be hours of the day or days of a month: small, bare numbers."""
+    is_bare = quantity.kind is Kind.COUNT and not quantity.noun and not quantity.unit
+    return quantity.ends is not None and is_bare and max(quantity.ends) <= 31

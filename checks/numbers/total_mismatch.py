@@ -1,0 +1,152 @@
+"""numbers/total-mismatch."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.language.breakdowns import Breakdown, find_breakdowns
+from newslint.language.intervals import number_text, sum_slack
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+from newslint.language.tolls import Toll, find_tolls
+from newslint.rules import Finding, Related, rule
+
+
+@rule(severity="error")
+def total_mismatch(article: Article) -> Iterator[Finding]:
+    """Parts that are stated as the whole do not add up to it.
+
+    The rule sums only closed lists: after a colon, a dash, "comprising" or an opening bracket, before "a total of" and
+    "in all", with a remainder ("the remaining 110,000"), and the dead of a story one by one. "Including", "at least"
+    and lists with an item that has no number are left alone, and so is what rounding explains.
+
+    Wrong:
+        The company employs 5,400 people: [[3,100 in Denmark, 1,500 in Germany and 880]] in Vietnam.
+    Right:
+        The company employs 5,400 people: 3,100 in Denmark, 1,500 in Germany and 800 in Vietnam.
+    """
+    for breakdown in find_breakdowns(article):
+        if finding := _judge(article, breakdown):
+            yield finding
+    yield from _remainders(article)
+    yield from _dead(article)
+
+
+def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
+    whole, parts = breakdown.whole, breakdown.parts
+    if any(q.bound in (Bound.BELOW, Bound.ABOVE) for q in (whole, *parts)):
+        return None
+    total = sum(part.value for part in parts) + breakdown.single_things
+    slack = sum_slack((whole, *parts)) + sum(
+        max(q.high - q.value, q.value - q.low) for q in (whole, *parts) if q.is_approximate
+    )
+    if abs(total - whole.value) <= slack * (1 + 1e-9) or not 0.4 <= total / whole.value <= 2.0:
+        return None
+    return _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
+
+
+def _finding(
+    article: Article, parts: tuple[Quantity, ...], total: float, whole: Quantity, span: Span, singles: int = 0
+) -> Finding:
+    terms = [_value(part) for part in parts] + ["1"] * singles
+    return Finding(
+        f"{' + '.join(terms)} is {_total(total)}, not {article.words(whole.span)}",
+        span,
+        (Related("the whole", whole.span),),
+    )
+
+
+def _value(quantity: Quantity) -> str:
+    return number_text(quantity.value)
+
+
+def _total(total: float) -> str:
+    return number_text(total)
+
+
+def _remainders(article: Article) -> Iterator[Finding]:
+    """`430,000 bags ... the remaining 110,000`, where the story has said 540,000 bags."""
+    tokens, quantities = find_tokens(article), find_quantities(article)
+    if not tokens.has("remaining", "rest", "other"):
+        return
+    for at, rest in enumerate(quantities):
+        if rest.kind not in (Kind.COUNT, Kind.MONEY) or rest.is_approximate or rest.ends or rest.first < 2:
+            continue
+        if tokens.lower[rest.first - 2 : rest.first] != ["the", "remaining"]:
+            continue
+        sentence = sentence_at(article, rest.span.start)
+        parts = [q for q in quantities[max(0, at - 6) : at] if q.span.start >= sentence.start and q.kind is rest.kind]
+        if not parts or any(q.is_approximate or q.ends or q.unit != parts[0].unit for q in parts):
+            continue
+        noun, unit = parts[-1].noun, rest.unit or parts[-1].unit
+        if not (noun or unit) or (rest.noun and rest.noun != noun) or (rest.unit and rest.unit != parts[-1].unit):
+            continue
+        yield from _short_of(article, quantities[:at], parts, rest, noun, unit)
+
+
+def _short_of(
+    article: Article, earlier: tuple[Quantity, ...], parts: list[Quantity], rest: Quantity, noun: str, unit: str
+) -> Iterator[Finding]:
+    wholes = [
+        q
+        for q in earlier
+        if q.kind is rest.kind and q.noun == noun and (q.unit or unit) == unit and q.value > rest.value and not q.ends
+    ]
+    inside = [q for q in wholes if q in parts]
+    wholes = [q for q in wholes if q not in parts]
+    sums = [sum(q.value for q in parts[i:]) + rest.value for i in range(len(parts))]
+    if any(abs(q.value - total) <= _slack(q, parts, rest) for q in (*wholes, *inside) for total in sums):
+        return
+    values = {q.value for q in wholes}
+    if len(values) != 1 or len(parts) > 3:
+        return
+    whole = wholes[-1]
+    if whole.is_approximate or not 0.6 <= sums[0] / whole.value <= 1.6 or whole.value <= max(q.value for q in parts):
+        return
+    yield _finding(article, (*parts, rest), sums[0], whole, rest.span)
+
+
+def _slack(whole: Quantity, parts: list[Quantity], rest: Quantity) -> float:
+    """Remainders are worked out on the figures as printed; only figures with a magnitude word leave room."""
+    figures = (whole, *parts, rest)
+    return sum_slack(figures) if any(q.value >= 1e6 for q in figures) else 0.0
+
+
+def _dead(article: Article) -> Iterator[Finding]:
+    """`The dead were four guests, three road workers and two children`, against the toll of the story."""
+    tokens, quantities = find_tokens(article), find_quantities(article)
+    for i in tokens.where("dead", "victims", "fatalities"):
+        verb = i + 1
+        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in (["were"], ["are"]):
+            continue
+        sentence = sentence_at(article, tokens.starts[i])
+        parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
+        if len(parts) < 2 or parts[0].first != verb + 1 or not _is_closed_list(tokens.lower, parts):
+            continue
+        total = sum(part.value for part in parts)
+        tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
+        if _is_settled(tolls, total):
+            continue
+        yield _finding(article, tuple(parts), total, tolls[0].quantity, tokens.span(parts[0].first, parts[-1].noun_at))
+
+
+def _is_closed_list(lower: list[str], parts: list[Quantity]) -> bool:
+    if any(part.kind is not Kind.COUNT or not part.noun or part.is_approximate for part in parts):
+        return False
+    for one, other in itertools.pairwise(parts):
+        between = lower[one.noun_at + 1 : other.first]
+        is_last = other is parts[-1]
+        if not between or len(between) > 9 or between[-1] not in (("and",) if is_last else (",", ";")):
+            return False
+        if {"including", "whom"} & set(between) or "and" in between[:-1]:
+            return False
+    return True
+
+
+def _is_settled(tolls: list[Toll], total: float) -> bool:
+    """Whether there is no toll to compare with, or one that fits, or tolls that differ among themselves."""
+    values = {toll.quantity.value for toll in tolls}
+    return len(values) != 1 or total in values or any(toll.quantity.is_approximate for toll in tolls)

@@ -1,0 +1,63 @@
+"""Conversions: one amount said in two units or currencies, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newslint.article import Article, Span, once
+from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.tokens import Tokens, find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """An amount and, in brackets or after `or`, the same amount in another unit. `asides` are the other words inside
+    the brackets, such as `at the rate of the time`."""
+
+    span: Span
+    given: Quantity
+    converted: Quantity
+    asides: tuple[str, ...] = ()
+
+
+_APPROXIMATELY = frozenset("about around roughly some approximately approx nearly almost or just over under".split())
+_ALIKE = (Kind.MEASURE, Kind.MONEY)
+
+
+@once
+def find_conversions(article: Article) -> tuple[Conversion, ...]:
+    """The conversions of an article, in order: measures of one dimension, or money in two currencies."""
+    tokens, quantities = find_tokens(article), find_quantities(article)
+    found: list[Conversion] = []
+    for given, converted in pairwise(quantities):
+        if given.kind not in _ALIKE or converted.kind not in _ALIKE or given.unit == converted.unit:
+            continue
+        if converted.first - given.last > 6:
+            continue
+        between = tokens.lower[given.last + 1 : converted.first]
+        words = [word for word in between if word not in _APPROXIMATELY and word != "."]
+        if words in (["("], ["["], ["/"], ["="], ["(", "="]):
+            opened = words[0]
+        elif words == [","] and between[1:2] == ["or"]:
+            opened = ","
+        elif words in ([",", "equivalent", "to"], ["equivalent", "to"], ["(", "equivalent", "to"], ["(", "a"]):
+            opened = words[0]
+        else:
+            continue
+        asides = _until_closed(tokens, converted) if opened in ("(", "[") else ()
+        if asides is None:
+            continue
+        span = tokens.span_with_bracket(given.first, converted.last)
+        found.append(Conversion(span, given, converted, asides))
+    return tuple(found)
+
+
+def _until_closed(tokens: Tokens, converted: Quantity) -> tuple[str, ...] | None:
+    """The words between a conversion and its closing bracket; None where the bracket holds a second figure's unit."""
+    words: list[str] = []
+    for i in range(converted.last + 1, min(converted.last + 16, len(tokens))):
+        if tokens.lower[i] in (")", "]"):
+            break
+        words.append(tokens.lower[i])
+    return tuple(words)
