@@ -31,6 +31,7 @@ import marisa_trie  # type: ignore[import-not-found]
 DATA = Path(__file__).resolve().parent.parent / "src" / "newslint" / "knowledge" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
 SURNAMES = 4000
+FAMILIAR_LOCALES = 4
 WHOLE_LOCALES = (
     "az_AZ cs_CZ da_DK de_AT en en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_MX et_EE fi_FI fr_BE "
     "fr_FR ha_NG hr_HR hu_HU id_ID ig_NG it_IT ja_JP lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI "
@@ -118,8 +119,8 @@ def words(cache: Path) -> set[str]:
         return found
 
 
-def given_names(cache: Path) -> set[str]:
-    """Return the given names, folded."""
+def given_names(cache: Path) -> tuple[set[str], set[str]]:
+    """Return the given names, folded, and those among them that are familiar."""
     sys.path.insert(0, str(next(cache.glob("faker-*.whl"))))
     person = importlib.import_module("faker.providers.person")
     by_locale: dict[str, set[str]] = {}
@@ -137,7 +138,10 @@ def given_names(cache: Path) -> set[str]:
     found = {name for locale in WHOLE_LOCALES for name in by_locale[locale]}
     found |= {name for name, count in counts.items() if count > 1}
     found -= words(cache) - set(WORDS_THAT_ARE_NAMES)
-    return (found | {fold(name) for name in MORE_GIVEN_NAMES} | set(SHORT_NAMES)) - set(PLACES)
+    by_hand = {fold(name) for name in MORE_GIVEN_NAMES} | set(SHORT_NAMES)
+    found = (found | by_hand) - set(PLACES)
+    familiar = {name for name in found if counts[name] >= FAMILIAR_LOCALES} | by_hand
+    return found, (familiar | by_locale["en_US"] | by_locale["en_GB"]) & found
 
 
 def surnames(cache: Path) -> set[str]:
@@ -157,6 +161,8 @@ def write(name: str, entries: set[str]) -> None:
 
 if __name__ == "__main__":
     source = Path(sys.argv[1])
-    write("given_names.txt", given_names(source))
+    every, familiar = given_names(source)
+    write("given_names.txt", every)
+    write("familiar_given_names.txt", familiar)
     write("surnames.txt", surnames(source))
     marisa_trie.Trie(sorted(words(source))).save(str(DATA / "words.marisa"))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.knowledge.english_words import is_english_word
-from newslint.knowledge.gazetteer import is_known
-from newslint.knowledge.given_names import common_surnames, fold_name, given_names, is_same_given
+from newslint.knowledge.gazetteer import has_name
+from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names, is_same_given
 from newslint.language.names import LONGEST, Name, find_names, two_word_names
 from newslint.language.people import find_people, mention_of, speaks
 from newslint.language.persons import Person, find_persons, sex_of
@@ -61,7 +61,7 @@ def _drift(article: Article, one: list[Span], other: list[Span]) -> _Drift:
 
     def order(spans: list[Span]) -> tuple[int, bool, int]:
         word = fold_name(article.words(spans[0]))
-        return len(spans), word in given_names() or word in common_surnames(), -spans[0].start
+        return len(spans), word in familiar_given_names() or word in common_surnames(), -spans[0].start
 
     rare, usual = sorted((one, other), key=order)
     return _Drift(tuple(rare), tuple(usual), (article.words(rare[0]), article.words(usual[0])))
@@ -133,10 +133,10 @@ def _is_one_first_name(article: Article, one: Person, other: Person) -> bool:
     left, right = _parts(one), _parts(other)
     if left[-1] != right[-1] or is_same_given(left[0], right[0]):
         return False
-    listed = (left[0] in given_names()) + (right[0] in given_names())
-    if listed == 2 or min(len(left[0]), len(right[0])) < SHORTEST_ALONE:
+    if min(len(left[0]), len(right[0])) < SHORTEST_ALONE or is_derived(left[0], right[0]):
         return False
-    if is_derived(left[0], right[0]) or (listed == 0 and left[-1] in common_surnames()):
+    familiar = (left[0] in familiar_given_names()) + (right[0] in familiar_given_names())
+    if familiar == 2 or (familiar == 0 and left[-1] in common_surnames()):
         return False
     return not are_told_apart(article, one, other)
 
@@ -213,7 +213,7 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
         return False
     if any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
         return False
-    if is_known(names[0].parts[0]):
+    if has_name(names[0].parts[0]):
         return False
     if word in given_names() or word in common_surnames():
         return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) > 6)

@@ -19,6 +19,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def familiar_given_names() -> frozenset[str]:
+    """The given names that many countries or the English-speaking ones use, folded."""
+    return frozenset((_DATA / "familiar_given_names.txt").read_text(encoding="ascii").split())
+
+
+@cache
 def common_surnames() -> frozenset[str]:
     """The 4,000 commonest American surnames, folded."""
     return frozenset((_DATA / "surnames.txt").read_text(encoding="ascii").split())

@@ -110,3 +110,45 @@ KIN = frozenset(
     "stepson stepdaughter stepfather stepmother mother-in-law".split()
 )
 """Words that tie a person to another, often one of the same surname."""
+
+ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
+    frozenset(
+        "president|vice president|prime minister|minister|secretary|governor|lieutenant governor|senator|"
+        "representative|mayor|deputy mayor|vice mayor|city manager|county executive|attorney general|"
+        "sheriff|chancellor|police chief|fire chief|councillor".split("|")
+    ),
+    frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam".split("|")),
+    frozenset(
+        "general|colonel|major|captain|sergeant|corporal|admiral|constable|inspector|superintendent|lieutenant".split(
+            "|"
+        )
+    ),
+    frozenset("chief executive|chief financial officer|chief operating officer|chief technology officer".split("|")),
+)
+"""Offices and ranks of which a person holds one; offices of different groups go together (Secretary, General)."""
+
+HELD_BY_ONE = frozenset(
+    "president|prime minister|governor|mayor|deputy mayor|city manager|chancellor|sheriff|police chief|fire chief|"
+    "attorney general|district attorney|chief executive|chief financial officer|chief operating officer|"
+    "house speaker|senate president|archbishop|bishop|archdeacon|pope|head coach|press secretary|superintendent|"
+    "headteacher|police commissioner|ombudsman|coroner|city attorney|fire commissioner|central bank governor".split("|")
+)
+"""Offices that one person in a story's place holds; any minister or secretary with a portfolio is another."""
+
+
+def office_in_brief(office: str) -> str:
+    """An office without what only narrows it, in the words of the tables above: `wisconsin governor` is `governor`.
+
+    A minister or secretary keeps the portfolio, deputies stay deputies; empty for an office that no table has."""
+    words = [word for word in office.split() if word not in PAST and word not in COMING]
+    for start in range(len(words)):
+        brief = " ".join(words[start:])
+        if brief in _KNOWN_OFFICES and not (start and words[start - 1] in _DEPUTIES):
+            if brief in ("minister", "secretary") and start:
+                return f"{words[start - 1]} {brief}"
+            return brief
+    return ""
+
+
+_DEPUTIES = frozenset("deputy vice assistant associate under junior shadow".split())
+_KNOWN_OFFICES = frozenset().union(*ONE_AT_A_TIME) | HELD_BY_ONE

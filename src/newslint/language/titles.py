@@ -8,7 +8,7 @@ from newslint.article import Span
 from newslint.knowledge.not_names import PEOPLES
 from newslint.knowledge.offices import ABBREVIATED, COMING, HEADS, HONORIFICS, MODIFIERS, PAST, SPELLED_OUT
 from newslint.language.names import Name
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, WORD, Tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens
 
 LONGEST = 9
 """How many tokens in front of a name are read as its title."""
@@ -61,7 +61,7 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
     k = head - 1
     while k >= 0 and head - k < LONGEST and kinds[k] != BREAK:
         word = lower[k]
-        if texts[head].islower() and not texts[k].islower() and texts[k] != "-":
+        if texts[head].islower() and texts[k][0].isupper() and not _opens_sentence(tokens, k):
             break
         if word in MODIFIERS or word in HEADS or (word in ABBREVIATED and texts[k + 1] == "."):
             first = k
@@ -72,6 +72,10 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
             break
         k -= 1
     return _title(tokens, first, last if texts[last] != "," else head, is_before=True)
+
+
+def _opens_sentence(tokens: Tokens, k: int) -> bool:
+    return k == 0 or tokens.kinds[k - 1] in (BREAK, QUOTE) or tokens.texts[k - 1] in ".?!"
 
 
 def _head_with_complement(tokens: Tokens, last: int) -> int:
