@@ -112,6 +112,7 @@ def _settings(document: dict[str, Any]) -> Settings:
             acronyms=frozenset(house.get("acronyms", ())),
             time_zone=house.get("time-zone"),
         ),
+        json_fields=document.get("json-fields", {}),
     )
 
 

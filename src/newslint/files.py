@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from newslint.readers import SUFFIXES
+from newslint.readers import MIXED_SUFFIXES, SUFFIXES, is_news
 from newslint.readers.decoding import LARGEST
 from newslint.readers.errors import UnreadableError
 
@@ -17,8 +17,9 @@ _NEVER_STORIES = frozenset({"node_modules", "__pycache__"})
 def expand(paths: Iterable[str]) -> list[str]:
     """The files that these paths, folders and globs stand for, each once, in the order given.
 
-    A folder stands for the stories in it and below it, told by the endings that the readers know, by name; hidden
-    files and folders are left out. A path or glob that matches nothing stands for itself, so that reading it says so.
+    A folder stands for the stories in it and below it, told by the endings that the readers know, XML and JSON by their
+    content, by name; hidden files and folders are left out. A path or glob that matches nothing stands for itself, so
+    that reading it says so.
     """
     found: dict[str, None] = {}
     for path in paths:
@@ -69,7 +70,18 @@ def _stories_below(folder: str) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER_STORIES)
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
-                path = os.path.join(here, name)
+            path = os.path.join(here, name)
+            if not name.startswith(".") and _is_story(path):
                 yield os.path.normpath(path) if folder == "." else path
     yield from (error.filename for error in unreadable)
+
+
+def _is_story(path: str) -> bool:
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix not in MIXED_SUFFIXES:
+        return suffix in SUFFIXES
+    try:
+        with open(path, "rb") as file:
+            return is_news(file.read(40_000))
+    except OSError:
+        return True

@@ -66,6 +66,8 @@ class Settings:
     as_of: datetime.date | None = None
     house: House = House()
     input_format: str | None = None
+    json_fields: Mapping[str, str] = field(default_factory=dict)
+    """Which field of a JSON object holds which part of an article."""
 
 
 class UnknownRuleError(Exception):
@@ -106,7 +108,7 @@ def read_articles(data: bytes, path: str, settings: Settings) -> Iterator[Articl
 
     Raises UnreadableError where the file, or the next article in it, cannot be read.
     """
-    for article in readers.read(data, path, settings.input_format):
+    for article in readers.read(data, path, settings.input_format, fields=settings.json_fields):
         if settings.as_of is None and settings.house == House():
             yield article
         else:

@@ -6,9 +6,9 @@ import importlib
 from collections.abc import Iterator, Mapping
 
 from newslint.article import Article
-from newslint.readers.sniffing import FORMATS, SUFFIXES, sniff
+from newslint.readers.sniffing import FORMATS, MIXED_SUFFIXES, SUFFIXES, is_news, sniff
 
-__all__ = ["FORMATS", "SUFFIXES", "read", "sniff"]
+__all__ = ["FORMATS", "MIXED_SUFFIXES", "SUFFIXES", "is_news", "read", "sniff"]
 
 
 def read(

@@ -10,6 +10,9 @@ from newslint.readers.errors import UnreadableError
 from newslint.readers.layout import tell_kinds
 from newslint.readers.passage import Passage
 
+MOST_RUNS = 400_000
+"""Stretches of text between tags and references above which a file is refused: no story is cut so small."""
+
 _UNEVEN = re.compile("[\\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]|  ")
 _WORDS = re.compile("[^ \\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]+")
 _SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"

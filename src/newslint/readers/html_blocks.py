@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from newslint.article import BlockKind, line_starts
 from newslint.pattern import Pattern
-from newslint.readers.builder import Run
+from newslint.readers.builder import MOST_RUNS, Run
+from newslint.readers.errors import UnreadableError
 from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, is_noise, kind_of
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ class _BlockReader:
         self._breaks = 0
         self._unread = 0
         self._count = 0
+        self._runs = 0
         self._in_body = False
 
     def read(self, token: Token, markup: str, at: int, end: int, base: int) -> Iterator[HtmlBlock]:
@@ -180,6 +182,9 @@ class _BlockReader:
     def _run(self, run: Run) -> Iterator[HtmlBlock]:
         if not run.text:
             return
+        self._runs += 1
+        if self._runs > MOST_RUNS:
+            raise UnreadableError("too-large", f"the page has over {MOST_RUNS} stretches of text; split it")
         size = len(run.text.strip())
         if size and self._breaks > 1:
             yield from self.end_block()

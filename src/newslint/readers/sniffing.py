@@ -23,8 +23,11 @@ _BY_NAME = {
     ".atom": "feed",
     ".docx": "docx",
 }
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"})
+SUFFIXES = frozenset(".txt .text .html .htm .xhtml .md .markdown .docx .jsonl .ndjson .jsonld .nitf .rss .atom".split())
 """The endings, in lower case, that tell a story from other files when a whole folder is checked."""
+
+MIXED_SUFFIXES = frozenset({".xml", ".json"})
+"""Endings of news formats and of much else: `is_news` tells by the content."""
 
 _ROOTS = {
     "nitf": "nitf",
@@ -50,6 +53,7 @@ _TAG = re.compile(rb"<(?:[\w.-]{1,40}:)?([!\w.-]{1,40})")
 _NINJS_KEYS = re.compile(
     rb'"(?:uri|body_xhtml|body_html|body_text|bodies|headlines|versioncreated|pubstatus|altids)"\s*:'
 )
+_STORY_KEYS = re.compile(rb'"(?:body|text|content|maintext|full_text|articleBody|article)"\s*:\s*"[^"]{80}')
 _FRONT_MATTER = re.compile(rb"(---|\+\+\+)[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,200}?\1[ \t]*(?:\r?\n|$)")
 
 
@@ -57,6 +61,17 @@ def sniff(data: bytes, path: str) -> str:
     """The format of a file; `text` where neither content nor name says another."""
     found = _sniff(data, path)
     return found if found in FORMATS else "text"
+
+
+def is_news(data: bytes) -> bool:
+    """Whether a file that begins so is in one of the XML or JSON formats for news."""
+    found = _sniff(data, "")
+    head = _as_ascii(data)
+    if found == "newsml":
+        return any(root in head for root in (b"newsItem", b"newsMessage", b"packageItem", b"NewsML"))
+    if found == "json-lines":
+        return _STORY_KEYS.search(head) is not None
+    return found in ("feed", "jsonld", "ninjs", "nitf")
 
 
 def _sniff(data: bytes, path: str) -> str:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from newslint.article import Piece
 from newslint.pattern import Pattern
-from newslint.readers.builder import Run
+from newslint.readers.builder import MOST_RUNS, Run
 from newslint.readers.decoding import Decoded, decode
 from newslint.readers.errors import UnreadableError
 from newslint.readers.passage import Passage
@@ -124,6 +124,7 @@ class _TreeBuilder:
         self._last: _Element | None = None
         self._root: _Element | None = None
         self._cdata = False
+        self._runs = 0
 
     def read(self, *, namespaces: bool) -> str | None:
         """Read the whole text; what is damaged is returned as a sentence."""
@@ -192,6 +193,9 @@ class _TreeBuilder:
             self._add(Run(html.unescape(f"&{name};"), at, at + len(name) + 2))
 
     def _add(self, run: Run) -> None:
+        self._runs += 1
+        if self._runs > MOST_RUNS:
+            raise UnreadableError("too-large", f"the XML has over {MOST_RUNS} stretches of text; split it")
         self._tree.data(run.text)
         if self._last is not None:
             self.places.tails.setdefault(self._last, []).append(run)
