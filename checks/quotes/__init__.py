@@ -1,1 +1,1 @@
-"""What stands twice."""
+"""Quotations: their marks, their words, their speakers."""

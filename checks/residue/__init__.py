@@ -1,1 +1,1 @@
-"""What stands twice."""
+"""What pasting, templates and tools leave behind in a story."""

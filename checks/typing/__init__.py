@@ -1,1 +1,1 @@
-"""What stands twice."""
+"""Slips of the keyboard that a closed list of words can prove."""

@@ -1,0 +1,145 @@
+"""residue/editor-note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.residue._passages import is_example
+from newslint.language.quotations import is_quoted
+from newslint.language.tokens import find_tokens
+from newslint.pattern import Pattern
+from newslint.rules import Finding, rule
+
+_BRACKETED = Pattern(
+    r"[\[({](?:cq|sic ?\?|ck|c/k|(?:please )?(?:check|confirm|verify)|sp ?\?|spelling\??|spell ?check|correct\?"
+    r"|is this (?:right|correct)\b[^\[\](){}\n]{0,60}|(?:which|who|what|when|where|why|how)\b[^\[\](){}\n]{0,60}\?+"
+    r"|\?{1,4}|(?:really|source|date|age|year|name|title)\?+"
+    r"|(?:fact[ -]?check|check|double[ -]?check|verify|confirm|pls|please|query|needs?|missing|cut|trim|delete|move"
+    r"|rewrite|reword|legal|desk|subs?|night desk|copy desk|note to (?:self|desk|eds?|editors?|subs?|copy desk)|to ?do"
+    r"|fixme|better word|awkward|repeats?|repetition|ed|eds|editor)"
+    r"(?:[:?!,–—-]| [^\[\](){}\n:]{1,12}:| (?!note)[^\[\](){}\n]{1,120})"
+    r"|(?:citation|source|quote|attribution|reference|cite|comment|name|age|date) needed|fact[ -]?check|unconfirmed\?"
+    r"|[A-Z]{2}\d{1,3}|comment \[?\w{2,4}\d+\]?[^\[\](){}\n]{0,80})[\])}]",
+    2,
+)
+_LINE = Pattern(
+    r"[*_(\[/<\s]*(?:eds?|editors?|desk|subs|copy desk|picture desk|news desk|night desk"
+    r"|note to (?:the )?(?:desk|eds?|subs|self|copy desk|picture desk|night desk|editors?)|notes? to (?:the )?editors?"
+    r"|attention editors?|attn:? editors?|editors,? (?:please )?note|n\.?b\.? (?:desk|eds?|subs)"
+    r"|for (?:internal use|editing) only|internal note|not for publication|do not (?:publish|run|use|print)"
+    r"|hold for (?:release|legal|page)|legal(?: note)?|todo|fixme|to do|query|author query|copyeditor"
+    r"|reporter['’]s note"
+    r"|comment(?:ed)? \[\w+\])\s*(?:[:!]|—|–| -|$)",
+    2,
+)
+_DEMAND = Pattern(
+    r"\b(?:pls|please) (?:check|verify|confirm|fact-check|double-check)"
+    r" (?:this|the|his|her|their|with|spelling|name|title|figure|date|age|quote)"
+    r"|\b(?:need|needs) (?:a |another )?(?:quote|source|cite|second source|comment|attribution) (?:here|from)\b"
+    r"|\bNOT FOR PUBLICATION\b|\bDO NOT (?:PUBLISH|RUN|PRINT)\b|\bHOLD FOR (?:RELEASE|LEGAL)\b"
+    r"|\bCHECK (?:THIS|SPELLING|NAME|QUOTE|FIGURE|WITH)\b"
+)
+_SIGNS = ("(", "[", "{")
+_LINE_WORDS = frozenset(
+    "ed eds editor editors desk subs note notes attention attn internal publication publish hold fact factcheck "
+    "legal todo "
+    "fixme query pls please check verify needs need n.b run print author copyeditor comment".split()
+)
+
+
+@rule(severity="warning")
+def editor_note(article: Article) -> Iterator[Finding]:
+    """A note from one desk to another left in the text.
+
+    "(CQ)" for a spelling that was checked, "[sic?]", "EDS:",
+    "pls check with legal" are for colleagues, not for readers.
+    Notes that are meant to be read are left alone: [sic], corrections, "Editor's note:", a press release's "Notes to
+    editors" at its end, an editor's words in brackets within a quotation.
+
+    Wrong:
+        The mayor, Anne Smyth [[(CQ)]], said no.
+    Right:
+        "They was [sic] late," the mayor, Anne Smyth, said.
+    """
+    found = {*_bracketed(article), *_lines(article)}
+    last_end = -1
+    for span in sorted(found):
+        if span.start >= last_end and not is_example(article, span):
+            last_end = span.end
+            text = " ".join(article.words(span).split())
+            shown = text if len(text) <= 60 else text[:59] + "…"
+            yield Finding(f"“{shown}” is a note to the desk that was left in the story", span)
+
+
+def _bracketed(article: Article) -> Iterator[Span]:
+    tokens = find_tokens(article)
+    if tokens.has(*_SIGNS):
+        for block in article.blocks:
+            if block.kind != BlockKind.CODE:
+                for match in _BRACKETED.finditer(article.text, block.span.start, block.span.end):
+                    if _is_note(article, Span(*match.span())):
+                        yield Span(*match.span())
+    for i in tokens.where("cq"):
+        if (
+            tokens.texts[i] == "CQ"
+            and i
+            and tokens.lower[i - 1] not in ("(", "[", "/", "-")
+            and _follows_name(article, i)
+        ):
+            yield tokens.span(i, i)
+
+
+def _is_note(article: Article, span: Span) -> bool:
+    """Whether a bracket is for the desk: one in a quotation, or a question of the writer's, may be for readers."""
+    said = article.words(span)[1:-1].strip()
+    round_bracket = article.text[span.start] == "("
+    if said.lower() in ("cq", "sic?", "sic ?", "ck", "c/k", "sp?", "sp ?"):
+        return said.isupper() or not is_quoted(article, span)
+    if said.strip("?") == "":
+        return not article.text[: span.start].rstrip()[-1:].isdigit() if len(said) == 1 else True
+    if said[:2].isupper() and said[2:].isdigit():
+        return article.text[span.start] == "[" and not round_bracket
+    if said.lower().removeprefix("please ") in ("check", "confirm", "verify"):
+        return not is_quoted(article, span)
+    if round_bracket and said.lower().startswith(("wh", "how")):
+        return " " not in said
+    begins_as_note = said.split(":", 1)[0].isupper() or said.endswith("?") or ":" in said
+    if is_quoted(article, span) or (round_bracket and said[0].islower() and not begins_as_note):
+        return said.isupper()
+    return not round_bracket or begins_as_note
+
+
+def _follows_name(article: Article, i: int) -> bool:
+    """Whether CQ stands behind a name and before a mark or a word in lower case: Smyth CQ said."""
+    tokens = find_tokens(article)
+    after = tokens.texts[i + 1] if i + 1 < len(tokens) else "."
+    return tokens.texts[i - 1].istitle() and (after in (",", ".", ";") or after.islower())
+
+
+def _lines(article: Article) -> Iterator[Span]:
+    """Blocks, or demands within them, that speak to the desk."""
+    if not find_tokens(article).where_any(_LINE_WORDS):
+        return
+    text = article.text
+    size = len(text)
+    for block in article.blocks:
+        if block.kind in (BlockKind.CODE, BlockKind.CREDIT):
+            continue
+        start, end = block.span.start, block.span.end
+        match = _LINE.match(text, start, end)
+        if match and not _is_for_readers(match.group(), start / size):
+            yield block.span if end - start < 400 else Span(*match.span())
+            continue
+        for match in _DEMAND.finditer(text, start, end):
+            span = Span(*match.span())
+            if not is_quoted(article, span):
+                yield span
+
+
+def _is_for_readers(label: str, depth: float) -> bool:
+    """Whether a label may be meant to be read: a press release's notes to editors stand at its end."""
+    label = label.strip("*_([/<:—– -!")
+    if label.lower().startswith("notes to"):
+        return depth > 0.4
+    return label in ("Editor", "Editors", "Legal", "Desk", "Query", "Ed", "ed", "Comment")

@@ -1,0 +1,107 @@
+"""residue/page-furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, SITES
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import find_sentences
+from newslint.language.tokens import BREAK, CAPITALISED, UPPER, find_tokens
+from newslint.pattern import Pattern
+from newslint.rules import Finding, Related, rule
+
+_LEADING = "-–—=*|>#[(•▶►»✉📷_ \t"
+_TRAILING = " .!:…)]>|»→›*-–—_#,\t"
+_LABEL = Pattern(r"([^:|>»→–—\n]{2,32}?)\s*(?::|\||>|»|→| [–—-] )")
+_COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
+_WORD = Pattern(r"[^\s|,/•·:()]+")
+_LONGEST_LINE = 240
+
+
+@rule(severity="warning")
+def page_furniture(article: Article) -> Iterator[Finding]:
+    """Labels, buttons and boxes of the page that were copied with the story.
+
+    "ADVERTISEMENT", "Read more:", "Click here to share", "Sign up for our newsletter": readers of a reprint, an archive
+    or a speech program take them for the story. Lines that follow each other, and lines of one kind, get one finding,
+    as they have one cause. A story that tells of advertisements and newsletters, and what somebody says in a quotation,
+    are left alone.
+
+    Wrong:
+        The council meets again on Friday.
+
+        [[Share this: Facebook | Twitter | Email]]
+    Right:
+        The council will advertise the post and share the results on Facebook.
+    """
+    groups: dict[str, list[Span]] = {}
+    last_end = -1
+    last_key = ""
+    for key, span in sorted(_pieces(article), key=lambda piece: piece[1]):
+        if 0 <= span.start - last_end <= 2 and groups:
+            groups[last_key][-1] = Span(groups[last_key][-1].start, span.end)
+        else:
+            groups.setdefault(key, []).append(span)
+            last_key = key
+        last_end = span.end
+    for first, *others in groups.values():
+        said = " ".join(article.words(first).split())
+        shown = said if len(said) <= 50 else said[:49] + "…"
+        related = tuple(Related("another one of the same kind", other) for other in others[:10])
+        yield Finding(f"“{shown}” belongs to the page, not to the story", first, related)
+
+
+def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
+    """What belongs to the page, each with what made it known: whole blocks, else sentences."""
+    whole: set[Span] = set()
+    for block in article.blocks:
+        if block.kind in (BlockKind.CODE, BlockKind.HEADLINE) or len(block.span) > _LONGEST_LINE:
+            continue
+        if key := _line(article.words(block.span)):
+            whole.add(block.span)
+            yield key, block.span
+    for sentence in find_sentences(article):
+        text = article.words(sentence).lower().lstrip(_LEADING)
+        opened = text.startswith(OPENINGS)
+        if opened or text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING))):
+            block = article.block_at(sentence.start)
+            if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):
+                yield text[:12], sentence
+    tokens = find_tokens(article)
+    for i in tokens.where("advertisement", "advertisements"):
+        block = article.block_at(tokens.starts[i])
+        if block.span not in whole and block.kind != BlockKind.CODE and _stands_alone(article, i):
+            yield "advertisement", tokens.span(i, i)
+
+
+def _stands_alone(article: Article, i: int) -> bool:
+    """Whether a word in capitals stands between two sentences."""
+    tokens = find_tokens(article)
+    ends = i == 0 or tokens.kinds[i - 1] == BREAK or tokens.lower[i - 1] in (".", "!", "?", "”", '"', "…")
+    begins = i + 1 == len(tokens) or tokens.kinds[i + 1] in (BREAK, CAPITALISED, UPPER) or tokens.lower[i + 1] == "“"
+    return tokens.kinds[i] == UPPER and ends and begins and not is_quoted(article, tokens.span(i, i))
+
+
+def _line(text: str) -> str | None:
+    """What makes a whole line the page's: its words, its label, its buttons."""
+    lower = text.lower().replace("’", "'").lstrip(_LEADING)
+    plain = lower.rstrip(_TRAILING)
+    if plain in LINES:
+        return plain
+    label = _LABEL.match(lower)
+    if label and label[1].strip() in LABELS:
+        return label[1].strip()
+    if len(lower) < 120:
+        count = _COUNT.match(plain)
+        if count and count.end() == len(plain) and plain.endswith("read"):
+            return "minutes to read"
+        words = [match.group() for match in _WORD.finditer(plain) if match.group()[0].isalpha()]
+        if len(words) > 1 and BUTTONS.issuperset(words) and (SITES.intersection(words) or "share" in words):
+            return "share"
+        if " ".join(words) in LINES:
+            return " ".join(words)
+        if words and words[0] == "advertisement" and " ".join(words[1:]) in LINES:
+            return "advertisement"
+    return None

@@ -1,0 +1,205 @@
+"""residue/placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.residue._passages import is_example
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, find_tokens
+from newslint.pattern import Pattern
+from newslint.rules import Finding, rule
+
+BLANKS = frozenset(
+    "name names surname surnames date dates day month year time city town place country state venue location title "
+    "company team club party quote quotes number amount price age url source headline byline author reporter agency "
+    "percentage percent figure figures phone email address role position organization organisation spokesman "
+    "spokeswoman spokesperson statistic statistics score details detail text paragraph lede dateline job street rank "
+    "caption pullquote hed dek nut graf link".split()
+)
+"""What a template or a writer in a hurry leaves a blank for."""
+_PLAIN_BLANKS = frozenset("name names date quote quotes number amount percentage figure url headline byline".split())
+_PLAIN_QUALIFIERS = frozenset("full first last exact spokesman spokesperson official mayor minister victim".split())
+"""What stands between brackets in lower case outside a quotation only as a blank; `[the party]` may be an editor's."""
+_BEGINS_BLANK = frozenset("insert add enter fill placeholder your tk tktk tbc tbd xx xxx xxxx lorem".split())
+_ENDS_BLANK = frozenset("here tk tktk tbc tbd xx xxx needed".split())
+_FIELD = Pattern(
+    r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[\w. ]{1,60}\}|<%=?[^<>\n]{1,80}%>|%%[A-Za-z_]{2,40}%%"
+    r"|%[A-Z_]{3,30}%"
+    r"|\{[a-zA-Z]+[_.][a-zA-Z_.]+\}|\[object Object\]|\*\|[A-Z_:]{2,30}\|\*"
+)
+"""Fields of templates: Jinja and Liquid, JavaScript, ERB, mail merge, Python, Mailchimp."""
+_BRACKETS = Pattern(r"[\[({<]{1,2}([^\[\](){}<>\n]{2,100})[\])}>]{1,2}")
+_HERE = Pattern(
+    r"\b(?:INSERT|ADD|PUT|ENTER) (?:[A-Z]+ ){1,4}?(?:HERE|TK)\b"
+    r"|\b(?:QUOTE|NAME|HEADLINE|CAPTION|PHOTO|DATE|TEXT|LINK|BYLINE|COPY)S? (?:GOES |GO |TO GO )?HERE\b"
+    r"|\b(?:[Hh]eadline|[Cc]aption|[Tt]ext|[Cc]ontent|[Cc]opy|[Qq]uote|[Bb]yline|[Ii]mage|[Dd]escription)s?"
+    r" goe?s? here\b"
+    r"|\b[Yy]our (?:headline|text|name|title|content|caption|copy|company name) here\b"
+    r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
+    r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
+)
+_NOTHING = Pattern(
+    r"(?<=[\w,] )_{3,}|_{3,}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b|years\b)"
+)
+_LOREM = Pattern(r"\blorem ipsum(?:,? dolor\b[^.]{0,300}|(?=[. ]*$))", 2)
+_FIGURE = Pattern(
+    r"[$£€¥]\s?[xX]+(?:[.,][xX]+)*\b|\b(?:[xX]{1,3}[.,])+[xX]{1,3}\b|\b(?:19|20)[xX]{2}\b|\b[xX]{2}(?:[/.-][xX\d]{2}){1,2}\b"
+    r"|\b[xX]{1,3} ?(?:%|per ?cent\b)|\b[xX]{5,}\b|\b[xX]{2}[:.][xX]{2}\b"
+)
+_FIGURE_WORDS = frozenset("$ £ € ¥ % percent".split())
+_XX = frozenset(("xx", "xxx", "xxxx"))
+_TK = frozenset(("tk", "tktk", "tktktk", "tks"))
+_COUNTED = frozenset(
+    "percent percentage people million billion trillion thousand hundred years days months weeks hours minutes january "
+    "february march april may june july august september october november december jan feb mar apr aug sept oct nov dec"
+    " kilometers kilometres km miles meters metres points votes seats dollars euros pounds yuan rupees yen students "
+    "workers members residents homes cases deaths jobs times degrees tonnes tons countries cities schools units shares "
+    "goals passengers soldiers children women men officers others staff employees companies households villages year "
+    "a.m p.m".split()
+)
+_DOES = frozenset("said says is was has had who and".split())
+"""What follows initials rather than a blank: rapper TK said."""
+_BEFORE_NAME = frozenset("in at by for from to of near said says".split())
+_BEFORE_XX = frozenset("mr mrs ms dr aged about some nearly over than least approximately around by".split())
+
+
+@rule(severity="error")
+def placeholder(article: Article) -> Iterator[Finding]:
+    """A blank that was to be filled in before publication.
+
+    TK and XX for what is "to come", [NAME], {{ page.date }}, lorem ipsum, INSERT QUOTE HERE. TK as somebody's initials,
+    a ticker or an abbreviation that the story explains, XX as a Roman numeral, a size or a chromosome, an editor's
+    brackets within a quotation and the blanks that a story is about are left alone.
+
+    Wrong:
+        The bridge cost [[$XX]] million, said the county.
+    Right:
+        The bridge was closed for Super Bowl XX, said T.K. Maxwell.
+    """
+    found = [*_by_words(article), *_by_patterns(article)]
+    last = -1
+    for span in sorted(found):
+        if span.start >= last and not is_example(article, span) and not _is_letter(article, span):
+            last = span.end
+            blank = article.words(span).strip("{}%$<>*| ")
+            yield Finding(f"“{blank}” is a blank that was never filled in", span)
+
+
+def _is_letter(article: Article, span: Span) -> bool:
+    """Whether a blank is quoted from a form letter: “Dear [NAME]”."""
+    return is_quoted(article, span) and article.text[max(0, span.start - 6) : span.start].strip("“‘\"' ") == "Dear"
+
+
+def _by_patterns(article: Article) -> Iterator[Span]:
+    tokens, text = find_tokens(article), article.text
+    patterns = []
+    if tokens.has("{", "%", "|", "object"):
+        patterns.append(_FIELD)
+    if tokens.has("here", "text", "click", "surname", "lastname"):
+        patterns.append(_HERE)
+    if tokens.has("_", "00", "000"):
+        patterns.append(_NOTHING)
+    if tokens.has("lorem"):
+        patterns.append(_LOREM)
+    if tokens.has("x", "xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx"):
+        patterns.append(_FIGURE)
+    bracketed = tokens.has("[", "{", "<") or (tokens.has("(") and tokens.has("insert", "tk", "tktk", "come", "xx"))
+    if not patterns and not bracketed:
+        return
+    for block in article.blocks:
+        if block.kind == BlockKind.CODE:
+            continue
+        for pattern in patterns:
+            yield from (Span(*match.span()) for match in pattern.finditer(text, block.span.start, block.span.end))
+        if bracketed:
+            for match in _BRACKETS.finditer(text, block.span.start, block.span.end):
+                span = Span(*match.span())
+                if _is_blank(match.group()[0], match[1]) and not (match[1].islower() and is_quoted(article, span)):
+                    yield span
+
+
+def _is_blank(bracket: str, content: str) -> bool:
+    """Whether the words between brackets call for something to be filled in."""
+    words = [word.strip("'’.,:;?!").removesuffix("'s").removesuffix("’s") for word in content.lower().split()]
+    names_blank = any(word in BLANKS or word.rstrip("s") in BLANKS for word in words)
+    if content.lower() in _TK or ":" in content:
+        return False
+    if words[0] in ("insert", "tk", "tktk") or words[-2:] == ["to", "come"] or words[-1] in ("tk", "tktk"):
+        return True
+    if bracket == "(":
+        return False
+    if words[0] in _BEGINS_BLANK or words[-1] in _ENDS_BLANK:
+        return names_blank or len(words) == 1
+    if content.isupper() and names_blank:
+        return len(words) <= 5
+    if content.islower():
+        return words[-1] in _PLAIN_BLANKS and (len(words) == 1 or words[0] in BLANKS or words[0] in _PLAIN_QUALIFIERS)
+    return len(words) <= 3 and names_blank and all(word.istitle() for word in content.split())
+
+
+def _by_words(article: Article) -> Iterator[Span]:
+    tokens = find_tokens(article)
+    for i in tokens.where_any(_XX):
+        if _is_figure_to_come(article, i):
+            yield tokens.span(i, i)
+    positions = tokens.where_any(_TK)
+    if positions and not _explains_tk(article, positions):
+        for i in positions:
+            if _is_to_come(article, i):
+                yield tokens.span(i, i)
+
+
+def _is_figure_to_come(article: Article, i: int) -> bool:
+    """Whether XX stands for a figure or a name: XX people, Mr XX, on XX June."""
+    tokens = find_tokens(article)
+    before = tokens.lower[i - 1] if i else ""
+    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    if (
+        before in _FIGURE_WORDS
+        or after in ("%", "percent")
+        or article.block_at(tokens.starts[i]).kind == BlockKind.CODE
+    ):
+        return False  # another pattern has it
+    if after.startswith("chromosome") or after in ("-", "'", "’") or before == "-":
+        return False
+    begins = before in (".", "\n\n", "")
+    if tokens.texts[i] == "XX" and (before in _BEFORE_NAME or (begins and after == ",")):
+        return True
+    return after in _COUNTED or (before in _BEFORE_XX and not after[:1].isdigit())
+
+
+def _explains_tk(article: Article, positions: list[int]) -> bool:
+    """Whether the story uses TK as an abbreviation of its own: transitional kindergarten (TK)."""
+    tokens = find_tokens(article)
+    for i in positions:
+        if tokens.lower[i] == "tk" and i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED:
+            return True
+        if tokens.lower[i] == "tk" and i > 2 and tokens.lower[i - 1] == "(":
+            initials = tokens.lower[i - 3][0] + tokens.lower[i - 2][0]
+            if initials == "tk":
+                return True
+    return sum(tokens.lower[i] == "tk" for i in positions) > 3 or tokens.has("kindergarten")
+
+
+def _is_to_come(article: Article, i: int) -> bool:
+    tokens = find_tokens(article)
+    word = tokens.texts[i]
+    if tokens.lower[i] != "tk":
+        return word.isupper() or tokens.lower[i] != "tks"
+    if word != "TK" or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
+        return False
+    after = i + 1 if i + 1 < len(tokens) else None
+    if after is not None and tokens.kinds[after] in (CAPITALISED, UPPER, NUMBER):
+        return False
+    before = i - 1
+    if before >= 0 and tokens.lower[before] in ("$", ":", "#", "@", "."):
+        return tokens.lower[before] == "$" and after is not None and tokens.lower[after] in ("million", "billion")
+    ends = after is None or tokens.lower[after] in (".", ",", ")", "]", "\n\n")
+    if after is not None and tokens.lower[after] in _DOES:
+        return False
+    named = before >= 0 and tokens.kinds[before] in (CAPITALISED, UPPER)
+    starts = sentence_at(article, tokens.starts[i]).start == tokens.starts[i]
+    return not named and (ends or not starts or tokens.lower[after or i] in _COUNTED)
