@@ -6,6 +6,9 @@ of English-language news first.
 
 from __future__ import annotations
 
+import datetime
+from functools import cache
+
 ZONE_ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "gmt": ("Etc/GMT",),
     "utc": ("Etc/UTC",),
@@ -127,3 +130,72 @@ ZONE_PLACES: dict[str, tuple[str, ...]] = {
     "local": (),
 }
 """What stands before `time`, in lower case, to IANA zones; `local time` depends on the story."""
+
+CITY_ZONES = {
+    "beijing": "Asia/Shanghai", "guangzhou": "Asia/Shanghai", "wuhan": "Asia/Shanghai",
+    "washington": "America/New_York", "boston": "America/New_York", "miami": "America/New_York",
+    "atlanta": "America/New_York", "philadelphia": "America/New_York", "houston": "America/Chicago",
+    "dallas": "America/Chicago", "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles",
+    "las vegas": "America/Los_Angeles", "geneva": "Europe/Zurich", "bern": "Europe/Zurich",
+    "the hague": "Europe/Amsterdam", "munich": "Europe/Berlin", "frankfurt": "Europe/Berlin",
+    "edinburgh": "Europe/London", "glasgow": "Europe/London", "milan": "Europe/Rome", "barcelona": "Europe/Madrid",
+    "kyiv": "Europe/Kiev", "st. petersburg": "Europe/Moscow", "ankara": "Europe/Istanbul", "mumbai": "Asia/Kolkata",
+    "new delhi": "Asia/Kolkata", "delhi": "Asia/Kolkata", "islamabad": "Asia/Karachi", "lahore": "Asia/Karachi",
+    "hanoi": "Asia/Ho_Chi_Minh", "ho chi minh city": "Asia/Ho_Chi_Minh", "osaka": "Asia/Tokyo",
+    "tel aviv": "Asia/Jerusalem", "abu dhabi": "Asia/Dubai", "doha": "Asia/Qatar", "canberra": "Australia/Sydney",
+    "wellington": "Pacific/Auckland", "ottawa": "America/Toronto", "montreal": "America/Toronto",
+    "brasilia": "America/Sao_Paulo", "rio de janeiro": "America/Sao_Paulo", "cape town": "Africa/Johannesburg",
+    "pretoria": "Africa/Johannesburg", "abuja": "Africa/Lagos", "united nations": "America/New_York",
+}  # fmt: skip
+"""Cities of the news after which no IANA zone is named; for the others the zone's own name tells."""
+
+
+@cache
+def _zone_table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Zones by city and by country code, from the `zone.tab` of the `tzdata` package (public domain)."""
+    from importlib.resources import files
+
+    cities: dict[str, str] = {}
+    countries: dict[str, tuple[str, ...]] = {}
+    for line in (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        code, _, zone = line.split("\t")[:3]
+        cities[zone.rpartition("/")[2].replace("_", " ").lower()] = zone
+        countries[code] = (*countries.get(code, ()), zone)
+    return cities, countries
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """ISO 3166 codes by lower-case English name, from the `iso3166.tab` of the `tzdata` package (public domain)."""
+    from importlib.resources import files
+
+    codes: dict[str, str] = {}
+    for line in (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#") and "\t" in line:
+            code, name = line.split("\t")[:2]
+            codes[name.lower()] = code
+    return codes
+
+
+def zone_of_city(name: str) -> str | None:
+    """The IANA zone of a city that has one named after it or is listed in `CITY_ZONES`."""
+    folded = name.lower()
+    return CITY_ZONES.get(folded) or _zone_table()[0].get(folded)
+
+
+def zones_of_country(name: str) -> tuple[str, ...]:
+    """All IANA zones of a country by its English name or ISO 3166 code; empty for an unknown one."""
+    code = name.upper() if len(name) == 2 else _country_codes().get(name.lower(), "")
+    return _zone_table()[1].get(code, ())
+
+
+@cache
+def offset(zone: str, day: datetime.date) -> int:
+    """Minutes that a zone is ahead of UTC at noon of a day."""
+    from zoneinfo import ZoneInfo
+
+    moment = datetime.datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone))
+    delta = moment.utcoffset()
+    return int(delta.total_seconds() // 60) if delta is not None else 0

@@ -6,7 +6,8 @@ these too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import (
@@ -68,6 +69,13 @@ def find_calendar_dates(article: Article) -> tuple[CalendarDate, ...]:
     found += _numeric_dates(tokens)
     found.sort(key=lambda date: date.span)
     return tuple(found)
+
+
+def date_from(article: Article, offset: int) -> CalendarDate | None:
+    """The first date that begins at or after an offset."""
+    dates = find_calendar_dates(article)
+    at = bisect_left(dates, offset, key=lambda date: date.span.start)
+    return dates[at] if at < len(dates) else None
 
 
 _MONTH_WORDS = frozenset(MONTHS)
@@ -148,13 +156,19 @@ def _day_after(tokens: Tokens, after: int) -> tuple[int, int, int | None, int] |
         last_day = _small_number(tokens, end, -1)
         if last_day is not None:
             end_last = end + 1 if _is_any(tokens, end + 1, _ORDINALS) and tokens.touches_next(end) else end
-            if _ends_day_run(tokens, end_last + 1) and not _is_any(tokens, end_last + 1, frozenset(MONTHS)):
+            opened = _is_any(tokens, after - 1, _RUN_OPENERS)
+            if (opened or _ends_day_run(tokens, end_last + 1)) and not _is_any(tokens, end_last + 1, frozenset(MONTHS)):
                 return day, at, last_day, end_last
     return day, at, None, last
 
 
+_RUN_OPENERS = frozenset({"from", "between"})
+
+
 def _ends_day_run(tokens: Tokens, i: int) -> bool:
-    """Whether what follows the second number of `July 5 to 7` leaves it a day, not a count of something."""
+    """Whether what follows the second number of `July 5 to 7` leaves it a day, not a count or an hour."""
+    if _is(tokens, i, ":") and tokens.touches_next(i - 1):
+        return False
     return _closes(tokens, i) or tokens.lower[i] in _AFTER_DAY
 
 
@@ -255,7 +269,8 @@ def _weekday_before(tokens: Tokens, date: CalendarDate, first: int, taken: int) 
     last_token = tokens.at(date.span.end - 1)
     if bracketed and not _is(tokens, last_token + 1, ")"):
         return None
-    return _joined(date, Span(tokens.starts[start], date.span.end), weekday, tokens.span(start, at), last_weekday)
+    end = tokens.ends[last_token + 1] if bracketed else date.span.end
+    return _joined(date, Span(tokens.starts[start], end), weekday, tokens.span(start, at), last_weekday)
 
 
 def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDate | None:
@@ -285,10 +300,7 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
 def _joined(
     date: CalendarDate, span: Span, weekday: int, weekday_span: Span, last_weekday: int | None = None
 ) -> CalendarDate:
-    return CalendarDate(
-        span, date.date_span, date.month, date.day, date.year, date.last_day, date.day_span, date.year_span,
-        weekday, weekday_span, last_weekday,
-    )  # fmt: skip
+    return replace(date, span=span, weekday=weekday, weekday_span=weekday_span, last_weekday=last_weekday)
 
 
 def _starts_date(tokens: Tokens, i: int) -> bool:
@@ -308,11 +320,14 @@ def _is_weekday(tokens: Tokens, i: int, taken: int) -> bool:
 def _is_named_day(tokens: Tokens, i: int) -> bool:
     """Whether the weekday at `i` is part of a name: Good Friday, the Mail on Sunday."""
     before = tokens.lower[i - 1] if i else ""
+    if tokens.lower[i] in WEEKDAY_ABBREVIATIONS and not _is(tokens, i + 1, "."):
+        if i and (tokens.kinds[i - 1] in (CAPITALISED, UPPER) or before == "the"):
+            return True
     return before in NAMED_DAYS or (before == "on" and i > 1 and tokens.lower[i - 2] in ("mail", "scotland", "wales"))
 
 
 def _numeric_dates(tokens: Tokens) -> list[CalendarDate]:
-    """`2021-07-16`, `2021/07/16`, `16/07/2021` and `07/16/2021` where only one order is possible, `16.07.2021`."""
+    """`2021-07-16`, `2021/07/16`; `16/07/2021`, `07/16/2021` and `7/16/21` where only one order is possible."""
     found: list[CalendarDate] = []
     for i in tokens.where("-", "/", "."):
         if not (_is_touching_number(tokens, i) and _is(tokens, i + 2, tokens.lower[i])):
@@ -323,7 +338,8 @@ def _numeric_dates(tokens: Tokens) -> list[CalendarDate]:
             continue
         date = _numeric(tokens, (i - 1, i + 1, i + 3))
         if date is not None:
-            found.append(date)
+            first, last = i - 1, i + 3
+            found.append(_with_weekday(tokens, date, first, last, -1))
     return found
 
 
@@ -358,6 +374,9 @@ def _numeric(tokens: Tokens, parts: tuple[int, int, int]) -> CalendarDate | None
         else:
             return None
         year_at = parts[2]
+    elif sizes[2] == 2 and max(sizes[:2]) <= 2 and numbers[1] > 12 and tokens.lower[parts[0] + 1] == "/":
+        month, day, year = numbers[0], numbers[1], numbers[2] + (2000 if numbers[2] < 40 else 1900)
+        day_at, year_at = parts[1], parts[2]
     else:
         return None
     if not 1 <= month <= 12:

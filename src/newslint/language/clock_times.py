@@ -17,7 +17,7 @@ class ClockTime:
     """A time of day as written: `hour` and `minute` may be impossible (`25:10`).
 
     `half` is "a.m." or "p.m." where one stands there. `zone` is the zone's words as written (`GMT`, `Beijing time`,
-    `local time`), None where none is given.
+    `local time`), None where none is given. `leading_zero` tells the 24-hour clock (`06:00`, `0930`).
     """
 
     span: Span
@@ -26,6 +26,7 @@ class ClockTime:
     half: str | None = None
     zone: str | None = None
     zone_span: Span | None = None
+    leading_zero: bool = False
 
     @property
     def possible(self) -> bool:
@@ -72,7 +73,8 @@ def _with_colon(tokens: Tokens, i: int) -> ClockTime | None:
     if not (hour.isdigit() and minute.isdigit()):
         return None
     if i >= 2 and tokens.touches_next(i - 2) and tokens.lower[i - 2] in ":/-.$£€":
-        return None
+        if tokens.lower[i - 2] != "/" or (i >= 3 and tokens.kinds[i - 3] == NUMBER):
+            return None
     last = i + 1
     if last + 2 < len(tokens) and tokens.lower[last + 1] == ":" and tokens.touches_next(last):
         if tokens.kinds[last + 2] != NUMBER or not tokens.touches_next(last + 1):
@@ -129,9 +131,11 @@ def _complete(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> 
         last += 1
         half = "p.m." if _HALVES[tokens.lower[last]] else "a.m."
     zone = _zone_after(tokens, last)
+    padded = half is None and (tokens.lower[first].startswith("0") or len(tokens.lower[first]) >= 4)
     if zone is None:
-        return ClockTime(tokens.span(first, last), hour, minute, half)
-    return ClockTime(tokens.span(first, zone[1]), hour, minute, half, zone[2], tokens.span(zone[0], zone[1]))
+        return ClockTime(tokens.span(first, last), hour, minute, half, leading_zero=padded)
+    span, zone_span = tokens.span(first, zone[1]), tokens.span(zone[0], zone[1])
+    return ClockTime(span, hour, minute, half, zone[2], zone_span, padded)
 
 
 def _zone_after(tokens: Tokens, last: int) -> tuple[int, int, str] | None:

@@ -27,10 +27,10 @@ _CONNECTORS = frozenset(
 )
 _LABELS = frozenset(
     "a advertisement alert analysis background breaking caption check column commentary corrected correction dear "
-    "editor's editorial exclusive explainer fact factbox feature file gallery image immediate interview key "
-    "listen live more news note opinion photo photos pictures podcast poll press preview q q&a quiz quote read "
-    "recap related release report review see source spoiler sponsored summary timeline trending update updated "
-    "video warning watch wrapup".split()
+    "editor's editorial exclusive explainer fact factbox feature file gallery image immediate interview key listen "
+    "live more news note opinion photo photos pictures podcast poll press preview q q&a quiz quote read recap related "
+    "release report review see source spoiler sponsored summary timeline trending update updated video warning watch "
+    "wrapup".split()
 )
 """Words in capitals before a dash or colon that are labels, no places."""
 

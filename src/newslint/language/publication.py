@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.article import Article, Block, BlockKind, Span, Stamp, once
 from newslint.knowledge.calendar import day_or_none
-from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.calendar_dates import CalendarDate, date_from, find_calendar_dates
 from newslint.language.clock_times import ClockTime, find_clock_times
-from newslint.language.tokens import NUMBER, PUNCTUATION, QUOTE, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, QUOTE, UPPER, WORD, find_tokens
 
 _TOP_BLOCKS = 8
 """How many blocks from the top may hold the publication line."""
 
 _PUBLISHED = frozenset({"published", "posted", "issued", "released", "release", "first", "date", "filed", "created"})
 _UPDATED = frozenset({"updated", "modified", "edited", "revised"})
+_NOTE_WORDS = ("update", "updated", "correction", "corrected", "clarification", "updates")
 _LINE_WORDS = _PUBLISHED | _UPDATED | frozenset(
-    "by on at last first for immediate release date from source xinhua reuters ap afp wikinews news agency staff "
-    "pm am p.m. a.m. gmt utc bst est edt et time local beijing and the of in to last".split()
+    "by on at last first for immediate release date from source xinhua reuters ap afp wikinews news agency staff pm "
+    "am p.m. a.m. gmt utc bst est edt et time local beijing and the of in to last".split()
 )  # fmt: skip
 
 
@@ -52,7 +54,23 @@ def find_update(article: Article) -> StampLine | None:
     """When the story was last updated, where the page says so."""
     if article.metadata.modified is not None:
         return StampLine(article.metadata.modified, updated=True)
-    return next((line for line in _stamp_lines(article) if line.updated), None)
+    updates = [*(line for line in _stamp_lines(article) if line.updated), *_update_notes(article)]
+    return max(updates, key=lambda line: line.stamp.day, default=None)
+
+
+def _update_notes(article: Article) -> Iterator[StampLine]:
+    """The dates of notes anywhere in the story: `UPDATE: Dec. 22, 2016`, `Correction (July 3, 2020): ...`."""
+    tokens = find_tokens(article)
+    for i in tokens.where(*_NOTE_WORDS):
+        opens = i == 0 or tokens.kinds[i - 1] == BREAK or (tokens.kinds[i - 1] != WORD and i > 1)
+        if not opens or tokens.kinds[i] not in (CAPITALISED, UPPER):
+            continue
+        date = date_from(article, tokens.starts[i])
+        if date is None or date.span.start - tokens.ends[i] > 12 or date.year is None or date.day is None:
+            continue
+        day = day_or_none(date.year, date.month, date.day)
+        if day is not None:
+            yield StampLine(Stamp(day), date.span, updated=True)
 
 
 def _visible_span(article: Article, stamp: Stamp) -> Span | None:

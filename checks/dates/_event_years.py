@@ -1,0 +1,106 @@
+"""In which year an anniversary falls, and from which year it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, Span
+from newslint.checks.dates._words import gap
+from newslint.language.anniversaries import Anniversary
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.sentences import find_sentences, sentence_at
+from newslint.language.story_date import find_story_date
+from newslint.language.tokens import find_tokens
+
+_FOUNDING = frozenset(
+    "founded founding established establishing establishment created creation opened opening launched launch formed "
+    "formation born birth began started signed signing ended end died death killed introduced built inaugurated "
+    "incorporated since independence outbreak invasion war revolution accord treaty agreement massacre attack attacks "
+    "bombing disaster earthquake merger debut premiere premiered set first came became joined liberation coup battle "
+    "published released landing assassination".split()
+)
+"""Words that make a year in the same sentence the one that an anniversary counts from."""
+
+_AHEAD = frozenset("will upcoming ahead coming next approaches approaching prepares preparing plans".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventYears:
+    """The years in which an anniversary may fall. `stated` says that the text itself tells the year."""
+
+    years: tuple[int, ...]
+    stated: bool
+
+
+def event_years(article: Article, anniversary: Anniversary) -> EventYears | None:
+    """When the anniversary falls: by `next year` or `in 2022` in its sentence, else about the story's own day."""
+    sentence = sentence_at(article, anniversary.span.start)
+    for mention in find_dates(article):
+        if not sentence.contains(mention.span) or mention.first is None:
+            continue
+        if mention.relative is not None and mention.relative.unit in ("year", "month", "day", "week"):
+            return EventYears((mention.first.year,), True)
+        if _is_event_date(article, anniversary, mention):
+            return EventYears((mention.first.year,), True)
+    story = find_story_date(article)
+    if story is None:
+        return None
+    tokens = find_tokens(article)
+    years = [story.day.year]
+    looks_ahead = any(tokens.lower[i] in _AHEAD for i in tokens.within(sentence))
+    if looks_ahead or story.day.month == 12:
+        years.append(story.day.year + 1)
+    if story.day.month == 1:
+        years.append(story.day.year - 1)
+    years += [
+        mention.first.year
+        for mention in find_dates(article)
+        if mention.first and mention.year_from == "text" and sentence.contains(mention.span)
+    ]
+    return EventYears(tuple(years), False)
+
+
+def _is_event_date(article: Article, anniversary: Anniversary, mention: DateMention) -> bool:
+    """Whether the date says when the anniversary falls: `its 50th anniversary in 2019`, `on July 1, 2022`."""
+    if mention.year_from != "text":
+        return False
+    between = gap(article, anniversary.span, mention.span, 3)
+    return between is not None and all(word in ("in", "on", ",", "this", "celebrations") for word in between)
+
+
+def founding_dates(
+    article: Article, anniversary: Anniversary, *, in_sentence_before: bool = False
+) -> list[DateMention]:
+    """The dates, with their years written, that the anniversary's sentence, or the one before, counts it from."""
+    sentence = sentence_at(article, anniversary.span.start)
+    if in_sentence_before:
+        sentences = find_sentences(article)
+        at = sentences.index(sentence)
+        if at == 0 or article.block_at(sentences[at - 1].start) != article.block_at(sentence.start):
+            return []
+        sentence = sentences[at - 1]
+    return [
+        mention
+        for mention in find_dates(article)
+        if sentence.contains(mention.span)
+        and mention.year_from == "text"
+        and mention.precision != "decade"
+        and not _is_event_date(article, anniversary, mention)
+        and _has_founding_cue(article, anniversary, mention, sentence)
+    ]
+
+
+def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateMention, sentence: Span) -> bool:
+    tokens = find_tokens(article)
+    at = tokens.at(mention.span.start)
+    first = tokens.at(sentence.start)
+    if not _FOUNDING.isdisjoint(tokens.lower[max(first, at - 8) : at]):
+        return True
+    last = tokens.at(mention.span.end - 1)
+    after_anniversary = mention.span.start > anniversary.span.end and "of" in tokens.lower[
+        tokens.at(anniversary.span.end) : at
+    ]  # fmt: skip
+    return after_anniversary and (
+        tokens.lower[at - 1] in ("the", "in", "on", "his", "her", "its", "their")
+        and (tokens.lower[at - 1] in ("in", "on") or not _FOUNDING.isdisjoint(tokens.lower[last + 1 : last + 4]))
+    )

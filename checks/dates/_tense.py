@@ -1,0 +1,198 @@
+"""Whether the words around a date tell of it as past, as coming, or as planned."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newslint.article import Article, Span
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
+
+Tense = Literal["past", "future", "planned"]
+
+_REACH = 16
+"""How many tokens a verb may stand away from its date."""
+
+_PLANS = frozenset(
+    "scheduled planned plan plans planning expected expects due set slated proposed booked billed timed postponed "
+    "rescheduled delayed extended adjourned deadline expire expires upcoming coming looming until till pencilled "
+    "penciled vowed pledged intended intends hopes hoped aims aimed earmarked supposed anticipated forecast predicted "
+    "projected targeted ticket tickets dated reserved anniversary mark marks commemorate celebrate remember recall "
+    "honor honour if unless whether starting effective".split()
+)
+"""Words that make what follows a plan."""
+
+_ANNOUNCES = frozenset(
+    "announced called confirmed agreed promised invited fixed picked chose named approved ordered declared granted "
+    "gave given demanded required summoned convened designated appointed elected contracted registered qualified won "
+    "faced got sold bought".split()
+)
+"""Verbs whose object may lie ahead, `announced a vote on July 20`, unless they stand right before the date."""
+
+_MODALS = frozenset("would could may might should must can".split())
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "won't", "won’t"})
+_PAST_BE = frozenset("was were had been".split())
+_IRREGULAR = frozenset(
+    "met held began left took came went said won lost sold bought brought sent spent spoke wrote broke struck fell "
+    "rose grew flew drew made found led built became ran shot sank swam swept stood sat paid kept got did hit quit "
+    "resumed saw sought fought taught caught overthrew threw blew wore drove rode woke hid slid died lit knelt "
+    "underwent withdrew overtook undertook beat bade shook forgave".split()
+)
+_NOT_PAST = frozenset(
+    "need seed speed feed hundred indeed red bed shed breed weed deed exceed proceed succeed embed united related "
+    "armed retired unprecedented limited aged based wed bred fed sacred wicked naked beloved".split()
+)
+_ADVERBS = frozenset("also already not never later then just even still only first".split())
+_DETERMINERS = frozenset(
+    "the a an its their his her this that these those our my your any no some each every of".split()
+)
+_STOPS = frozenset({";", ":", "—", "–", "that", "which", "who", "whose", "where", "because", "although", "while"})
+_BARRED = frozenset(
+    "a an this for until till by to from of since before after through throughout between the its their his her and "
+    "or than 's ’s with about around following against as".split()
+)
+"""Words right before a date that make it something else than the time of the verb."""
+
+
+def governing_tense(article: Article, span: Span) -> Tense | None:
+    """The tense of the verb whose time the date at `span` gives; None where that cannot be told.
+
+    Looks back from the date to the nearest verb, or ahead where the date opens its clause."""
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, span.start))
+    first, last = tokens.at(span.start), tokens.at(span.end - 1)
+    at = first - 1
+    opens = at < sentence.start or tokens.lower[at] == ","
+    if at >= sentence.start and tokens.lower[at] == "on":
+        at -= 1
+        opens = at < sentence.start or tokens.lower[at] in (",", "that", "but", "and", "when")
+        if at >= sentence.start and tokens.lower[at] == "as":
+            return None
+    elif at >= sentence.start and (tokens.lower[at] in _BARRED or tokens.kinds[at] == PUNCTUATION):
+        if tokens.lower[at] != ",":
+            return None
+    elif not opens and _is_attributive(tokens, last + 1):
+        return None
+    if opens:
+        if at >= sentence.start and tokens.lower[at] == ",":
+            before = _backward(tokens, at - 1, sentence.start)
+            return before if before == "past" and _is_place_list(tokens, at, sentence.start) else None
+        return _forward(tokens, last + 1, min(sentence.stop, last + 1 + _REACH))
+    return _backward(tokens, at, sentence.start)
+
+
+def _is_attributive(tokens: Tokens, i: int) -> bool:
+    """Whether a date without `on` belongs to the noun at `i`: `faces a July 26 deadline`."""
+    return i < len(tokens) and tokens.kinds[i] == WORD and tokens.lower[i] not in _AFTER_DATE
+
+
+_AFTER_DATE = frozenset(
+    "in at for to with and or after when by from that who as during but over where near because following amid while "
+    "before against outside inside on under without within of than via aboard through".split()
+)
+
+
+def _is_place_list(tokens: Tokens, comma: int, start: int) -> bool:
+    """Whether the comma before a date ends a place, `in Paris, France, July 20`, not a clause."""
+    i = comma - 1
+    return i >= start and tokens.kinds[i] in (CAPITALISED, UPPER)
+
+
+def _backward(tokens: Tokens, at: int, start: int) -> Tense | None:
+    lower, kinds = tokens.lower, tokens.kinds
+    found: Tense | None = None
+    for i in range(at, max(start, at - _REACH) - 1, -1):
+        word = lower[i]
+        if word in _PLANS or (word in _ANNOUNCES and i != at):
+            return "planned"
+        if word in _STOPS or kinds[i] == QUOTE:
+            return found
+        if found is not None:
+            continue
+        if word in _WILL:
+            found = "future"
+        elif word in _MODALS:
+            return "planned"
+        elif word == "to":
+            if _is_infinitive(tokens, i):
+                return "future" if i and lower[i - 1] in ("is", "are") else "planned"
+        elif kinds[i] == WORD and is_past_form(word):
+            found = _chain(tokens, i, start)
+            if found is None and not (i and lower[i - 1] in _DETERMINERS):
+                return None
+        elif word in ("was", "were"):
+            found = "past"
+        elif word in ("is", "are", "has", "have"):
+            return None
+    return found
+
+
+def _forward(tokens: Tokens, start: int, end: int) -> Tense | None:
+    lower, kinds = tokens.lower, tokens.kinds
+    found: Tense | None = None
+    for i in range(start, end):
+        word = lower[i]
+        if kinds[i] == QUOTE or word in (";", ":"):
+            return found
+        if word in _PLANS:
+            return "planned"
+        if found is not None:
+            continue
+        if word in _WILL:
+            found = "future"
+        elif word in _MODALS:
+            return "planned"
+        elif word == "to" and _is_infinitive(tokens, i) and i and lower[i - 1] in ("is", "are"):
+            found = "future"
+        elif word in ("is", "are", "has", "have"):
+            if i + 1 < end and lower[i + 1] != "to":
+                return None
+        elif kinds[i] == WORD and is_past_form(word):
+            found = _chain(tokens, i, start)
+            if found is None and lower[i - 1] not in _DETERMINERS:
+                return None
+        elif word in ("was", "were"):
+            found = "past"
+    return found
+
+
+def _chain(tokens: Tokens, i: int, start: int) -> Tense | None:
+    """What the auxiliaries before a past form make of it."""
+    k = i - 1
+    while k >= start and (tokens.lower[k] in _ADVERBS or tokens.lower[k].endswith("ly")):
+        k -= 1
+    before = tokens.lower[k] if k >= start else ""
+    if before in _DETERMINERS:
+        return None
+    if before == "be":
+        k -= 1
+        while k >= start and (tokens.lower[k] in _ADVERBS or tokens.lower[k].endswith("ly")):
+            k -= 1
+        auxiliary = tokens.lower[k] if k >= start else ""
+        if auxiliary in _WILL:
+            return "future"
+        if auxiliary == "to" and k > start and tokens.lower[k - 1] in ("is", "are"):
+            return "future"
+        return "planned"
+    if before in ("have", "been"):
+        return "planned" if tokens.lower[max(start, k - 3) : k] and not _MODALS.union(_WILL, {"to"}).isdisjoint(
+            tokens.lower[max(start, k - 3) : k]
+        ) else "past"  # fmt: skip
+    if before in ("is", "are", "being", "to") or before in _MODALS or before in _WILL:
+        return None
+    return "past"
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word has the form of a past tense or a past participle."""
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether the `to` at `i` opens an infinitive: not `to reporters`, `to the house`, `to Paris`."""
+    if i + 1 >= len(tokens) or tokens.kinds[i + 1] != WORD:
+        return False
+    word = tokens.lower[i + 1]
+    if word in _DETERMINERS or word.endswith("ing"):
+        return False
+    return not word.endswith("s") or word.endswith(("ss", "us"))

@@ -1,0 +1,142 @@
+"""Which year a weekday and its date can be read in, and whether a mismatch is then sure.
+
+In real news most weekdays that miss the publication year are right for another year that the story tells of.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.article import Article, Span, once
+from newslint.checks.dates._tense import governing_tense
+from newslint.checks.dates._words import anchors
+from newslint.knowledge.calendar import day_or_none
+from newslint.language.anniversaries import find_anniversaries
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.durations import find_durations
+from newslint.language.quotations import is_quoted
+from newslint.language.story_date import find_story_date
+
+_NEAR = datetime.timedelta(31)
+"""A date without a year this close to the story's day means that very day, unless the story speaks of other years."""
+
+_FAR = datetime.timedelta(120)
+"""A date without a year further back than this may belong to any year."""
+
+_GREGORIAN_SINCE = 1753
+"""The first whole year of the Gregorian calendar in Britain and its colonies (Calendar Act 1750)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mismatch: the day as read, where its year comes from (in words, empty where it is written), how sure."""
+
+    day: datetime.date
+    year_from: str
+    anchor: Span | None
+    sure: bool
+    is_past: bool
+
+
+def read_weekday(article: Article, mention: DateMention, day: datetime.date, said: int) -> Reading | None:
+    """The mismatch of a day and the weekday said of it, or None where they agree or may agree."""
+    if day.weekday() == said or day.year < _GREGORIAN_SINCE:
+        return None
+    story = find_story_date(article)
+    today = story.day if story else None
+    is_past = today is None or day < today
+    if mention.year_from == "text":
+        return Reading(day, "", None, True, is_past)
+    if today is None or story is None or is_quoted(article, mention.span):
+        return None
+    if any(
+        (other := day_or_none(anchor.year, day.month, day.day)) and other.weekday() == said
+        for anchor in anchors(article)
+    ):
+        return None
+    origin = f"the year is taken from {story.in_words}"
+    if mention.year_from == "paragraph":
+        return Reading(day, "the year is the one named before it", None, False, True)
+    elsewhere = None
+    if day <= today or governing_tense(article, mention.span) not in ("future", "planned"):
+        elsewhere = _other_years(article, mention, day, said, today)
+    if elsewhere == "near" or _is_retold(article, today):
+        return None
+    distance = abs(day - today)
+    if distance <= _NEAR:
+        return Reading(day, origin, story.span, elsewhere is None and day != today, is_past)
+    if _looks_ahead(article, mention.span, day, today):
+        return Reading(day, origin, story.span, False, is_past)
+    if distance <= _FAR and not _fits(day, said, today.year - 1):
+        return Reading(day, origin, story.span, False, is_past)
+    return None
+
+
+def _fits(day: datetime.date, said: int, year: int) -> bool:
+    other = day_or_none(year, day.month, day.day)
+    return other is not None and other.weekday() == said
+
+
+def _other_years(
+    article: Article, mention: DateMention, day: datetime.date, said: int, today: datetime.date
+) -> Literal["near", "somewhere"] | None:
+    """Whether the weekday is right in another year that the text speaks of, near the date or further away.
+
+    Years count that are written out, and those that `14 years ago` or `the 14th anniversary` mean."""
+    here = mention.span.start
+    is_of_these_days = abs(day - today) <= datetime.timedelta(10)
+    found: Literal["near", "somewhere"] | None = None
+    for year, at in _years_spoken_of(article):
+        if year == day.year or not _fits(day, said, year):
+            continue
+        if not is_of_these_days or year < today.year - 1 or abs(at - here) < 600:
+            return "near"
+        found = "somewhere"
+    return found
+
+
+@once
+def _years_spoken_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """The years that the text writes out or counts back to, with where it does."""
+    story = find_story_date(article)
+    years = [
+        (other.first.year, other.span.start)
+        for other in find_dates(article)
+        if other.year_from == "text" and other.first is not None and other.precision != "decade"
+    ]
+    if story is not None:
+        years += [
+            (story.day.year - int(duration.value), duration.span.start)
+            for duration in find_durations(article)
+            if duration.unit == "year" and duration.direction is not None
+        ]
+        years += [(story.day.year - one.years, one.span.start) for one in find_anniversaries(article)]
+    return tuple(years)
+
+
+def _is_retold(article: Article, today: datetime.date) -> bool:
+    """Whether several weekdays miss the story's year and all fit one other: a story told from an earlier year."""
+    missed: list[tuple[datetime.date, int]] = []
+    for mention in find_dates(article):
+        written = mention.written
+        if written is None or written.weekday is None or mention.first is None or mention.year_from == "text":
+            continue
+        if mention.first.weekday() != written.weekday:
+            missed.append((mention.first, written.weekday))
+    if len({one for one, _ in missed}) < 2:
+        return False
+    return any(
+        all(_fits(one, weekday, year) for one, weekday in missed[:50])
+        for year in range(today.year - 60, today.year + 2)
+        if year != today.year
+    )
+
+
+def _looks_ahead(article: Article, span: Span, day: datetime.date, today: datetime.date) -> bool:
+    """Whether the sentence tells of the date as coming, so that its year is sure."""
+    if day <= today:
+        return False
+    tense = governing_tense(article, span)
+    return tense in ("future", "planned") or (tense is None and day - today <= 2 * _NEAR)

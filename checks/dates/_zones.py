@@ -1,0 +1,78 @@
+"""How far ahead of UTC a clock time in a story is, by its zone's name, its place and the day."""
+
+from __future__ import annotations
+
+import datetime
+
+from newslint.article import Article
+from newslint.knowledge.time_zones import (
+    FIXED_OFFSETS,
+    ZONE_ABBREVIATIONS,
+    ZONE_PLACES,
+    offset,
+    zone_of_city,
+    zones_of_country,
+)
+from newslint.language.clock_times import ClockTime
+from newslint.language.datelines import find_dateline
+from newslint.language.tokens import find_tokens
+
+_SHIFT = datetime.timedelta(8)
+"""This close to a change of clocks the offsets on both sides are taken as right."""
+
+_TOLD_BY_COUNTRY = {
+    "Asia/Dhaka": ("bangladesh", "dhaka", "bangladeshi"),
+    "Europe/Dublin": ("ireland", "irish", "dublin"),
+    "Asia/Jerusalem": ("israel", "israeli", "jerusalem", "gaza"),
+    "Asia/Shanghai": ("china", "chinese", "beijing", "taiwan"),
+}
+"""What in a text lets an abbreviation of several countries mean this one."""
+
+_STANDARD = {"est": -300, "cst": -360, "mst": -420, "pst": -480, "eastern standard": -300, "pacific standard": -480}
+"""Names of winter time, in minutes from UTC, that writers use in summer as well."""
+
+
+def scenarios(day: datetime.date | None) -> tuple[datetime.date, ...]:
+    """The days to try: around the day, so that a change of clocks counts either way; without one, winter and summer."""
+    if day is None or not datetime.date.min + _SHIFT < day < datetime.date.max - _SHIFT:
+        return datetime.date(2021, 1, 15), datetime.date(2021, 7, 15)
+    return day - _SHIFT, day + _SHIFT
+
+
+def offsets(article: Article, time: ClockTime, place: str | None, day: datetime.date) -> frozenset[int]:
+    """The offsets from UTC, in minutes, that a time may have on a day; empty where nothing tells.
+
+    `place` is a city named with the time (`9 p.m. in Beijing`); a local time without one is the dateline's.
+    """
+    zone = time.zone
+    if zone is None or zone == "local":
+        named = zone_of_city(place) if place else None
+        return _of_zones((named,) if named else _dateline_zones(article), day)
+    if zone in _STANDARD:
+        return _of_zones(ZONE_ABBREVIATIONS.get(zone) or ZONE_PLACES[zone], day) | {_STANDARD[zone]}
+    if zone in ZONE_PLACES:
+        return _of_zones(ZONE_PLACES[zone], day)
+    told = _told_by_country(article, ZONE_ABBREVIATIONS[zone][1:])
+    if zone in FIXED_OFFSETS:
+        return _of_zones(told, day) | {FIXED_OFFSETS[zone]}
+    return _of_zones((ZONE_ABBREVIATIONS[zone][0], *told), day)
+
+
+def _told_by_country(article: Article, zones: tuple[str, ...]) -> tuple[str, ...]:
+    """The rarer zones of an abbreviation whose country the text speaks of."""
+    tokens = find_tokens(article)
+    return tuple(zone for zone in zones if tokens.has(*_TOLD_BY_COUNTRY.get(zone, ())))
+
+
+def _dateline_zones(article: Article) -> tuple[str, ...]:
+    dateline = find_dateline(article)
+    if dateline is None:
+        return ()
+    zone = zone_of_city(dateline.city)
+    if zone is not None:
+        return (zone,)
+    return zones_of_country(dateline.region) if dateline.region else ()
+
+
+def _of_zones(zones: tuple[str, ...], day: datetime.date) -> frozenset[int]:
+    return frozenset(offset(zone, day) for zone in zones)

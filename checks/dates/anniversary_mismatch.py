@@ -1,0 +1,79 @@
+"""dates/anniversary-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.checks.dates._event_years import EventYears, event_years, founding_dates
+from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words
+from newslint.language.anniversaries import Anniversary, find_anniversaries
+from newslint.language.dates import DateMention
+from newslint.language.quotations import is_quoted
+from newslint.rules import Finding, Related, Severity, rule
+
+_OTHER_COUNTS = frozenset("fiscal edition editions season korean lunar annual".split())
+
+
+@rule(severity="error")
+def anniversary_mismatch(article: Article) -> Iterator[Finding]:
+    """An anniversary, the year it counts from and the year it falls in disagree.
+
+    All three are in the text: "established ties in 1990 and will mark the 30th anniversary next year" in a story of
+    2021. Where the year it falls in is only the story's own, being one off is a warning. "Nearly" and "around",
+    editions and fiscal counts are left alone, as are years that are not said to be the beginning.
+
+    Wrong:
+        Two neighbours plan a job fair
+
+        Published March 11, 2023
+
+        The two countries set up ties on April 25, 1961, and will mark the [[63rd anniversary]] next month.
+    Right:
+        Two neighbours plan a job fair
+
+        Published March 11, 2023
+
+        The two countries set up ties on April 25, 1961, and will mark the 62nd anniversary next month.
+    """
+    for anniversary in find_anniversaries(article):
+        if article.block_at(anniversary.span.start).kind in SKIPPED_KINDS or is_quoted(article, anniversary.span):
+            continue
+        falls = event_years(article, anniversary)
+        if falls is None or not _OTHER_COUNTS.isdisjoint(sentence_words(article, anniversary.span)):
+            continue
+        founded = founding_dates(article, anniversary)
+        far = not founded
+        if far:
+            founded = founding_dates(article, anniversary, in_sentence_before=True)
+        years = {mention.first.year for mention in founded if mention.first}
+        if len(years) != 1:
+            continue
+        finding = _judge(article, anniversary, founded[0], falls, far=far)
+        if finding is not None:
+            yield finding
+
+
+def _judge(
+    article: Article, anniversary: Anniversary, founded: DateMention, falls: EventYears, *, far: bool
+) -> Finding | None:
+    if founded.first is None:
+        return None
+    begun = founded.first.year
+    off = min((abs(year - begun - anniversary.years) for year in falls.years if year != begun), default=0)
+    if off == 0 or begun > max(falls.years) or (anniversary.about and off <= max(2, anniversary.years // 10)):
+        return None
+    severity: Severity | None = "warning" if far or (off == 1 and not falls.stated) else None
+    year = falls.years[0]
+    return Finding(
+        f"{year} − {begun} = {year - begun}, so {year} has the {_ordinal(year - begun)} {anniversary.noun}, not the "
+        f"{_ordinal(anniversary.years)}",
+        anniversary.span,
+        related=(Related("it counts from here", founded.span),),
+        severity=severity,
+    )
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,83 @@
+"""dates/century-mismatch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.checks.dates._beside import bracketed, is_closed, stand_together
+from newslint.checks.dates._words import SKIPPED_KINDS, gap
+from newslint.language.centuries import find_centuries
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.quotations import is_quoted
+from newslint.rules import Finding, rule
+
+_BUILT = frozenset("built erected founded completed constructed written painted composed born dating".split())
+_FILLERS = frozenset("in from on and was the which".split())
+
+
+@rule(severity="error")
+def century_mismatch(article: Article) -> Iterator[Finding]:
+    """A century or a decade and the year beside it disagree.
+
+    "The 19th century" beside 1905, "the 1980s" beside 1992: the usual slip of counting centuries by their digits.
+    The years on the edge (1900, 2000) may be counted either way and are left alone.
+
+    Wrong:
+        The church is [[a 19th-century building, built in 1905]] for the dockers.
+    Right:
+        The church is a 20th-century building, built in 1905 for the dockers.
+    """
+    mentions = [one for one in find_dates(article) if one.year_from == "text" and one.precision != "decade"]
+    starts = [mention.span.start for mention in mentions]
+    decades = [one for one in find_dates(article) if one.alone is not None and one.alone.decade]
+    spans = [(one.span, one.first_year, one.last_year, one.adjective) for one in find_centuries(article)]
+    for one in decades:
+        if one.alone is not None and (one.alone.year % 100 or one.alone.year % 1000 == 0):
+            spans.append((one.span, one.alone.year, one.alone.year + 9, False))
+    for span, first, last, adjective in sorted(spans):
+        if article.block_at(span.start).kind in SKIPPED_KINDS or is_quoted(article, span):
+            continue
+        beside = _date_beside(article, span, mentions, starts, adjective=adjective)
+        if beside is None or beside.first is None or first <= beside.first.year <= last:
+            continue
+        start = min(span.start, beside.span.start)
+        if article.text[start - 2 : start] == "a ":
+            start -= 2
+        yield Finding(
+            f"{beside.first.year} does not lie in {_named(article, span)} ({first}-{last})",
+            bracketed(article, Span(start, max(span.end, beside.span.end))),
+        )
+
+
+def _named(article: Article, span: Span) -> str:
+    return "the " + article.words(span).replace("-", " ")
+
+
+def _date_beside(
+    article: Article, span: Span, mentions: list[DateMention], starts: list[int], *, adjective: bool
+) -> DateMention | None:
+    """The year that stands beside a century or decade as the same time."""
+    at = bisect_left(starts, span.end)
+    if at < len(mentions):
+        right = mentions[at]
+        if stand_together(article, span, right.span, mark=True) and is_closed(article, right.span):
+            return right
+        if adjective and _is_building_date(article, span, right.span):
+            return right
+    if at and mentions[at - 1].span.end <= span.start:
+        left = mentions[at - 1]
+        between = gap(article, left.span, span, 4)
+        if between is not None and between in (["(", "the"], [",", "in", "the"], ["("]) and is_closed(article, span):
+            return left
+    return None
+
+
+def _is_building_date(article: Article, span: Span, date: Span) -> bool:
+    """`a 19th-century church, built in 1905`: a noun, then when it was made."""
+    between = gap(article, span, date, 6)
+    if between is None or _BUILT.isdisjoint(between):
+        return False
+    verb = next(k for k, word in enumerate(between) if word in _BUILT)
+    return verb <= 4 and all(word in _FILLERS for word in between[verb + 1 :])

@@ -1,0 +1,82 @@
+"""dates/future-as-past."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.checks.dates._tense import governing_tense
+from newslint.checks.dates._words import STORY_KINDS, known_days
+from newslint.knowledge.calendar import in_words
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.quotations import is_quoted
+from newslint.language.story_date import find_story_date
+from newslint.rules import Finding, Related, rule
+
+_GRACE = datetime.timedelta(1)
+"""Time zones: the day after publication may have begun where the story plays."""
+
+_NEAR = datetime.timedelta(7)
+"""A date without a year this close after publication is this year's; further off it may be last year's."""
+
+_LIVING_PAGE = 3
+"""So many days after publication show that the page was kept up to date and only its date was not."""
+
+
+@rule(severity="warning")
+def future_as_past(article: Article) -> Iterator[Finding]:
+    """A day after publication is told of as past.
+
+    "The ministers met on July 20" cannot stand in a story of July 17: the date or the tense is wrong. What is planned,
+    due, expected or announced for a day, quotations and conditions are left alone, and so is the day after
+    publication, which may have begun elsewhere.
+
+    Wrong:
+        Quay opens after two years of works
+
+        Published July 17, 2021
+
+        The two ministers met on [[July 20, 2021]], and signed the treaty in the old harbour office.
+    Right:
+        Quay opens after two years of works
+
+        Published July 17, 2021
+
+        The two ministers are to meet on July 20, 2021, in the old harbour office.
+    """
+    days = known_days(article)
+    if not days:
+        return
+    latest = max(days)
+    later = list(_told_as_past(article, latest))
+    if len({mention.first for mention in later}) >= _LIVING_PAGE:
+        return
+    story = find_story_date(article)
+    related = (Related("the story's own date", story.span),) if story and story.span else ()
+    for mention in later:
+        day = mention.first or latest
+        yield Finding(
+            f"{in_words(day)} is told of as past, but lies {_days(day - latest)} after the story of {in_words(latest)}",
+            mention.span,
+            related=related,
+        )
+
+
+def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMention]:
+    """The days after the story that its verbs tell of as past."""
+    for mention in find_dates(article):
+        day = mention.first
+        if mention.written is None or mention.written.day is None or day is None or day <= latest + _GRACE:
+            continue
+        if mention.year_from != "text" and (day > latest + _NEAR or mention.year_from == "paragraph"):
+            continue
+        if mention.written.last_day is not None or article.block_at(mention.span.start).kind not in STORY_KINDS:
+            continue
+        if is_quoted(article, mention.span) or governing_tense(article, mention.span) != "past":
+            continue
+        yield mention
+
+
+def _days(distance: datetime.timedelta) -> str:
+    return "a day" if distance.days == 1 else f"{distance.days:,} days"

@@ -1,0 +1,85 @@
+"""dates/range-reversed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words, word_after, word_before
+from newslint.language.date_ranges import DateRange, find_date_ranges
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+_COMPARED = frozenset("levels level figures prices rates standards season model edition base".split())
+_COUNTED_BACK = frozenset(
+    "back backward backwards reverse reversed countdown rewind rewound backdated reverted fell rose dropped declined "
+    "increased decreased comparison compare comparing comparisons difference differences gap change changes changed "
+    "up down compared grew shrank slipped jumped".split()
+)
+_BEFORE_CHRIST = frozenset("bc bce b.c. b.c.e.".split())
+_YEAR_PAIR_CUES = frozenset("( from in the of during between for".split())
+
+
+@rule(severity="error")
+def range_reversed(article: Article) -> Iterator[Finding]:
+    """A range of dates or years ends before it begins.
+
+    "From July 20 to July 15", "between 2010 and 2005", a lifespan that ends before it starts: the ends are swapped or
+    one is wrong. Ranges across the year end (Dec. 28 to Jan. 3), years before Christ, short forms of seasons (2010-05)
+    and comparisons ("fell from 2010 to 2005 levels") are left alone.
+
+    Wrong:
+        The trainees attend classes [[from March 31 to March 13]], the college said.
+    Right:
+        The trainees attend classes from Dec. 28 to Jan. 3, the college said.
+    """
+    for span in find_date_ranges(article):
+        if article.block_at(span.span.start).kind in SKIPPED_KINDS:
+            continue
+        message = _reversed(span)
+        if message is None or _is_left_alone(article, span):
+            continue
+        yield Finding(message, span.span, suggestions=_swap(article, span))
+
+
+def _reversed(span: DateRange) -> str | None:
+    """What is wrong with a range; None where it runs forward or may do so."""
+    start, end = span.start, span.end
+    if span.form == "days":
+        written = start.written
+        if written is None or written.day is None or written.last_day is None or written.day <= written.last_day:
+            return None
+        return f"the range ends on the {written.last_day}, before it begins on the {written.day}"
+    if start.alone and end.alone:
+        if start.alone.decade or end.alone.decade or start.alone.year <= end.alone.year:
+            return None
+        return f"the range ends in {end.alone.year}, before it begins in {start.alone.year}"
+    first, last = start.written, end.written
+    if first is None or last is None or first.day is None or last.day is None:
+        return None
+    if first.year is not None and last.year is not None:
+        is_reversed = (last.year, last.month, last.day) < (first.year, first.month, first.day)
+    else:
+        is_reversed = first.month == last.month and last.day < first.day
+    return "the range ends before it begins" if is_reversed else None
+
+
+def _is_left_alone(article: Article, span: DateRange) -> bool:
+    before, after = word_before(article, span.span), word_after(article, span.span)
+    if after in _COMPARED or after in _BEFORE_CHRIST:
+        return True
+    if span.start.alone is None:
+        return False
+    if span.form == "dash" and before not in _YEAR_PAIR_CUES:
+        return True
+    return span.form != "dash" and not _COUNTED_BACK.isdisjoint(sentence_words(article, span.span))
+
+
+def _swap(article: Article, span: DateRange) -> tuple[Suggestion, ...]:
+    if span.form == "days":
+        return ()
+    left, right = span.start.span, span.end.span
+    swapped = (Edit(left, article.words(right)), Edit(right, article.words(left)))
+    one_year = (span.start.written is not None and span.start.written.year is None) != (
+        span.end.written is not None and span.end.written.year is None
+    )
+    return () if one_year or Span(left.start, left.end).overlaps(right) else (Suggestion("swap the two", swapped),)

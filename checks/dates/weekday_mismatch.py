@@ -1,0 +1,89 @@
+"""dates/weekday-mismatch."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.checks.dates._weekday_years import Reading, read_weekday
+from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, weekday_like
+from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, month_length
+from newslint.language.calendar_dates import CalendarDate
+from newslint.language.dates import DateMention, find_dates
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+
+@rule(severity="error")
+def weekday_mismatch(article: Article) -> Iterator[Finding]:
+    """A weekday and the date it stands beside disagree.
+
+    Readers plan by weekdays and archives file by dates; one of the two is wrong. The year is the one in the text, else
+    the one nearest to the dateline or publication date, and the finding says which. A weekday away from the date
+    ("said here Thursday" under a July 16 dateline) proves nothing and is left alone, as are names of days (Black
+    Friday), of papers (the Mail on Sunday), and dates whose weekday fits a year that the story speaks of.
+
+    Wrong:
+        The council met on [[Thursday, July 16, 2021]], in the old town hall.
+    Right:
+        The council met on Friday, July 16, 2021, in the old town hall.
+    """
+    for mention in find_dates(article):
+        written = mention.written
+        if written is None or written.weekday is None or written.weekday_span is None or written.day is None:
+            continue
+        if article.block_at(mention.span.start).kind in SKIPPED_KINDS or is_reported_error(article, mention.span):
+            continue
+        for day, said in _pairs(mention, written):
+            reading = read_weekday(article, mention, day, said)
+            if reading is not None:
+                yield _finding(article, written, reading, said)
+                break
+
+
+def _pairs(mention: DateMention, written: CalendarDate) -> Iterator[tuple[datetime.date, int]]:
+    """The days with the weekdays said of them: both ends of a run."""
+    if mention.first is None or mention.last is None or written.weekday is None:
+        return
+    yield mention.first, written.weekday
+    if written.last_weekday is not None and mention.last != mention.first:
+        yield mention.last, written.last_weekday
+
+
+def _finding(article: Article, written: CalendarDate, reading: Reading, said: int) -> Finding:
+    day = reading.day
+    verb = "was" if reading.is_past else "is"
+    year = f" ({reading.year_from})" if reading.year_from else ""
+    message = f"{in_words(day)}{year} {verb} a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[said]}"
+    related = (Related("the year is taken from here", reading.anchor),) if reading.anchor else ()
+    return Finding(
+        message,
+        written.span,
+        related=related,
+        suggestions=tuple(_suggestions(article, written, day, said)),
+        severity=None if reading.sure else "warning",
+    )
+
+
+def _suggestions(article: Article, written: CalendarDate, day: datetime.date, said: int) -> Iterator[Suggestion]:
+    """The right weekday for the date, and the nearest date in the month with the weekday."""
+    span = written.weekday_span
+    if span is None or written.last_weekday is not None:
+        return
+    name = weekday_like(article.words(span), day.weekday())
+    yield Suggestion(f"write {name}", (Edit(span, name),))
+    shift = (said - day.weekday() + 3) % 7 - 3
+    number = day.day + shift
+    if written.day_span is not None and written.last_day is None and 1 <= number <= month_length(day.month, day.year):
+        digits = article.words(written.day_span)
+        other = f"{number:0{len(digits)}}" if digits.startswith("0") else str(number)
+        edits = [Edit(written.day_span, other)]
+        ending = Span(written.day_span.end, written.day_span.end + 2)
+        if article.words(ending) in ("st", "nd", "rd", "th"):
+            edits.append(Edit(ending, ordinal_ending(number)))
+        yield Suggestion(f"write {MONTH_NAMES[day.month - 1]} {number}", tuple(edits))
+
+
+def ordinal_ending(number: int) -> str:
+    """`st`, `nd`, `rd` or `th`."""
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,95 @@
+"""Anniversaries: `the 30th anniversary`, `its 50th birthday`, `the centenary`, `marks 30 years since`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.number_words import ORDINALS, TENS
+from newslint.language.durations import read_number_before
+from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
+
+_NAMED = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
+    "tercentennial": 300, "sesquicentennial": 150, "semicentennial": 50, "quincentenary": 500, "quincentennial": 500,
+}  # fmt: skip
+_JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70}
+_TENS_ORDINALS = {word[:-1] + "ieth": int(value) for word, value in TENS.items()}
+_ABOUT = frozenset("nearly almost about around roughly approaching some".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """A stated return of an event: how many `years` after it. `span` covers the number and the noun.
+
+    `noun` is "anniversary", "birthday", "centenary" or "jubilee"; `named` says that it is part of a name or of
+    somebody's private life (`the 25th Anniversary Tour`, `wedding anniversary`); `about` that the number is rough.
+    """
+
+    span: Span
+    years: int
+    noun: str
+    named: bool = False
+    about: bool = False
+
+
+@once
+def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
+    """The anniversaries of an article, in order."""
+    tokens = find_tokens(article)
+    found = [one for i in tokens.where("anniversary", "anniversaries", "birthday") if (one := _numbered(tokens, i))]
+    found += [_named(tokens, i, _NAMED[tokens.lower[i]]) for i in tokens.where(*_NAMED)]
+    for i in tokens.where("jubilee"):
+        if i and tokens.lower[i - 1] in _JUBILEES:
+            found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
+    found.sort(key=lambda one: one.span)
+    return tuple(found)
+
+
+def _numbered(tokens: Tokens, i: int) -> Anniversary | None:
+    """The anniversary whose noun is token `i`: `30th anniversary`, `fiftieth birthday`, `30-year anniversary`."""
+    at = i - 1
+    named = tokens.kinds[i] == CAPITALISED or (i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED)
+    if at >= 0 and tokens.lower[at] in ("wedding", "work", "death"):
+        named = named or tokens.lower[at] != "death"
+        at -= 1
+    ordinal = read_ordinal_before(tokens, at)
+    if ordinal is None and at >= 2 and tokens.lower[at] == "year" and tokens.lower[at - 1] == "-":
+        number = read_number_before(tokens, at - 2)
+        ordinal = (int(number[0]), number[1]) if number and number[0].is_integer() else None
+    if ordinal is None:
+        return None
+    years, first = ordinal
+    if not 1 <= years <= 5000:
+        return None
+    noun = "birthday" if tokens.lower[i] == "birthday" else "anniversary"
+    about = first > 0 and (
+        tokens.lower[first - 1] in _ABOUT or tokens.lower[max(0, first - 2) : first] == ["nearly", "the"]
+    )
+    return Anniversary(tokens.span(first, i), years, noun, named, about)
+
+
+def _named(tokens: Tokens, i: int, years: int) -> Anniversary:
+    named = tokens.kinds[i] == CAPITALISED or (i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED)
+    return Anniversary(tokens.span(i, i), years, "centenary", named)
+
+
+def read_ordinal_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The ordinal, `30th`, `thirtieth` or `twenty-first`, whose last token is `at`: its value and first token."""
+    if at < 0:
+        return None
+    word = tokens.lower[at]
+    if word in ("st", "nd", "rd", "th"):
+        if at and tokens.kinds[at - 1] == NUMBER and tokens.touches_next(at - 1):
+            text = tokens.lower[at - 1].replace(",", "")
+            return (int(text), at - 1) if text.isdigit() else None
+        return None
+    if word in _TENS_ORDINALS:
+        return _TENS_ORDINALS[word], at
+    if word in ("hundredth", "100"):
+        return 100, at
+    if word in ORDINALS:
+        if at >= 2 and tokens.lower[at - 1] == "-" and tokens.lower[at - 2] in TENS:
+            return int(TENS[tokens.lower[at - 2]] + ORDINALS[word]), at - 2
+        return int(ORDINALS[word]), at
+    return None

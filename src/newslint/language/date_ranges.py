@@ -1,0 +1,68 @@
+"""Ranges of dates: `from July 15 to July 20`, `between 2010 and 2015`, `(1950-2010)`, `from 10 to 28 April`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.article import Article, Span, once
+from newslint.language.dates import DateMention, find_dates
+from newslint.language.tokens import find_tokens
+
+RangeForm = Literal["from", "between", "dash", "days"]
+
+_JOINERS = {
+    "from": frozenset({"to", "until", "till", "through", "-", "–", "—"}),
+    "between": frozenset({"and", "-", "–", "—", "to"}),
+}
+_DASHES = frozenset({"-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two dates that bound a stretch of time. `span` covers the opening word, where there is one, and both dates.
+
+    For a run of days in one month (`10 to 28 April`) both ends are the same mention and `form` is "days".
+    """
+
+    span: Span
+    start: DateMention
+    end: DateMention
+    form: RangeForm
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether it is a bare pair of years or dates, as in a lifespan."""
+        return self.form == "dash"
+
+
+@once
+def find_date_ranges(article: Article) -> tuple[DateRange, ...]:
+    """The date ranges of an article, in order."""
+    tokens = find_tokens(article)
+    mentions = find_dates(article)
+    found: list[DateRange] = []
+    for k, mention in enumerate(mentions):
+        if mention.written is not None and mention.written.last_day is not None:
+            opening = tokens.at(mention.span.start) - 1
+            start = tokens.starts[opening] if opening >= 0 and tokens.lower[opening] in _JOINERS else mention.span.start
+            found.append(DateRange(Span(start, mention.span.end), mention, mention, "days"))
+        if k + 1 == len(mentions):
+            continue
+        following = mentions[k + 1]
+        if following.span.start - mention.span.end > 12 or following.relative or mention.relative:
+            continue
+        first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1)
+        between = tokens.lower[last + 1 : tokens.at(following.span.start)]
+        while between and between[0] == "," and mention.precision == "day":
+            between = between[1:]
+        if len(between) != 1:
+            continue
+        opening_word = tokens.lower[first - 1] if first else ""
+        joiner = between[0]
+        if opening_word in _JOINERS and joiner in _JOINERS[opening_word]:
+            form: RangeForm = "from" if opening_word == "from" else "between"
+            found.append(DateRange(Span(tokens.starts[first - 1], following.span.end), mention, following, form))
+        elif joiner in _DASHES and mention.precision == following.precision:
+            found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "dash"))
+    return tuple(found)
