@@ -59,7 +59,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
         capitals = [i for i in within if kinds[i] == CAPITALISED]
         if not capitals:
             continue
-        in_title_case = _is_title_case(tokens, within, len(capitals))
+        in_title_case = block.kind is not BlockKind.CAPTION and _is_title_case(tokens, within, len(capitals))
         beyond = within.stop
         done = -1
         for i in capitals:
