@@ -22,6 +22,10 @@ HARM = (
 )
 """Verbs whose number a headline gives without saying of whom: `Mudslide kills 9`."""
 
+_AGES = frozenset((Kind.AGE, Kind.DURATION))
+OLDEST = 120
+"""Years; what is older is no person, and a story's other ages are not its rivals."""
+
 LISTED = frozenset(
     "thing way reason fact question takeaway tip photo chart story moment lesson step key sign idea".split()
 )
@@ -94,7 +98,9 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
         open_ended = one.bound in (Bound.ABOVE, Bound.BELOW) and one.noun != figure.noun
         if _agree(figure, one) and not open_ended:
             return True
-        if one.value == figure.value and Kind.COUNT in (one.kind, figure.kind):
+        if one.value == figure.value and (
+            Kind.COUNT in (one.kind, figure.kind) or _AGES.issuperset((one.kind, figure.kind))
+        ):
             return True
     tokens = find_tokens(article)
     digits = [i for i in range(figure.first, figure.last + 1) if tokens.lower[i][0].isdigit()]
@@ -112,9 +118,20 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
         if figure.noun and not any(figure.noun in harm for harm in HARM):
             return False
         return any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM)
+    if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
+        return False
     if figure.kind is Kind.AGE:
-        return len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1
+        return (
+            figure.value <= OLDEST
+            and len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1
+        )
     return len(shared) > 1 and bool(figure.unit)
+
+
+def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether one word stands before two figures: `after 90 years` and `after nine years`, not `in nine years`."""
+    tokens = find_tokens(article)
+    return bool(figure.first and other.first) and tokens.lower[figure.first - 1] == tokens.lower[other.first - 1]
 
 
 def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article
 from newslint.knowledge.acronyms import FROM_OTHER_LANGUAGES, WELL_KNOWN
+from newslint.knowledge.agencies import AGENCIES
 from newslint.language.acronyms import AcronymUse, find_acronyms, find_definitions
+from newslint.language.datelines import find_dateline
 from newslint.language.organisations import find_name_initials
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
@@ -17,8 +19,9 @@ from newslint.rules import Finding, rule
 def acronym_undefined(article: Article) -> Iterator[Finding]:
     """An acronym that is never expanded and that a general reader need not know.
 
-    Well-known ones, those of the house settings, those whose full name stands anywhere in the story, and those that
-    stand in the headline or in a quotation alone are left alone. The first use is marked.
+    Well-known ones, agencies and places in the dateline, those of the house settings, those whose full name stands
+    anywhere in the story, and those that stand in the headline or in a quotation alone are left alone. The first use
+    is marked.
 
     Wrong:
         The [[DCD]] counted 143 rentals in the city in August.
@@ -26,12 +29,15 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
         The Department of Community Development counted 143 rentals; the DCD's list ended in August. NASA helped.
     """
     expanded = {definition.letters for definition in find_definitions(article)}
+    dateline = find_dateline(article)
     seen: set[str] = set()
     for use in find_acronyms(article):
         letters = use.letters
         if use.block not in PROSE or letters in seen or len(letters) < 3 or len(letters) > 6:
             continue
         if letters in expanded or letters in WELL_KNOWN or letters in FROM_OTHER_LANGUAGES:
+            continue
+        if letters.lower() in AGENCIES or (dateline is not None and dateline.span.contains(use.span)):
             continue
         if letters in article.house.acronyms or is_quoted(article, use.span):
             continue

@@ -10,14 +10,15 @@ from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.caption_forms import split_caption
 from newslint.knowledge.agencies import AGENCIES
 from newslint.language.dates import DateMention, find_dates
-from newslint.language.tokens import NUMBER, PUNCTUATION, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, PUNCTUATION, UPPER, Tokens, find_tokens
 from newslint.pattern import Pattern
 
 _FILE_WORDS = frozenset(
-    "file files archive archives archival undated library throwback stock old earlier previous vintage historic "
-    "historical then reconstruction illustration rendering".split()
+    "archive archives archival undated throwback earlier then reconstruction illustration rendering".split()
 )
 """What marks a picture as not of the day. `Handout` and `courtesy` say who gave it, not when it was taken."""
+_OLD = frozenset("file files old previous vintage historic historical library stock past".split())
+_PICTURES = frozenset("photo photos picture pictures image images photograph photographs footage shot snapshot".split())
 _SIDES = {
     "l": "left", "r": "right", "c": "center", "left": "left", "right": "right", "center": "center",
     "centre": "center", "middle": "center", "top": "top", "bottom": "bottom", "front": "front", "back": "back",
@@ -161,8 +162,18 @@ def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
 
 
 def _is_file(article: Article, block: Block) -> bool:
+    """Whether a caption marks its picture as one from the file: `FILE PHOTO`, `an old picture`, `archive`."""
     tokens = find_tokens(article)
-    return any(tokens.lower[i] in _FILE_WORDS for i in tokens.within(block.span))
+    inside = tokens.within(block.span)
+    for i in inside:
+        word = tokens.lower[i]
+        if word in _FILE_WORDS or (word in ("file", "files") and tokens.kinds[i] == UPPER):
+            return True
+        if word in _OLD:
+            near = range(max(inside.start, i - 1), min(inside.stop, i + 3))
+            if any(tokens.lower[j] in _PICTURES for j in near) or tokens.lower[i - 1] in ("/", "("):
+                return True
+    return False
 
 
 def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:

@@ -37,6 +37,7 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
     headline = _headline(texts, kinds, follows)
     if headline is not None:
         kinds[headline] = BlockKind.HEADLINE
+    _pictures(texts, kinds, follows)
     head_end = _head(texts, kinds, follows, 0 if headline is None else headline + 1)
     _tail(texts, kinds, head_end)
     _headings(texts, kinds, head_end)
@@ -66,6 +67,19 @@ def _underlined(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[
         if follows[i] and texts[i][0] in "=-" and furniture.is_rule(texts[i]) and kinds[i - 1] == BlockKind.PARAGRAPH:
             if len(texts[i - 1]) < 200:
                 kinds[i - 1] = BlockKind.HEADING
+
+
+def _pictures(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]) -> None:
+    """Captions by the picture's credit in the line directly above or below them."""
+    for i, kind in enumerate(kinds):
+        if kind != BlockKind.CREDIT or not furniture.is_photo_credit(texts[i]):
+            continue
+        below = i + 1 if i + 1 < len(kinds) and follows[i + 1] else None
+        above = i - 1 if i and follows[i] else None
+        for j in (below, above):
+            if j is not None and kinds[j] == BlockKind.PARAGRAPH and len(texts[j]) < 500:
+                kinds[j] = BlockKind.CAPTION
+                break
 
 
 def _headline(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]) -> int | None:
@@ -149,6 +163,8 @@ def _signs(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]
     if before == BlockKind.BYLINE and follows[i]:
         return True
     stamped = i + 1 < len(kinds) and kinds[i + 1] == BlockKind.SOURCE_LINE
+    if before == BlockKind.SOURCE_LINE and dateline is not None and len(texts[i].split()) > 1:
+        return True
     if stamped and before in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.PARAGRAPH):
         return len(texts[i].split()) > 1 or follows[i + 1]
     return False
