@@ -1,4 +1,4 @@
-"""Whole articles in the layouts of many houses: the clean ones give no finding, the others exactly the expected ones."""
+"""Whole articles in many houses' layouts: the clean ones give no finding, the others exactly the expected ones."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ OPENINGS = tuple(
     watch more from | stay up to date with our | stay informed with our | never miss a story
     don't miss a story | don't miss out | be the first to know | thanks for signing up
     thank you for signing up | something went wrong | check your inbox | please check your email
-    an error has occurred | please try again later | image caption
+    an error has occurred | please try again later
     """.replace("\n", "|").split("|")
     if line.strip()
 )
