@@ -234,3 +234,26 @@ def test_hostile_markup_is_read_in_linear_time(hostile: str) -> None:
     with contextlib.suppress(UnreadableError):
         read_one(("<p>Some text first.</p>" + hostile).encode(), format="html")
     assert time.process_time() - began < 5
+
+
+def test_soft_hyphens_and_drop_capitals() -> None:
+    article = read_one("<p>The fer\xadry is back, the har&shy;bour board said.</p>".encode(), format="html")
+    assert article.text == "The ferry is back, the harbour board said."
+    dropped = page(
+        f"<article><h1>Ferry back</h1><div class=cap>T</div><p>{PARAGRAPHS[1][1:]}</p><p>{PARAGRAPHS[2]}</p></article>"
+    )
+    article = read_one(dropped.encode())
+    assert PARAGRAPHS[1] in article.text
+    assert_mapped(article, decode_html, words=False)
+
+
+def test_a_wrapper_with_a_misleading_name_is_no_noise_but_comments_are() -> None:
+    story = "".join(f"<p>{html.escape(text)}</p>" for text in PARAGRAPHS)
+    comments = "<p>I have missed this ferry so very much, all of these long years, dear editors.</p>" * 20
+    text = read_one(
+        page(
+            f"<article><h1>Ferry back</h1><div class='subscriber-only'>{story}</div><div class='comments'>{comments}</div></article>"
+        ).encode()
+    ).text
+    assert PARAGRAPHS[2] in text
+    assert "missed this ferry" not in text

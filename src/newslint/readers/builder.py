@@ -13,10 +13,12 @@ from newslint.readers.passage import Passage
 MOST_RUNS = 400_000
 """Stretches of text between tags and references above which a file is refused: no story is cut so small."""
 
-_UNEVEN = re.compile("[\\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]|  ")
-_WORDS = re.compile("[^ \\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\u2028\\u2029]+")
+_UNEVEN = re.compile("[\\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\xad\\u2028\\u2029]|  ")
+_WORDS = re.compile("[^ \\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\xad\\u2028\\u2029]+")
 _SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 """What collapses to one space: the white space of HTML, and all that Python takes for a line break."""
+_SOFT_HYPHEN = "\xad"
+"""Where a word may be broken; nothing that a reader sees, so that it is left out of the text."""
 _INDENT = " \xa0\u3000"
 """What pages indent a paragraph with."""
 
@@ -125,6 +127,8 @@ class Builder:
 
     def _add(self, passage: Passage, run: Run) -> None:
         text, start = run.text, run.start
+        if text == _SOFT_HYPHEN:
+            return
         if run.end - start != len(text):
             if text.strip(_SPACE):
                 self._emit(text, *passage.place(start, run.end))
@@ -136,7 +140,8 @@ class Builder:
             if high - low == file_end - file_start:
                 self._add_even(part, file_start)
             elif part.strip(_SPACE):
-                self._emit(part, file_start, file_end)
+                if part != _SOFT_HYPHEN:
+                    self._emit(part, file_start, file_end)
             else:
                 self._note_space(file_start, file_end)
 
@@ -157,12 +162,15 @@ class Builder:
         at = 0
         for match in _WORDS.finditer(text):
             low, high = match.span()
-            if low > at:
-                self._note_space(file_start + at, file_start + low)
+            self._note_gap(text[at:low], file_start + at)
             self._emit(match.group(), file_start + low, file_start + high)
             at = high
-        if at < len(text):
-            self._note_space(file_start + at, file_start + len(text))
+        self._note_gap(text[at:], file_start + at)
+
+    def _note_gap(self, gap: str, file_start: int) -> None:
+        """White space between words; soft hyphens alone are none."""
+        if gap.strip(_SOFT_HYPHEN):
+            self._note_space(file_start, file_start + len(gap))
 
     def _note_space(self, file_start: int, file_end: int) -> None:
         if self._block_start is not None:

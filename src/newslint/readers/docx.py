@@ -78,7 +78,7 @@ def _block(document: XmlDocument, paragraph: _Element) -> HtmlBlock | None:
     runs = list(_runs(document, paragraph))
     if not any(run.text.strip() for run in runs):
         return None
-    block = HtmlBlock(_kind(paragraph), 0, 0, 0, "")
+    block = HtmlBlock(_kind(paragraph))
     block.runs += runs
     block.size = sum(len(run.text) for run in runs)
     if all(run.find("rPr/b") is not None for run in paragraph.findall("r") if run.find("t") is not None):

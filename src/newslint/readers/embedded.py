@@ -35,7 +35,7 @@ def plain_blocks(passage: Passage) -> list[HtmlBlock]:
     blocks: list[HtmlBlock] = []
     for paragraph in find_paragraphs(text):
         start, end = paragraph.lines[0][0], paragraph.lines[-1][1]
-        block = HtmlBlock(BlockKind.CODE if paragraph.code else None, 0, 0, 0, "")
+        block = HtmlBlock(BlockKind.CODE if paragraph.code else None)
         block.runs.append(Run(text[start:end], start, end))
         block.size = end - start
         blocks.append(block)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article import BlockKind, line_starts
 from newslint.pattern import Pattern
+from newslint.readers import furniture
 from newslint.readers.html_blocks import HtmlBlock, html_blocks
 from newslint.readers.html_names import CONTAINERS
 
@@ -52,27 +53,40 @@ def article_blocks(text: str, document: Document, headline: str | None, body: st
     """
     places = _Places(text)
     ranges = _container_ranges(document, places)
-    if not ranges:
-        blocks = list(html_blocks(text))
-        wanted = body or _extracted(text)
-        if wanted and (matched := _matching(blocks, wanted)):
-            return _around(blocks, matched, headline)
-        return [block for block in blocks if _is_story(block) and not block.noise]
+    if ranges and (found := _marked(text, document, places, ranges, headline)):
+        return _join_drop_capitals(found)
+    blocks = list(html_blocks(text))
+    wanted = body or _extracted(text)
+    if wanted and (matched := _matching(blocks, wanted)):
+        return _join_drop_capitals(_around(blocks, matched, headline))
+    return [block for block in blocks if _is_story(block) and not block.noise]
+
+
+def _marked(
+    text: str, document: Document, places: _Places, ranges: list[tuple[int, int]], headline: str | None
+) -> list[HtmlBlock]:
+    """The blocks of an article whose body stands in these ranges; none where the story seems to stand elsewhere."""
     outer = _enclosing_article(document, places, ranges)
     start = min(
         ranges[0][0], outer[0] if outer else len(text), _headline_start(document, places, ranges, outer, headline)
     )
     end = ranges[-1][1]
     blocks = list(html_blocks(text, start, min(len(text), max(end, outer[1] if outer else end + 600))))
-    _reset_wide_kinds(blocks)
+    _mend_kinds(blocks)
     title = _headline_index([block for block in blocks if block.start < end], headline)
     first = 0 if title is None else title + 1
     before = [block for block in blocks[first:] if block.start < ranges[0][0]]
     inside = [block for block in blocks[first:] if any(low <= block.start < high for low, high in ranges)]
     after = [block for block in blocks[first:] if block.start >= end]
+    if _prose(before) > _prose(inside):
+        return []
     if sum(block.size for block in inside) < SHORTEST:
         title, inside = None, [block for block in blocks if any(low <= block.start < high for low, high in ranges)]
     return _title(blocks, title) + _head(before) + _story(inside) + _tail(after)
+
+
+def _prose(blocks: list[HtmlBlock]) -> int:
+    return sum(block.size for block in blocks if block.is_prose)
 
 
 class _Places:
@@ -168,7 +182,7 @@ def _headline_start(
 
 def _around(blocks: list[HtmlBlock], matched: list[int], headline: str | None) -> list[HtmlBlock]:
     """The matched blocks with the head above them and the credits below."""
-    _reset_wide_kinds(blocks)
+    _mend_kinds(blocks)
     first, last = matched[0], matched[-1]
     title = _headline_index(blocks[: last + 1], headline)
     story = [blocks[i] for i in matched if i != title and _is_story(blocks[i])]
@@ -182,14 +196,18 @@ def _around(blocks: list[HtmlBlock], matched: list[int], headline: str | None) -
     return _title(blocks, title) + _head(head) + together + _tail(blocks[last + 1 : last + 6])
 
 
-def _reset_wide_kinds(blocks: list[HtmlBlock]) -> None:
-    """Forget kinds that an element with far more text than such a kind has gave to all in it."""
+def _mend_kinds(blocks: list[HtmlBlock]) -> None:
+    """Forget kinds that the text belies, or that an element with far too much text for them gave to all in it."""
     sizes = Counter[int]()
     for block in blocks:
         sizes[block.root] += block.size
     for block in blocks:
         if sizes[block.root] > _WIDEST.get(block.kind or BlockKind.PARAGRAPH, 10**9):
             block.kind = None
+        elif block.kind == BlockKind.BYLINE and furniture.is_stamp(block.text):
+            block.kind = BlockKind.SOURCE_LINE
+        elif block.kind == BlockKind.TEASER and furniture.is_byline(block.text):
+            block.kind = BlockKind.BYLINE
 
 
 def _title(blocks: list[HtmlBlock], title: int | None) -> list[HtmlBlock]:
@@ -218,25 +236,53 @@ def _headline_index(blocks: list[HtmlBlock], headline: str | None) -> int | None
 
 
 def _story(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """The blocks of a body without what is beside the story; an element that holds most of the text is no noise."""
-    sizes = Counter[int]()
+    """The blocks of a body without what is beside the story; an element that holds most of the prose is no noise."""
+    prose = Counter[int]()
     for block in blocks:
-        sizes[block.noise] += block.size
-    total = sum(sizes.values())
+        prose[block.noise] += block.size if block.is_prose else 0
+    total = sum(size for noise, size in prose.items() if noise >= 0)
     cells = Counter(block.cell for block in blocks)
     kept: list[HtmlBlock] = []
+    in_story = False
     for block in blocks:
-        if block.noise and sizes[block.noise] < total * 0.4:
+        if block.noise < 0 or (block.noise and prose[block.noise] <= total * 0.4):
             continue
         if block.kind == BlockKind.TABLE_CELL and (cells[block.cell] > 1 or block.size > 120):
             block.kind = None
-        if _is_story(block):
-            kept.append(block)
+        if block.kind == BlockKind.TEASER and in_story:
+            block.kind = None
+        if not _is_story(block):
+            continue
+        in_story = in_story or block.is_prose
+        kept.append(block)
+    while kept and _leads_nowhere(kept[-1]):
+        kept.pop()
     return kept
 
 
+def _join_drop_capitals(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The blocks, a capital set on its own joined to the paragraph that it begins."""
+    kept: list[HtmlBlock] = []
+    for block in blocks:
+        if kept and kept[-1].size == 1 and kept[-1].text.isupper() and block.text[:1].islower():
+            block.runs[:0] = kept.pop().runs
+            block.size += 1
+        kept.append(block)
+    return kept
+
+
+def _leads_nowhere(block: HtmlBlock) -> bool:
+    """Whether a last block is a heading without its text, or a label such as `Explore more`."""
+    if block.kind == BlockKind.HEADING:
+        return True
+    label = block.kind is None and block.size < 30 and block.text[-1].isalnum()
+    return label and not furniture.is_note(block.text) and not furniture.is_credit(block.text)
+
+
 def _is_story(block: HtmlBlock) -> bool:
-    """Whether a block is more than a link to something else."""
+    """Whether a block is more than a link to something else, or a button on a picture."""
+    if block.kind == BlockKind.CAPTION and block.size < 10:
+        return False
     if block.linked < block.size * 0.9 or block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION):
         return True
     return block.size > 60 and block.kind is None and block.text.endswith(_SENTENCE_ENDS)

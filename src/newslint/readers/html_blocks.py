@@ -15,7 +15,7 @@ from newslint.article import BlockKind, line_starts
 from newslint.pattern import Pattern
 from newslint.readers.builder import MOST_RUNS, Run
 from newslint.readers.errors import UnreadableError
-from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, is_noise, kind_of
+from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, is_firm_noise, is_noise, kind_of
 
 if TYPE_CHECKING:
     from turbohtml import Token
@@ -59,17 +59,18 @@ class _Open:
 
 @dataclass(slots=True)
 class HtmlBlock:
-    """A block of a page. `noise` numbers the element that marks it as no part of the story, 0 for none.
+    """A block of a page. `noise` numbers the element that marks it as no part of the story, 0 for none; negative where
+    it is that however much text it holds.
 
     `linked` and `bold` count the characters within links and bold type; `cell` numbers the table cell and `root` the
     element that gave the block its kind, 0 for none. `heading` is the heading element that it stands in, if any.
     """
 
-    kind: BlockKind | None
-    noise: int
-    cell: int
-    root: int
-    heading: str
+    kind: BlockKind | None = None
+    noise: int = 0
+    cell: int = 0
+    root: int = 0
+    heading: str = ""
     runs: list[Run] = field(default_factory=list)
     size: int = 0
     linked: int = 0
@@ -78,7 +79,12 @@ class HtmlBlock:
     @property
     def text(self) -> str:
         """The block's text with its white space collapsed."""
-        return " ".join("".join(run.text for run in self.runs).split())
+        return " ".join("".join(run.text for run in self.runs).replace("\xad", "").split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph of a story."""
+        return self.size > 80 and self.kind in (None, BlockKind.PARAGRAPH) and self.linked < self.size * 0.5
 
     @property
     def start(self) -> int:
@@ -115,7 +121,7 @@ def split_preformatted(block: HtmlBlock) -> Iterator[HtmlBlock]:
 
 def split_paragraphs(block: HtmlBlock) -> Iterator[HtmlBlock]:
     """The parts of a block between blank lines or before indents."""
-    part = HtmlBlock(None, block.noise, 0, 0, "")
+    part = HtmlBlock(noise=block.noise)
     for run in block.runs:
         if len(run.text) != run.end - run.start:
             part.runs.append(run)
@@ -124,7 +130,7 @@ def split_paragraphs(block: HtmlBlock) -> Iterator[HtmlBlock]:
         for gap in _PARAGRAPH_GAP.finditer(run.text):
             part.runs.append(Run(run.text[at : gap.start()], run.start + at, run.start + gap.start()))
             yield _sized(part)
-            part = HtmlBlock(None, block.noise, 0, 0, "")
+            part = HtmlBlock(noise=block.noise)
             at = gap.end()
         part.runs.append(Run(run.text[at:], run.start + at, run.end))
     yield _sized(part)
@@ -235,7 +241,7 @@ class _BlockReader:
         noise, cell = above.noise, above.cell
         if not noise and is_noise(tag, attributes):
             self._count += 1
-            noise = self._count
+            noise = -self._count if is_firm_noise(tag, attributes) else self._count
             inline = False
             yield from self.end_block()
         if tag in ("td", "th"):

@@ -57,7 +57,7 @@ _NOISE = _name(
     outbrain taboola revcontent zergnet related relatedlinks related-?(?:articles|content|links|posts|stories|topics)
     recirc recommended recommendation more-?(?:stories|on|from|news|like) read-?(?:more|next|also) see-?also also-?read
     most-?(?:read|popular|viewed|recent) trending popular newsletter signup sign-?up subscribe subscription subscriber
-    paywall share sharing share-?(?:bar|tools|buttons|links) sharedaddy social social-?(?:media|share|links|tools)
+    share sharing share-?(?:bar|tools|buttons|links) sharedaddy social social-?(?:media|share|links|tools)
     addthis addtoany follow comment commentlist comment-?(?:count|form|list|section) disqus respond breadcrumb
     breadcrumbs tag-?(?:list|cloud|links) tags post-?tags topics keywords menu navbar navigation nav pagination pager
     next-?prev sidebar side-?bar widget toolbar tools article-?tools cookie consent gdpr modal popup overlay tooltip
@@ -106,6 +106,9 @@ _ITEMPROPS = {
     "description": BlockKind.TEASER,
 }
 _NOISE_ROLES = frozenset("navigation search menu menubar toolbar dialog alertdialog contentinfo button tablist".split())
+_FIRM = _name("comment comments commentlist comment-?(?:form|list|section) disqus related")
+"""Noise however much text it holds; other names are at times given to what wraps the whole story."""
+_WHOLE = frozenset({"article", "body", "html", "main"})
 _NOISE_TAGS = frozenset({"footer", "menu", "nav"})
 
 CONTAINERS = (
@@ -135,8 +138,15 @@ def kind_of(tag: str, attributes: dict[str, str]) -> BlockKind | None:
     return _TAGS.get(tag)
 
 
+def is_firm_noise(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is noise however much of the page's text it holds."""
+    return tag in _NOISE_TAGS or any(_FIRM.search(_dashed(name)) for name in _names(attributes))
+
+
 def is_noise(tag: str, attributes: dict[str, str]) -> bool:
     """Whether an element holds menus, advertising, related links, comments or anything else beside the story."""
+    if tag in _WHOLE:
+        return False
     if attributes.get("role") in _NOISE_ROLES or attributes.get("aria-hidden") == "true":
         return True
     if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
@@ -144,7 +154,7 @@ def is_noise(tag: str, attributes: dict[str, str]) -> bool:
     judged = [_judge(name) for name in _names(attributes)]
     if tag == "aside":
         return not any(kind in (BlockKind.CAPTION, BlockKind.PULL_QUOTE) for _, kind in judged)
-    return tag in _NOISE_TAGS or any(noise for noise, _ in judged)
+    return tag in _NOISE_TAGS or tag == "form" or any(noise for noise, _ in judged)
 
 
 def _names(attributes: dict[str, str]) -> list[str]:
@@ -157,8 +167,13 @@ def _names(attributes: dict[str, str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _judge(name: str) -> tuple[bool, BlockKind | None]:
     """Whether a class name means noise, and what kind of block it means."""
-    if len(name) > 100:
-        return False, None
-    dashed = "".join(f"-{b}" if a.islower() and b.isupper() else b for a, b in pairwise(f" {name}")).lower()
+    dashed = _dashed(name)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(dashed)), None)
     return _NOISE.search(dashed) is not None, kind
+
+
+def _dashed(name: str) -> str:
+    """A name in lower case with dashes where a capital starts a word; nothing for one too long to be a name."""
+    if len(name) > 100:
+        return ""
+    return "".join(f"-{b}" if a.islower() and b.isupper() else b for a, b in pairwise(f" {name}")).lower()

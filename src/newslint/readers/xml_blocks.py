@@ -94,7 +94,7 @@ class _Walk:
             if self._block is None:
                 if not size:
                     continue
-                self._block = HtmlBlock(kind, 0, 0, 0, "")
+                self._block = HtmlBlock(kind)
             self._block.runs.append(run)
             self._block.size += size
             self._block.linked += size if linked else 0
