@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import html
+import json
 import time
 
 import pytest
@@ -22,6 +23,7 @@ from tests.readers.story import (
     read_one,
 )
 
+from newslint import readers
 from newslint.article import Article, BlockKind, Stamp
 from newslint.readers.errors import UnreadableError
 
@@ -257,3 +259,31 @@ def test_a_wrapper_with_a_misleading_name_is_no_noise_but_comments_are() -> None
     ).text
     assert PARAGRAPHS[2] in text
     assert "missed this ferry" not in text
+
+
+def test_a_page_that_holds_several_whole_articles() -> None:
+    story = "".join(f"<p>{html.escape(text)}</p>" for text in PARAGRAPHS * 2)
+    linked = """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ferry back", "author": "Ida Quist"},
+    {"@type": "NewsArticle", "headline": "Bakery sells more", "author": "Per Holm"}]</script>"""
+    text = page(
+        f"<article><h1>Ferry back</h1>{story}</article><article><h1>Bakery sells more</h1>{story}</article>", linked
+    )
+    first, second = readers.read(text.encode(), "a.html")
+    assert (first.item, first.headline, first.metadata.authors) == (1, "Ferry back", ("Ida Quist",))
+    assert (second.item, second.headline, second.metadata.authors) == (2, "Bakery sells more", ("Per Holm",))
+    assert (
+        first.source.locate(first.blocks[-1].span).end.offset < second.source.locate(second.blocks[0].span).start.offset
+    )
+    assert_mapped(second, decode_html)
+
+
+def test_a_story_that_only_the_json_ld_holds() -> None:
+    body = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n\n".join(PARAGRAPHS)})
+    text = page(
+        "<div id='app'><p>Loading the news of the coast for you, please wait.</p></div>",
+        f'<script type="application/ld+json">{body}</script>',
+    )
+    article = read_one(text.encode())
+    assert article.headline == HEADLINE
+    assert PARAGRAPHS[3] in article.text
+    assert_mapped(article, lambda raw: str(json.loads(f'"{raw}"')))

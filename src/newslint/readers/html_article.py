@@ -8,20 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.article import BlockKind, line_starts
+from newslint.article import BlockKind
 from newslint.pattern import Pattern
 from newslint.readers import furniture
 from newslint.readers.html_blocks import HtmlBlock, html_blocks
-from newslint.readers.html_names import CONTAINERS
+from newslint.readers.html_places import SHORTEST, Places, container_ranges, enclosing_article, separate_ranges
 
 if TYPE_CHECKING:
-    from turbohtml import Document, Element
+    from turbohtml import Document
 
-SHORTEST = 250
-"""Characters below which a marked-up container is not believed to hold the story."""
 _HEAD_KINDS = frozenset(
     {
         BlockKind.BYLINE,
@@ -46,13 +43,24 @@ _EDITORS = Pattern(r"\(?(?:(?:[Ww]eb )?[Ee]ditors?|[Rr]eport(?:ing|ed)|[Ww]ritin
 _WORD = Pattern(r"\w+")
 
 
+def separate_articles(text: str, document: Document) -> list[list[HtmlBlock]]:
+    """The blocks of each article of a page that holds several whole ones; none for all other pages."""
+    found: list[list[HtmlBlock]] = []
+    for start, end in separate_ranges(document, Places(text)):
+        blocks = list(html_blocks(text, start, end))
+        _mend_kinds(blocks)
+        title = _headline_index(blocks, None)
+        found.append(_join_drop_capitals(_title(blocks, title) + _story(blocks[0 if title is None else title + 1 :])))
+    return found
+
+
 def article_blocks(text: str, document: Document, headline: str | None, body: str | None) -> list[HtmlBlock]:
     """The blocks of the one article of a page, in order.
 
     `headline` and `body` are what the page's metadata say of it.
     """
-    places = _Places(text)
-    ranges = _container_ranges(document, places)
+    places = Places(text)
+    ranges = container_ranges(document, places)
     if ranges and (found := _marked(text, document, places, ranges, headline)):
         return _join_drop_capitals(found)
     blocks = list(html_blocks(text))
@@ -63,10 +71,10 @@ def article_blocks(text: str, document: Document, headline: str | None, body: st
 
 
 def _marked(
-    text: str, document: Document, places: _Places, ranges: list[tuple[int, int]], headline: str | None
+    text: str, document: Document, places: Places, ranges: list[tuple[int, int]], headline: str | None
 ) -> list[HtmlBlock]:
     """The blocks of an article whose body stands in these ranges; none where the story seems to stand elsewhere."""
-    outer = _enclosing_article(document, places, ranges)
+    outer = enclosing_article(document, places, ranges)
     start = min(
         ranges[0][0], outer[0] if outer else len(text), _headline_start(document, places, ranges, outer, headline)
     )
@@ -89,79 +97,9 @@ def _prose(blocks: list[HtmlBlock]) -> int:
     return sum(block.size for block in blocks if block.is_prose)
 
 
-class _Places:
-    """From the parser's lines and columns to offsets in the page."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = line_starts(text)
-        self._end = len(text)
-
-    def of(self, element: Element) -> tuple[int, int] | None:
-        """The range of an element's content and tags; an element that is never closed reaches to the page's end."""
-        location = element.source_location
-        if location is None:
-            return None
-        tag, close = location.start_tag, location.end_tag
-        start = self._starts[tag.start_line - 1] + tag.start_col
-        if close is None:
-            following = element.next_sibling
-            while following is not None and getattr(following, "source_location", None) is None:
-                following = following.next_sibling
-            place = following.source_location if following is not None else None
-            if place is None:
-                return start, self._end
-            return start, self._starts[place.start_tag.start_line - 1] + place.start_tag.start_col
-        return start, self._starts[close.end_line - 1] + close.end_col
-
-
-def _container_ranges(document: Document, places: _Places) -> list[tuple[int, int]]:
-    """The ranges of the page that hold the story's body, without overlap, in order."""
-    for selector in (*CONTAINERS, "article", "[role=article], [itemtype$=Article]"):
-        found = [(len(element.text.strip()), element) for element in document.select(selector)]
-        found = [
-            (size, element) for size, element in found if size > 40 and element.closest("aside, footer, nav") is None
-        ]
-        if not found:
-            continue
-        largest, best = max(found, key=lambda one: one[0])
-        if selector == "article" or len(found) == 1:
-            found = [(largest, best)]
-        else:
-            home = best.closest("article, main") or best.parent
-            found = [one for one in found if (one[1].closest("article, main") or one[1].parent) == home]
-        if sum(size for size, _ in found) < SHORTEST or _paragraph_text(found) < SHORTEST:
-            continue
-        return _merge([place for _, element in found if (place := places.of(element)) is not None])
-    return []
-
-
-def _paragraph_text(found: Sequence[tuple[int, Element]]) -> int:
-    """How much of these elements' text is prose, not links."""
-    return sum(size - sum(len(link.text) for link in element.find_all("a")) for size, element in found)
-
-
-def _merge(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _enclosing_article(document: Document, places: _Places, ranges: list[tuple[int, int]]) -> tuple[int, int] | None:
-    first, last = ranges[0][0], ranges[-1][1]
-    for element in document.find_all("article"):
-        place = places.of(element)
-        if place is not None and place[0] <= first and last <= place[1]:
-            return place
-    return None
-
-
 def _headline_start(
     document: Document,
-    places: _Places,
+    places: Places,
     ranges: list[tuple[int, int]],
     outer: tuple[int, int] | None,
     headline: str | None,

@@ -45,15 +45,17 @@ _RIGHTS = ("copyright", "dc.rights", "dcterms.rights", "rights", "usageterms")
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """A page's metadata, and the body of the article as its JSON-LD repeats it."""
+    """A page's metadata, the body of the article as its JSON-LD repeats it, and all articles in its JSON-LD."""
 
     metadata: Metadata
     body: str | None
+    articles: tuple[dict[str, Any], ...]
 
 
 def page_metadata(document: Document) -> PageMetadata:
     """The metadata of a page's main article; JSON-LD counts before meta elements."""
-    linked = next(json_ld_articles(document), {})
+    articles = tuple(json_ld_articles(document))
+    linked = articles[0] if articles else {}
     meta = _meta_elements(document)
     base = metadata_of(linked)
     root = document.find("html")
@@ -77,7 +79,7 @@ def page_metadata(document: Document) -> PageMetadata:
         location=base.location,
         usage_terms=base.usage_terms or _first(meta, _RIGHTS),
     )
-    return PageMetadata(metadata, text_of(linked.get("articleBody")))
+    return PageMetadata(metadata, text_of(linked.get("articleBody")), articles)
 
 
 def json_ld_articles(document: Document) -> Iterator[dict[str, Any]]:
