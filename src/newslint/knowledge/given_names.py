@@ -6,7 +6,7 @@ The lists under `data/` are built by `tools/build_word_lists.py`, which names th
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -30,6 +30,7 @@ def common_surnames() -> frozenset[str]:
     return frozenset((_DATA / "surnames.txt").read_text(encoding="ascii").split())
 
 
+@lru_cache(maxsize=16384)
 def fold_name(name: str) -> str:
     """A name's form for comparison: lower case without diacritics, apostrophes, hyphens and full stops."""
     if name.isascii() and name.isalpha():

@@ -50,7 +50,7 @@ class Name:
 def find_names(article: Article) -> tuple[Name, ...]:
     """The runs of capitalised words of an article that are written like names, in order."""
     tokens = find_tokens(article)
-    kinds = tokens.kinds
+    kinds, lower = tokens.kinds, tokens.lower
     names: list[Name] = []
     for block in article.blocks:
         if block.kind is BlockKind.CODE:
@@ -63,7 +63,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
         beyond = within.stop
         done = -1
         for i in capitals:
-            if i > done:
+            if i > done and lower[i] not in _STOP and lower[i] not in _TITLE_WORDS:
                 name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
                 if name is not None:
                     done = name.last
@@ -86,8 +86,6 @@ def is_name_word(word: str) -> bool:
 def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, in_title_case: bool) -> Name | None:
     """The name whose first capitalised word is token `i`, or None where no name begins there."""
     lower, texts = tokens.lower, tokens.texts
-    if lower[i] in _STOP or lower[i] in _TITLE_WORDS:
-        return None
     first = _with_particles(tokens, i, floor)
     parts: list[str] = []
     start = first
@@ -114,7 +112,8 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
             break
     suffix, last = _suffix(tokens, last, beyond)
     if len(parts) > 1 and first == i and _only_opens_sentence(tokens, i, floor):
-        return _name_at(tokens, i + 1, i + 1, beyond, kind, in_title_case)
+        next_opens = lower[i + 1] not in _STOP and lower[i + 1] not in _TITLE_WORDS
+        return _name_at(tokens, i + 1, i + 1, beyond, kind, in_title_case) if next_opens else None
     if len(parts) == 1 and len(parts[0]) == 1:
         return None
     if texts[i] == "I":
@@ -156,6 +155,8 @@ def _word_at(tokens: Tokens, start: int, j: int, beyond: int) -> tuple[int, str]
     """The last token of the name word at `j` and the word, from its particles at `start` on: `Jae-in`, `J`."""
     texts, kinds = tokens.texts, tokens.kinds
     end = j
+    if start == j and (j + 1 >= beyond or tokens.starts[j + 1] != tokens.ends[j]):
+        return j, texts[j]
     if end + 1 < beyond and len(texts[j]) == 1 and texts[end + 1] == "." and tokens.touches_next(end):
         return end + 1, texts[j]
     while end + 2 < beyond and texts[end + 1] in "-‑" and tokens.touches_next(end) and tokens.touches_next(end + 1):
@@ -181,9 +182,12 @@ def _next_word(tokens: Tokens, end: int, beyond: int) -> tuple[int, int] | None:
     j = end + 1
     if j >= beyond or (starts[j] - ends[end] != 1 and not (texts[end] == "." and tokens.touches_next(end))):
         return None
-    if kinds[j] == CAPITALISED:
+    kind = kinds[j]
+    if kind == CAPITALISED:
         return j, j
-    if kinds[j] == WORD and (lower[j] in PARTICLES or lower[j] in ARTICLES):
+    if kind == PUNCTUATION:
+        return None
+    if kind == WORD and (lower[j] in PARTICLES or lower[j] in ARTICLES):
         k = j
         while k + 1 < beyond and k - j < 3 and kinds[k] == WORD and lower[k] in PARTICLES and texts[k + 1] not in "-‑":
             k += 1

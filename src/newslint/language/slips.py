@@ -13,30 +13,23 @@ def close_pairs(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str,
     """The pairs of different spellings, one from each side, that one slip turns into each other.
 
     A slip is a letter too many, too few or wrong, or two neighbours that change places. Both sides are in folded
-    form. Linear in the number of spellings.
+    form. Linear in the number of spellings: a slip leaves the first or the last letter as it is.
     """
-    by_rest: defaultdict[str, list[str]] = defaultdict(list)
+    by_end: defaultdict[str, list[str]] = defaultdict(list)
     for word in one:
-        for rest in _rests(word):
-            by_rest[rest].append(word)
+        by_end[f"{word[:1]}-"].append(word)
+        by_end[f"-{word[-1:]}"].append(word)
     for word in other:
-        seen = {word}
-        for rest in _rests(word):
-            for near in by_rest.get(rest, ())[:_MOST]:
-                if near not in seen:
+        seen: set[str] = set()
+        for end in (f"{word[:1]}-", f"-{word[-1:]}"):
+            for near in by_end.get(end, ())[:_MOST]:
+                if near not in seen and is_slip(near, word):
                     seen.add(near)
-                    if is_slip(near, word):
-                        yield near, word
+                    yield near, word
 
 
-_MOST = 8
-"""How many spellings are compared that one missing letter makes equal."""
-
-
-def _rests(word: str) -> set[str]:
-    if len(word) < SHORTEST - 1:
-        return set()
-    return {word[:i] + word[i + 1 :] for i in range(len(word))} | {word}
+_MOST = 100
+"""How many spellings with the same first or last letter are compared; more of them are a list of names."""
 
 
 def is_slip(one: str, other: str) -> bool:

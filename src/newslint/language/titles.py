@@ -81,6 +81,8 @@ def _opens_sentence(tokens: Tokens, k: int) -> bool:
 def _head_with_complement(tokens: Tokens, last: int) -> int:
     """The head of a title such as `Secretary of State` or `Minister for Foreign Affairs` that ends at `last`, or -1."""
     lower, kinds = tokens.lower, tokens.kinds
+    if lower[last] not in MODIFIERS and lower[last] not in _COMPLEMENT:
+        return -1
     for k in range(last, max(0, last - 5), -1):
         if lower[k] in ("of", "for") and lower[k - 1] in HEADS:
             return k - 1
