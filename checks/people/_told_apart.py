@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.knowledge.offices import HONORIFICS, KIN
+from newslint.language.names import is_name_word
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, sex_of
 from newslint.language.sentences import sentence_at
@@ -67,7 +68,7 @@ def _affiliations(article: Article, person: Person) -> set[str]:
             continue
         k = tokens.at(mention.title.span.start) - 1
         while k >= 0 and (tokens.kinds[k] in (CAPITALISED, UPPER) or tokens.texts[k] in ("'s", "’s", "'", "’")):
-            if tokens.kinds[k] in (CAPITALISED, UPPER):
+            if tokens.kinds[k] in (CAPITALISED, UPPER) and is_name_word(tokens.lower[k]):
                 words.add(tokens.lower[k])
             k -= 1
     return words

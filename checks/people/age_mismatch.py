@@ -38,7 +38,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
     if not births:
         return
     for age in find_ages(article):
-        if age.is_past or age.is_anaphora:
+        if age.is_past:
             continue
         birth = _birth_of(article, age, births)
         day = _day_that_counts(article, age) if birth else None
@@ -69,7 +69,7 @@ def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> B
         if sentence.contains(birth.span) and (birth.person is age.person or not (birth.person and age.person)):
             people = {id(person) for _, person in mentions_within(article, sentence)}
             return birth if len(people) <= 1 or age.person else None
-    if age.person is None:
+    if age.person is None or age.is_anaphora:
         return None
     return next((birth for birth in births[:_MOST] if birth.person is age.person), None)
 

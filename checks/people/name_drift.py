@@ -11,6 +11,7 @@ from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names, is_same_given
+from newslint.knowledge.not_names import PEOPLES
 from newslint.language.names import LONGEST, Name, find_names, two_word_names
 from newslint.language.people import find_people, mention_of, speaks
 from newslint.language.persons import Person, find_persons, sex_of
@@ -18,8 +19,10 @@ from newslint.language.slips import close_pairs, is_derived, is_swap
 from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
-SHORTEST_ALONE = 5
-"""The fewest letters of a surname that stands alone and is taken for a slip: Hall, Hill and Hull are three people."""
+SHORTEST_ALONE = 4
+"""The fewest letters of a surname that stands alone and is taken for a slip."""
+SHORTEST_FIRST = 5
+"""The fewest letters of a first name that is taken for a slip of another: Jon and John are two people."""
 
 
 @rule(severity="warning")
@@ -123,20 +126,35 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _parts(one), _parts(other)
     if not is_same_given(left[0], right[0]) or len(left[0]) == 1 or len(right[0]) == 1:
         return False
-    if is_derived(left[-1], right[-1]) and "s" not in (left[-1][-1], right[-1][-1]):
+    if _are_two_syllables_apart(one, other) and not offices_of(one.mentions) & offices_of(other.mentions):
+        return False
+    if _is_word_made_of(left[-1], right[-1]) or _is_word_made_of(right[-1], left[-1]):
         return False
     return not are_told_apart(article, one, other)
 
 
+def _are_two_syllables_apart(one: Person, other: Person) -> bool:
+    """Whether two names are whole names in East Asian order, where one letter makes another syllable: Lihua, Lihui."""
+    return all(fold_name(person.surname) == _parts(person)[0] for person in (one, other))
+
+
+def _is_word_made_of(word: str, base: str) -> bool:
+    """Whether a last word comes of a common word or a place: `Ivy Leaguer`, `West Virginian`."""
+    return is_derived(word, base) and not word.endswith("s") and (is_english_word(base) or has_name(base))
+
+
 def _is_one_first_name(article: Article, one: Person, other: Person) -> bool:
-    """Same surname, first names a slip apart, at least one of which nobody bears."""
-    left, right = _parts(one), _parts(other)
-    if left[-1] != right[-1] or is_same_given(left[0], right[0]):
+    """Same surname, first names a slip apart, of which one at most is familiar."""
+    first, other_first = _parts(one)[0], _parts(other)[0]
+    surname = _parts(one)[-1]
+    if surname != _parts(other)[-1] or is_same_given(first, other_first):
         return False
-    if min(len(left[0]), len(right[0])) < SHORTEST_ALONE or is_derived(left[0], right[0]):
+    if min(len(first), len(other_first)) < SHORTEST_FIRST:
         return False
-    familiar = (left[0] in familiar_given_names()) + (right[0] in familiar_given_names())
-    if familiar == 2 or (familiar == 0 and left[-1] in common_surnames()):
+    if is_derived(first, other_first) or is_derived(other_first, first):
+        return False
+    familiar = (first in familiar_given_names()) + (other_first in familiar_given_names())
+    if familiar == 2 or (familiar == 0 and surname in common_surnames()):
         return False
     return not are_told_apart(article, one, other)
 
@@ -154,42 +172,41 @@ def _spans(article: Article, person: Person, key: str) -> list[Span]:
 
 
 def _surnames_alone(article: Article) -> Iterator[_Drift]:
-    """A surname alone that nobody in the story has, one slip from the surname of somebody."""
-    persons = find_persons(article)
+    """A surname alone that nobody in the story has in full, one slip from the surname of somebody."""
     known: defaultdict[str, list[Person]] = defaultdict(list)
+    titled: dict[str, Person] = {}
     parts: set[str] = set()
-    for person in persons:
-        if person.given or len(person.mentions) > 1:
-            known[fold_name(person.surname)].append(person)
+    for person in find_persons(article):
+        surname = fold_name(person.surname)
+        known[surname].append(person)
         if person.given:
             parts.update(fold_name(part) for mention in person.mentions for part in mention.parts)
+        else:
+            titled[surname] = person
     if not known:
         return
     loose = _loose_names(article, parts)
-    for person in persons:
-        if not person.given:
-            loose.setdefault(fold_name(person.surname), [])
-    for surname, word in close_pairs(known, loose):
-        if is_derived(surname, word) or min(len(surname), len(word)) < SHORTEST_ALONE or len(known[surname]) > 1:
-            continue
+    for surname, word in close_pairs(known, {**loose, **titled}):
         person = known[surname][0]
-        titled = next((p for p in known.get(word, ()) if not p.given), None) or next(
-            (p for p in persons if not p.given and fold_name(p.surname) == word), None
-        )
-        if titled is not None:
-            if titled is not person and not _differ(person, titled):
-                yield _drift(article, _spans(article, titled, word), _spans(article, person, surname))
-        elif _is_slip_of(article, word, loose[word], surname):
+        if is_derived(word, surname) or min(len(surname), len(word)) < SHORTEST_ALONE:
+            continue
+        if word in titled:
+            if not _differ(person, titled[word]):
+                yield _drift(article, _spans(article, titled[word], word), _spans(article, person, surname))
+        elif (person.given or len(person.mentions) > 1) and _is_slip_of(article, word, loose[word], surname):
             yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
 
 
 def _differ(person: Person, titled: Person) -> bool:
-    """Whether a surname behind a title is another's: another office, or the wife's (`Mrs.`) of a man in office."""
+    """Whether a surname behind a title is another's: another office, or the wife's (`Mrs.`) of a man in office.
+
+    A surname that nobody is known to have is a slip whatever its title."""
     honorifics = {m.title.honorific for m in titled.mentions if m.title}
     if honorifics & {"mrs", "madam", "madame"} and not any(sex_of(m) == "f" for m in person.mentions):
         return True
     left, right = offices_of(person.mentions), offices_of(titled.mentions)
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    is_surname = fold_name(titled.surname) in common_surnames()
+    return left.isdisjoint(right) if is_surname else bool(left) and bool(right) and left.isdisjoint(right)
 
 
 _UNREAD = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE)
@@ -201,7 +218,7 @@ def _loose_names(article: Article, parts: set[str]) -> dict[str, list[Name]]:
     for name in find_names(article):
         if len(name.parts) == 1 and not name.is_institution and name.kind not in _UNREAD:
             key = fold_name(name.parts[0])
-            if len(key) >= SHORTEST_ALONE and key not in parts:
+            if len(key) >= SHORTEST_ALONE and key not in parts and name.parts[0][1:2] != "-":
                 loose.setdefault(key, []).append(name)
     return loose
 
@@ -211,13 +228,17 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
     tokens = find_tokens(article)
     if any(tokens.texts[i].islower() for i in tokens.where(word)) or is_english_word(word):
         return False
-    if any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
+    if len(word) < _SHORT and any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
         return False
-    if has_name(names[0].parts[0]):
+    if has_name(names[0].parts[0]) or word.rstrip("s") in PEOPLES or word in familiar_given_names():
         return False
     if word in given_names() or word in common_surnames():
-        return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) > 6)
+        return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) >= _SHORT)
     return True
+
+
+_SHORT = 6
+"""The fewest letters of a word that is no short name: among shorter ones another name is as likely as a slip."""
 
 
 def _is_explained(article: Article, drift: _Drift) -> bool:

@@ -102,7 +102,16 @@ def _group(office: str) -> frozenset[str] | None:
 def _is_part(one: str, other: str) -> bool:
     """Whether one office is the other in short: `minister` for `foreign minister`."""
     short, long = sorted((one, other), key=len)
+    if "state secretary" in (one, other):
+        return not {one, other} & AMERICAN_SECRETARIES
     return short in ("minister", "secretary") and long.endswith(short) and long != "prime minister"
+
+
+AMERICAN_SECRETARIES = frozenset(
+    "defence secretary|treasury secretary|commerce secretary|labour secretary|energy secretary|agriculture secretary|"
+    "interior secretary|press secretary".split("|")
+)
+"""Secretaries that a Secretary of State is not; in Britain every minister of cabinet rank is called so."""
 
 
 def _tells_of_change(article: Article, person: Person) -> bool:

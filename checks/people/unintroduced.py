@@ -91,7 +91,8 @@ def _is_quoted_person(article: Article, tokens: Tokens, names: list[Name]) -> bo
         before = tokens.lower[name.first - 1] if name.first else ""
         if before in ("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by"):
             return False
-        if _is_subject(tokens, name) and _is_human(tokens, name) and not is_quoted(article, name.span):
+        human = _is_human(tokens, name) or _says_i(tokens, name)
+        if human and _is_subject(tokens, name) and not is_quoted(article, name.span):
             shown = True
     return shown
 
@@ -116,7 +117,7 @@ def _is_human(tokens: Tokens, name: Name) -> bool:
         return False
     if words[0] in ("said", "added", "says") and words[1] in _PRONOUNS | {"that"}:
         return words[1] in _PRONOUNS or words[2] in _PRONOUNS
-    if words[0] in ("told", "tells") and words[1] in _LISTENERS:
+    if words[0] in ("told", "tells") and words[2 if words[1] in ("the", "a") else 1] in _LISTENERS:
         return True
     if words[0] == "," and words[1] in ("who", "whose"):
         return True
@@ -124,4 +125,29 @@ def _is_human(tokens: Tokens, name: Name) -> bool:
 
 
 _PRONOUNS = frozenset("he she his her".split())
-_LISTENERS = frozenset("reporters journalists jurors lawmakers senators councillors councilors supporters".split())
+_LISTENERS = frozenset(
+    "reporters journalists jurors lawmakers senators councillors councilors supporters crowd audience jury "
+    "meeting inquest".split()
+)
+
+
+def _says_i(tokens: Tokens, name: Name) -> bool:
+    """Whether a name says something of an `I`: `"I cried," said Hale`, `"I cried," Hale said`."""
+    lower, kinds = tokens.lower, tokens.kinds
+    closing = name.first - 1
+    if closing >= 0 and lower[closing] in ("said", "says", "added"):
+        closing -= 1
+    elif lower[name.last + 1 : name.last + 2] not in (["said"], ["says"], ["added"]):
+        return False
+    if closing < 0 or kinds[closing] != QUOTE:
+        return False
+    for k in range(closing - 1, max(-1, closing - _LONGEST_QUOTE), -1):
+        if kinds[k] in (QUOTE, BREAK):
+            return False
+        if lower[k] in ("i", "my") or lower[k].startswith(("i'", "i’")):
+            return True
+    return False
+
+
+_LONGEST_QUOTE = 60
+"""How many tokens of a quotation are searched for an `I`."""

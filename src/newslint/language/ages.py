@@ -58,7 +58,8 @@ def find_ages(article: Article) -> tuple[AgeMention, ...]:
             if mention.age is not None and mention.age_span is not None:
                 is_past = _tells_of_then(article, tokens, mention.age_span)
                 ages[mention.age_span.start] = AgeMention(mention.age_span, mention.age, person, is_past=is_past)
-    for first, last, years in _stated(tokens):
+    ends = {mention.span.end for mention, _ in _by_position(article)}
+    for first, last, years in _stated(tokens, ends):
         span = tokens.span(first, last)
         if span.start not in ages and not any(start in ages for start in range(span.start, span.end)):
             ages[span.start] = _age(article, tokens, first, last, years)
@@ -76,8 +77,8 @@ def _with_hero(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
     ]
 
 
-def _stated(tokens: Tokens) -> list[tuple[int, int, int]]:
-    """First token, last token and years of each age that its words show to be one."""
+def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
+    """First token, last token and years of each age that its words show to be one; `ends` are where names end."""
     texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
     size = len(tokens)
     found: list[tuple[int, int, int]] = []
@@ -87,18 +88,20 @@ def _stated(tokens: Tokens) -> list[tuple[int, int, int]]:
                 found.append((i - 4, i, int(texts[i - 4])))
         elif i >= 2 and lower[i - 1] in ("years", "year") and is_age(texts[i - 2]):
             found.append((i - 2, i, int(texts[i - 2])))
-    for i in tokens.where("aged", "age", "turned", "turns", "is", "was", "at"):
+    for i in tokens.where("aged", "age", "turned", "turns", "is", "was", "at", "now"):
         k = i + 1
         if lower[i] == "age" and k + 1 < size and lower[k] == "of":
             k += 1
         if k >= size or kinds[k] != NUMBER or not is_age(texts[k]):
             continue
-        bare = lower[i] in ("is", "was", "turned", "turns", "at")
+        bare = lower[i] in ("is", "was", "turned", "turns", "at", "now")
         if bare and not (k + 1 >= size or _ends_age(tokens, k + 1)):
             continue
         if lower[i] == "at" and not _is_death(tokens, i):
             continue
-        if lower[i] in ("is", "was") and not _has_human_subject(tokens, i):
+        if lower[i] in ("is", "was") and not _has_human_subject(tokens, i, ends):
+            continue
+        if lower[i] == "now" and (k + 2 >= size or lower[k + 2] not in ("he", "she")):
             continue
         found.append((k, k, int(texts[k])))
     return found
@@ -117,7 +120,7 @@ _AFTER_AGE = frozenset("and when but on in last this next years while then".spli
 def _is_death(tokens: Tokens, i: int) -> bool:
     """Whether someone dies shortly before token `i`."""
     for k in range(i - 1, max(-1, i - 14), -1):
-        if tokens.kinds[k] == BREAK or tokens.texts[k] == ".":
+        if tokens.kinds[k] == BREAK or (tokens.texts[k] == "." and tokens.kinds[k + 1] != NUMBER):
             return False
         if tokens.lower[k] in _DYING:
             return True
@@ -128,9 +131,9 @@ _DYING = frozenset("died dies dead death die dying away".split())
 """Words of dying; `away` as in `passed away`."""
 
 
-def _has_human_subject(tokens: Tokens, i: int) -> bool:
+def _has_human_subject(tokens: Tokens, i: int, ends: set[int]) -> bool:
     before = tokens.lower[i - 1] if i else ""
-    if before in ("he", "she", "who", "also", "now"):
+    if before in ("he", "she", "who", "now", ")") or (i and tokens.ends[i - 1] in ends):
         return True
     # `was born on 2 March 1945 and is 78`
     return before in ("and", ",") and any(tokens.lower[k] == "born" for k in range(max(0, i - 14), i))
@@ -141,15 +144,22 @@ def _age(article: Article, tokens: Tokens, first: int, last: int, years: int) ->
     before = tokens.lower[first - 1] if first else ""
     is_at_death = _is_death(tokens, first) or (before == "was" and _told_of_death(article, tokens, first))
     is_past = _tells_of_then(article, tokens, span)
+    if is_past and _when_dying(tokens, last + 1):
+        return AgeMention(span, years, subject_at(article, span.start), is_at_death=True)
     if tokens.lower[last] == "old" and tokens.texts[last - 1] in _HYPHENS:
         if before in ("the", "a", "an"):
             is_anaphora = before == "the"
             person = _apposed(article, tokens, first) or (_only_person(article, span) if is_anaphora else None)
             return AgeMention(span, years, person, is_at_death, is_past, is_anaphora)
         return AgeMention(span, years, None, is_at_death, is_past)
-    if not is_at_death and before in ("was", "turned", "turns", "of", "age"):
+    if not is_at_death and before in ("was", "turned", "turns", "of", "age", "aged"):
         is_past = True
     return AgeMention(span, years, subject_at(article, span.start), is_at_death, is_past)
+
+
+def _when_dying(tokens: Tokens, k: int) -> bool:
+    """Whether `when she died` follows an age."""
+    return tokens.lower[k : k + 3] in (["when", "he", "died"], ["when", "she", "died"])
 
 
 def _told_of_death(article: Article, tokens: Tokens, i: int) -> bool:
@@ -240,14 +250,20 @@ def subject_at(article: Article, offset: int) -> Person | None:
     if named:
         people = {id(person) for _, person in named}
         return named[-1][1] if len(people) == 1 else None
-    opening = article.words(Span(sentence.start, min(sentence.start + 12, sentence.end))).lstrip("\"“'‘").split(" ")[0]
-    if opening.lower() not in ("he", "she", "his", "her") or sentence.start < 3:
+    tokens = find_tokens(article)
+    first = tokens.at(sentence.start)
+    if sentence.start < 3 or _PRONOUNS.isdisjoint(tokens.lower[first : first + _OPENING]):
         return None
     previous = sentence_at(article, sentence.start - 3)
     if article.block_at(previous.start).kind is not BlockKind.PARAGRAPH:
         return None
     named = mentions_within(article, previous)
     return named[0][1] if len({id(person) for _, person in named}) == 1 else None
+
+
+_PRONOUNS = frozenset("he she his her".split())
+_OPENING = 4
+"""Within how many tokens of a sentence a pronoun takes up the sentence before: `Now 78, he still sails`."""
 
 
 def _only_person(article: Article, span: Span) -> Person | None:

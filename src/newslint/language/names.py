@@ -97,7 +97,7 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
     while True:
         end, word = _word_at(tokens, start, j, beyond)
         parts.append(word)
-        if lower[j] in INSTITUTIONS and (len(parts) > 1 or lower[j] not in given_names()):
+        if lower[j] in INSTITUTIONS and (len(parts) > 1 or not _is_first_word(lower[j])):
             is_institution = True
         last = end
         following = _next_word(tokens, end, beyond)
@@ -122,6 +122,11 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         tokens.span(first, last), tuple(parts), suffix, first, last, kind, is_institution or len(parts) > LONGEST,
         in_title_case,
     )  # fmt: skip
+
+
+def _is_first_word(word: str) -> bool:
+    """Whether a word may open a person's name although organisations and places have it too: `Bill`, `Park`."""
+    return word in given_names() or word in FAMILY_FIRST
 
 
 def _only_opens_sentence(tokens: Tokens, i: int, floor: int) -> bool:

@@ -153,7 +153,7 @@ def mention_of(
 
 
 def _is_given(word: str) -> bool:
-    return fold_name(word) in given_names()
+    return fold_name(word) in given_names() or ("-" in word and fold_name(word.partition("-")[0]) in given_names())
 
 
 def _has_particle(name: Name) -> bool:

@@ -52,12 +52,15 @@ def is_swap(one: str, other: str) -> bool:
     return sorted(one) == sorted(other)
 
 
-def is_derived(one: str, other: str) -> bool:
-    """Whether one spelling is the other with an ending of English or of a feminine: `Obamas`, `Ivanova`."""
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    if longer.startswith(shorter) and longer != shorter:
-        return longer[len(shorter) :] in _ENDINGS
-    return False
+def is_derived(word: str, name: str) -> bool:
+    """Whether a word is a name with an ending of English (`Obamas`, `Thatcherite`), or the other sex's form of it.
+
+    `Ivanov` and `Ivanova` are forms of each other."""
+    if word.startswith(name) and word != name:
+        ending = word[len(name) :]
+        return ending in _ENDINGS and (ending not in ("n", "ns") or name[-1] in "aeiou")
+    return name.startswith(word) and name[len(word) :] == "a" and word.endswith(_SLAVIC)
 
 
 _ENDINGS = frozenset("s es er ers ite ites ism ist ists esque ian ians an ans n ns a ova eva".split())
+_SLAVIC = ("ov", "ev", "yov", "in", "yn")
