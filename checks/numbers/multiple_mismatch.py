@@ -50,6 +50,8 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
 
 def _changed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
     """The later and the earlier figure of the change that a multiple opens (`doubled to 30 from 15`) or closes."""
+    if multiple.counts_times:
+        return None
     tokens = find_tokens(article)
     for change in find_changes(article):
         if change.start.kind is Kind.PERCENT and change.amount is not None:

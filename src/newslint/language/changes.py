@@ -34,6 +34,7 @@ _BREAKERS = frozenset(
     "while but as when where which who after before because although though whereas and if including excluding despite "
     "amid until since followed per".split()
 )
+_MODALS = frozenset("would could may might should will can".split())
 _AFTER_PAIR = frozenset(
     ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking by "
     "year years earlier ago last previous prior month months quarter week day in the same period before during "
@@ -191,8 +192,12 @@ def _links(tokens: Tokens, amount: Quantity, end: Quantity, start: Quantity) -> 
     own = {*tokens.lower[max(0, amount.first - 4) : amount.first], *tokens.lower[amount.last + 1 : amount.last + 4]}
     if not own & _CHANGE_WORDS and lead_word(tokens, amount) != "by":
         return False
+    if _MODALS & set(words):
+        return False
     preceding = {*tokens.lower[max(0, amount.first - 4) : amount.first]} & _CHANGE_WORDS
-    return not (preceding and _CHANGE_WORDS & {*words[1:]})
+    others = [word for word in words[1:] if word in _CHANGE_WORDS]
+    own_noun = not preceding and others[:1] == [word for word in words[1:4] if word in _CHANGE_WORDS][:1]
+    return not others or (own_noun and len(others) == 1)
 
 
 def _direction(tokens: Tokens, amount: Quantity, sentence: range) -> int:

@@ -35,6 +35,8 @@ class Multiple:
     factor: float
     low: float
     high: float
+    counts_times: bool = False
+    """Whether it is said as a number of times, which may as well be occasions."""
 
 
 @once
@@ -64,7 +66,7 @@ def _times(tokens: Tokens, quantity: Quantity) -> Multiple:
         low, high = quantity.low, quantity.high
     if quantity.ends:
         low, high = quantity.low, quantity.high
-    return Multiple(tokens.span(first, quantity.noun_at), first, quantity.noun_at, quantity.value, low, high)
+    return Multiple(tokens.span(first, quantity.noun_at), first, quantity.noun_at, quantity.value, low, high, True)
 
 
 def _interval(factor: float) -> Interval:
