@@ -14,7 +14,7 @@ from newslint.rules import Finding, Related, rule
 _FATES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing"}
 _UPDATES = frozenset(
     "rose risen rising climbed earlier initially originally revised previously later since toll updated lowered first "
-    "another other others more second identified unidentified remaining bodies confirmed so".split()
+    "another other others more second identified unidentified remaining confirmed so".split()
 )
 _EVENTS = frozenset(
     "accident airstrike ambush assault attack avalanche blast blaze bombing bomb clash clashes collapse "

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newslint.article import Article
+from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.changes import Change, find_changes
 from newslint.language.intervals import Interval, meet, number_text, ratio
-from newslint.language.quantities import Kind
+from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 OTHER_BASES = frozenset(
     "annualised annualized seasonally adjusted adjusting constant currency currencies organic organically comparable "
     "like-for-like underlying inflation-adjusted excluding exclude local same-store pro-forma restated rebased terms "
-    "exchange like compound compounded cagr averaged average per-capita".split()
+    "exchange like compound compounded cagr per-capita".split()
 )
 """Words that say a rate was not worked out from the figures as reported."""
+_EACH_YEAR = (("a", "year"), ("per", "year"), ("each", "year"), ("every", "year"), ("a", "month"), ("per", "month"))
 _PERIODS = {
     "year": "year", "annual": "year", "annually": "year", "yoy": "year", "month": "month", "monthly": "month",
     "quarter": "quarter", "quarterly": "quarter", "week": "week", "weekly": "week",
@@ -48,6 +51,7 @@ def percent_change(article: Article) -> Iterator[Finding]:
             finding = _between_figures(article, change)
         if finding is not None:
             yield finding
+    yield from _told_apart(article)
 
 
 def _between_figures(article: Article, change: Change) -> Finding | None:
@@ -97,6 +101,8 @@ def _has_other_base(article: Article, change: Change) -> bool:
         return True
     if change.amount is None:
         return False
+    if tuple(tokens.lower[change.amount.last + 1 : change.amount.last + 3]) in _EACH_YEAR:
+        return True
     amount = tokens.at(change.amount.span.start)
     start = tokens.at(change.start.span.start)
     of_amount = _periods(tokens.lower[amount + 1 : amount + 9]) if amount < start else set()
@@ -106,6 +112,69 @@ def _has_other_base(article: Article, change: Change) -> bool:
 
 def _periods(words: list[str]) -> set[str]:
     return {_PERIODS[word] for word in words if word in _PERIODS}
+
+
+_MEASURED = frozenset(
+    "profit profits revenue revenues sales turnover earnings exports imports output production income orders loss "
+    "losses deliveries shipments arrivals enrollment enrolment membership attendance".split()
+)
+_SAME_MEASURE = frozenset("annual net full-year yearly total overall full year its their 's ’s the of in".split())
+_BY_PART = frozenset("quarter quarterly quarter's half month monthly nine-month operating pretax pre-tax core".split())
+
+
+def _told_apart(article: Article) -> Iterator[Finding]:
+    """`a 28% rise in annual profit`, and in another sentence the two figures: `net profit climbed to 1.28 billion
+    from 1.1 billion`. Only where the story has one rate and one pair of figures for that measure."""
+    tokens = find_tokens(article)
+    if not tokens.where_any(_MEASURED):
+        return
+    pairs = [
+        change for change in find_changes(article) if change.amount is None and change.start.kind is not Kind.PERCENT
+    ]
+    if not pairs:
+        return
+    rates = [(q, measure) for q in find_quantities(article) if (measure := _rate_of(tokens, q))]
+    for change in pairs:
+        measure = _measure_of(tokens, change)
+        of_it = [q for q, name in rates if name == measure]
+        if not measure or len({(q.value, q.bound) for q in of_it}) != 1 or _has_other_base(article, change):
+            continue
+        if sum(_measure_of(tokens, other) == measure for other in find_changes(article)) != 1:
+            continue
+        told = replace(change, amount=of_it[-1], direction=0)
+        finding = _between_figures(article, told)
+        if finding is not None:
+            yield replace(finding, severity="warning")
+
+
+def _rate_of(tokens: Tokens, rate: Quantity) -> str:
+    """What a rate is of: `profit` for `a 28% rise in annual profit` and `profit jumps 28%`, empty if unclear."""
+    if rate.kind is not Kind.PERCENT or rate.ends:
+        return ""
+    after = tokens.lower[rate.last + 1 : rate.last + 6]
+    if after[:1] and after[0] in UP | DOWN and after[1:2] == ["in"]:
+        names = [word for word in after[2:] if word in _MEASURED]
+        modifiers = after[2 : after.index(names[0])] if names else []
+        return names[0] if names and _SAME_MEASURE.issuperset(modifiers) else ""
+    if rate.first > 1 and tokens.lower[rate.first - 1] in UP | DOWN and tokens.lower[rate.first - 2] in _MEASURED:
+        before = tokens.lower[rate.first - 3]
+        is_whole = before in _SAME_MEASURE or rate.first - 3 < 0 or tokens.kinds[rate.first - 3] == BREAK
+        return tokens.lower[rate.first - 2] if is_whole else ""
+    return ""
+
+
+def _measure_of(tokens: Tokens, change: Change) -> str:
+    """The measure whose figures a change gives: the subject just before its verb."""
+    first = min(change.start.first, change.end.first)
+    words = tokens.lower[max(0, first - 6) : first]
+    names = [word for word in words if word in _MEASURED]
+    if len(names) != 1:
+        return ""
+    at = max(0, first - 6) + words.index(names[0])
+    before = tokens.lower[at - 1] if at and tokens.lower[at - 1] not in (".", ",") else "the"
+    if before not in _SAME_MEASURE and tokens.kinds[at - 1] != BREAK:
+        return ""
+    return "" if _BY_PART & set(tokens.lower[at : change.end.last + 8]) else names[0]
 
 
 def _way(exact: float) -> str:

@@ -35,7 +35,9 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         if quantity.ends is None or quantity.ends[0] <= quantity.ends[1] or min(quantity.ends) < 0:
             continue
         first = _opener(tokens, quantity)
-        if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]) or _is_clock(quantity):
+        if _is_clock(quantity) and tokens.lower[first - 1] != "aged":
+            continue
+        if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]):
             continue
         last = max(quantity.last, quantity.noun_at if quantity.noun_at - quantity.last < 4 else -1)
         span = tokens.span(first, last)

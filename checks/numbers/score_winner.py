@@ -15,12 +15,13 @@ WINS = frozenset(
     "blanked outlasted trounced overpowered demolished dispatched upset stunned outscored walloped pummeled pummelled "
     "whipped bested won wins winning".split()
 )
-_WON_NOUNS = frozenset("win victory triumph rout thrashing success".split())
+_WON_NOUNS = frozenset("winner winners win victory triumph rout thrashing success".split())
 _LOW_WINS = frozenset(
     "golf golfer par birdie birdies bogey eagle strokes stroke cricket wicket wickets innings sailing regatta skiing "
     "skating penalties penalty shootout shoot-out pens aggregate handicap match-play".split()
 )
 """Games in which the smaller figure wins, or another score than the one given decides."""
+_PAST = frozenset("eased cruised swept edged squeezed strolled raced romped coasted".split())
 _PASSIVE = frozenset("was were been being be is are got".split())
 _APART = frozenset(
     "after from trailing behind down who which that when while as and but odds favourites favorites to than despite "
@@ -44,7 +45,7 @@ def score_winner(article: Article) -> Iterator[Finding]:
         Uzbekistan beat Kazakhstan 3-1 in Tashkent on Sunday.
     """
     tokens = find_tokens(article)
-    if not tokens.where_any(WINS | _WON_NOUNS):
+    if not tokens.where_any(WINS | _WON_NOUNS | {"past"}):
         return
     for score in find_scores(article):
         if len(score.figures) != 2 or score.figures[0] >= score.figures[1] or _is_one_of_several(tokens, score):
@@ -79,6 +80,8 @@ def _verb(tokens: Tokens, score: Score) -> int:
         return -1
     for i in range(score.first - 1, max(-1, score.first - 10), -1):
         word = lower[i]
+        if word == "past" and tokens.lower[i - 1] in _PAST:
+            return i - 1
         if word in WINS:
             return -1 if tokens.lower[i - 1] in _PASSIVE and word != "won" else i
         if tokens.kinds[i] == BREAK or word in _APART or word in (".", ";", ":", "(", ")", "?", "!"):

@@ -66,7 +66,11 @@ def _one_in(share: float) -> str:
 
 def _exact(quantity: Quantity) -> Interval:
     """A plain count to the last unit is itself; other figures are what they may be rounded from."""
-    if quantity.bound is Bound.EXACT and quantity.step <= 1 and quantity.kind is Kind.COUNT:
+    if (
+        quantity.bound is Bound.EXACT
+        and (quantity.step <= 1 or (quantity.value < 1000 and quantity.step <= 10))
+        and quantity.kind is Kind.COUNT
+    ):
         return quantity.value, quantity.value
     return quantity.low, quantity.high
 
@@ -93,12 +97,12 @@ def _remainders(article: Article) -> Iterator[Finding]:
         before = [
             q for q in quantities[max(0, at - 8) : at] if q.kind is Kind.PERCENT and q.span.start >= sentence.start
         ]
-        if not before or any(q.ends or q.is_approximate for q in before):
+        if not before or any(q.ends or q.high > 100 or q.low <= 0 for q in before):
             continue
         if _changes_rate(tokens.lower[before[0].first - 4 : rest.first]):
             continue
         sums = [sum(q.value for q in before[i:]) + rest.value for i in range(len(before))]
-        slack = sum(q.step for q in [*before, rest]) / 2 + 0.5
+        slack = sum((q.high - q.low) / 2 for q in [*before, rest]) + 0.5
         if any(abs(total - 100) <= slack for total in sums) or before[-1].value < 20:
             continue
         total = " and ".join(article.words(q.span) for q in before)

@@ -12,11 +12,14 @@ from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
+_ENDS = frozenset("it him her them this that and or with at while said stood were are won on in by make made".split())
 ROOM = 0.5
 """By how much shares may pass a hundred beyond the rounding of each, in percentage points."""
 _DIVIDES = frozenset(
     "accounted accounts account accounting split divided share shares undecided unsure abstained neither".split()
 )
+_HOLDS = frozenset("make makes made making hold holds held own owns owned".split())
+_VOTES = frozenset("vote votes ballots ballot".split())
 _SIDES = (
     ({"support", "supported", "supporting", "favor", "favour", "favored", "favoured", "backed", "back"},
      {"oppose", "opposed", "opposing", "against"}),
@@ -31,8 +34,8 @@ _SIDES = (
 _COMPARES = frozenset(
     "rose rise rises fell fall falls grew grow up down from compared than increase increased decrease decreased gained "
     "lost jumped dropped climbed slipped change changed versus earlier last previous previously multiple both each "
-    "respectively among per error also overlap either gave rating ratings "
-    "chance probability confidence discount off faster higher lower".split()
+    "respectively among error also overlap either gave rating ratings "
+    "chance probability confidence discount off not never now ago once today faster higher lower".split()
 )
 """Words that compare shares of several wholes, times or polls, or let one answer count twice."""
 
@@ -80,6 +83,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
 
 def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -> bool:
     """Whether a sentence divides one whole into its shares."""
+    if words & {"make", "makes", "made", "making"}:
+        words = words - {"up"}
     if any(share.ends or share.is_approximate for share in shares) or _COMPARES & words:
         return False
     if len(_wholes(tokens, shares)) > 1:
@@ -89,7 +94,9 @@ def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -
             return True
     if any(one & words and other & words for one, other in _SIDES) and _are_a_list(tokens, shares):
         return _sides_stand_apart(tokens, shares)
-    return "vote" in words and "of" in words and _wholes(tokens, shares) == {"vote"} and _are_a_list(tokens, shares)
+    if not _are_a_list(tokens, shares):
+        return False
+    return (bool(_HOLDS & words) and _are_elliptical(tokens, shares)) or bool(_wholes(tokens, shares) & _VOTES)
 
 
 def _wholes(tokens: Tokens, shares: list[Quantity]) -> set[str]:
@@ -111,13 +118,33 @@ def _are_a_list(tokens: Tokens, shares: list[Quantity]) -> bool:
     return True
 
 
+def _are_elliptical(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """Whether the verb stands once: `hold 60 percent of the shares and the state 45 percent`."""
+    for one, other in itertools.pairwise(shares):
+        between = tokens.lower[one.last + 1 : other.first]
+        joint = max((i for i, word in enumerate(between) if word in (",", "and", "while", ";", "(")), default=-9)
+        if _HOLDS & set(between) or len(between) - joint > 4 or tokens.lower[other.last + 1 : other.last + 2] == ["of"]:
+            return False
+    return True
+
+
 def _sides_stand_apart(tokens: Tokens, shares: list[Quantity]) -> bool:
     """Whether the two sides stand with two different shares."""
-    stops = [share.first for share in shares[1:]] + [min(len(tokens), shares[-1].last + 9)]
-    owned = [set(tokens.lower[share.last + 1 : stop]) for share, stop in zip(shares, stops, strict=True)]
+    near = [tokens.lower[max(0, share.first - 6) : share.last + 8] for share in shares]
     for one, other in _SIDES:
-        first = [i for i, words in enumerate(owned) if one & words]
-        second = [i for i, words in enumerate(owned) if other & words]
-        if len(first) == 1 and len(second) == 1 and first != second:
+        first = [i for i, words in enumerate(near) if one & set(words)]
+        second = [i for i, words in enumerate(near) if other & set(words)]
+        if first and second and (set(first) != set(second) or len(shares) == 2) and _of_one_thing(near, one, other):
             return True
     return False
+
+
+def _of_one_thing(near: list[list[str]], one: set[str], other: set[str]) -> bool:
+    """Whether the second side opposes what the first supports: it names nothing, a pronoun, or the same thing."""
+    objects = []
+    for side in (one, other):
+        words = next(words for words in near if side & set(words))
+        at = next(i for i, word in enumerate(words) if word in side)
+        objects.append([word for word in words[at + 1 : at + 4] if word not in ("the", "a", "of", "to", "for")])
+    last = objects[1][:1]
+    return not last or last == objects[0][:1] or last[0] in _ENDS or last[0].isdecimal() or not last[0].isalpha()

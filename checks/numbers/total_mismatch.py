@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from newslint.article import Article, Span
+from newslint.article import Article, BlockKind, Span
 from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
@@ -13,6 +14,15 @@ from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 from newslint.language.tolls import Toll, find_tolls
 from newslint.rules import Finding, Related, rule
+
+NEAR = 0.12
+"""How near to an announced whole the sum of a list must come to be taken for its parts."""
+_PEOPLE = frozenset("person man woman child student pupil nurse guest soldier".split())
+_PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
+_OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
+MOST = 0.85
+"""From which part of the whole on a list after a bare comma is taken for all of it."""
+_ARE = (["were"], ["are"], ["comprise"], ["comprised"])
 
 
 @rule(severity="error")
@@ -33,6 +43,7 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
             yield finding
     yield from _remainders(article)
     yield from _dead(article)
+    yield from _announced(article)
 
 
 def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
@@ -44,6 +55,8 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
         max(q.high - q.value, q.value - q.low) for q in (whole, *parts) if q.is_approximate
     )
     if abs(total - whole.value) <= slack * (1 + 1e-9) or not 0.4 <= total / whole.value <= 2.0:
+        return None
+    if breakdown.is_apposed and total < MOST * whole.value:
         return None
     return _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
 
@@ -104,9 +117,21 @@ def _short_of(
     if len(values) != 1 or len(parts) > 3:
         return
     whole = wholes[-1]
-    if whole.is_approximate or not 0.6 <= sums[0] / whole.value <= 1.6 or whole.value <= max(q.value for q in parts):
+    if (
+        whole.is_approximate
+        or not _is_near(article, whole, rest)
+        or not 0.8 <= sums[0] / whole.value <= 1.25
+        or whole.value <= max(q.value for q in parts)
+    ):
         return
     yield _finding(article, (*parts, rest), sums[0], whole, rest.span)
+
+
+def _is_near(article: Article, whole: Quantity, rest: Quantity) -> bool:
+    """Whether a whole stands in the paragraph of its remainder or the three before it."""
+    blocks = article.blocks
+    last = blocks.index(article.block_at(rest.span.start))
+    return whole.span.start >= blocks[max(0, last - 3)].span.start
 
 
 def _slack(whole: Quantity, parts: list[Quantity], rest: Quantity) -> float:
@@ -120,7 +145,12 @@ def _dead(article: Article) -> Iterator[Finding]:
     tokens, quantities = find_tokens(article), find_quantities(article)
     for i in tokens.where("dead", "victims", "fatalities"):
         verb = i + 1
-        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in (["were"], ["are"]):
+        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in (
+            ["were"],
+            ["are"],
+            ["comprise"],
+            ["comprised"],
+        ):
             continue
         sentence = sentence_at(article, tokens.starts[i])
         parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
@@ -131,6 +161,49 @@ def _dead(article: Article) -> Iterator[Finding]:
         if _is_settled(tolls, total):
             continue
         yield _finding(article, tuple(parts), total, tolls[0].quantity, tokens.span(parts[0].first, parts[-1].noun_at))
+
+
+def _announced(article: Article) -> Iterator[Finding]:
+    """`420 drivers, 280 dispatchers and 500 workers will study`, where headline and body announce 1,200 technicians."""
+    quantities = find_quantities(article)
+    announced = [
+        q for q in quantities
+        if _counts_people(q) and q.value >= 10 and article.block_at(q.span.start).kind is BlockKind.HEADLINE
+    ]  # fmt: skip
+    for whole in announced:
+        if not any(q.value == whole.value and q.noun == whole.noun and q is not whole for q in quantities):
+            continue
+        for parts in _lists_of_people(article):
+            total = sum(part.value for part in parts)
+            is_told = any(q.value in (total, total - whole.value) for q in quantities)
+            if total == whole.value or is_told or abs(total / whole.value - 1) > NEAR or whole.noun in _nouns(parts):
+                continue
+            span = find_tokens(article).span(parts[0].first, parts[-1].noun_at)
+            yield replace(_finding(article, parts, total, whole, span), severity="warning")
+
+
+def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
+    """Closed lists of three or more counted kinds of people, one a sentence, with no other figure in it."""
+    tokens = find_tokens(article)
+    by_sentence: dict[Span, list[Quantity]] = {}
+    for quantity in find_quantities(article):
+        by_sentence.setdefault(sentence_at(article, quantity.span.start), []).append(quantity)
+    for sentence, parts in by_sentence.items():
+        if len(parts) < 3 or len(_nouns(parts)) < len(parts) or not all(_counts_people(part) for part in parts):
+            continue
+        words = tokens.within(sentence)
+        if _is_closed_list(tokens.lower, parts) and not _OPEN & set(tokens.lower[words.start : words.stop]):
+            yield tuple(parts)
+
+
+def _nouns(parts: Iterable[Quantity]) -> set[str]:
+    return {part.noun for part in parts}
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.ends:
+        return False
+    return quantity.noun in _PEOPLE or (quantity.noun.endswith(_PERSONS) and len(quantity.noun) > 4)
 
 
 def _is_closed_list(lower: list[str], parts: list[Quantity]) -> bool:

@@ -135,7 +135,7 @@ def _slack(quantity: Quantity) -> float:
     if value >= 10 and value % 1 == 0:
         if value % 100 == 0 and value >= 1000:
             return float(max(quantity.step / 2, 10.0 ** (len(f"{value:.0f}") - 2) / 2))
-        if value % 10 == 0:
+        if value % 10 == 0 or (value > 100 and value % 5 == 0):
             return max(quantity.step / 2, 2.5)
     return quantity.step / 2
 

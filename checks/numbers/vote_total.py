@@ -15,15 +15,15 @@ from newslint.rules import Finding, Related, rule
 
 _VOTING = frozenset(
     "passed vote voted votes voting approved adopted rejected failed defeated ratified ruled ruling decision decided "
-    "backed endorsed carried advanced upheld overturned cleared confirmed agreed motion ordinance resolution bill "
-    "amendment measure".split()
+    "backed endorsed carried advanced split upheld overturned cleared confirmed agreed motion ordinance resolution "
+    "bill amendment measure".split()
 )
 _BODIES = frozenset(
     "council board court committee commission panel senate parliament assembly house body jury legislature chamber "
     "bench cabinet bundestag knesset duma congress caucus tribunal authority".split()
 )
 _MEMBERS = frozenset(
-    "member justice judge councilor councillor commissioner trustee senator lawmaker mp juror supervisor".split()
+    "member justice judge councilor councillor commissioner trustee senator lawmaker mp juror supervisor strong".split()
 )
 _ABSENT = frozenset(
     "absent absence missing recused recusing away vacant vacancy ill empty excused skipped out did present".split()
@@ -122,7 +122,7 @@ def _abstaining(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
     words = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "a": 1}
     for i in range(last + 1, min(stop, last + 16)):
         word = tokens.lower[i]
-        if word in ("abstention", "abstentions", "abstained", "abstaining", "abstain"):
+        if word in ("abstention", "abstentions", "abstained", "abstaining", "abstain", "absent"):
             j = i - 1
             if tokens.lower[j] in ("members", "member", "countries", "states", "people", "justices"):
                 j -= 1
@@ -157,6 +157,12 @@ def _sizes(article: Article) -> list[Quantity]:
         is_compound = "-" in tokens.lower[quantity.last + 1 : quantity.noun_at]
         if (is_compound and _BODIES & set(after)) or "all" in before[-2:] or "'s" in before or "’s" in before:
             sizes.append(quantity)
+        elif before[-1:] in (["has"], ["with"], ["of"]) and not is_compound:
+            subject = tokens.lower[max(0, quantity.first - 6) : quantity.first - 1]
+            if "." in subject:
+                subject = subject[subject.index(".") + 1 :]
+            if _BODIES & set(subject):
+                sizes.append(quantity)
     return sizes
 
 

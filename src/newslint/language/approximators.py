@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from newslint.knowledge.change_words import UP
 from newslint.language.tokens import Tokens
 
 
@@ -73,6 +74,8 @@ def bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
     if word in _NEARLY:
         return Bound.NEARLY, first - 1
     if word in _ABOVE:
+        if word == "over" and first > 1 and (lower[first - 2] in UP or lower[first - 2] in ("%", "percent")):
+            return Bound.EXACT, -1
         return Bound.ABOVE, first - 1
     if word in _BELOW:
         return Bound.BELOW, first - 1

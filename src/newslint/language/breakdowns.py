@@ -19,19 +19,38 @@ class Breakdown:
     whole: Quantity
     parts: tuple[Quantity, ...]
     single_things: int = 0
+    is_apposed: bool = False
+    """Whether only a comma opens the list (`900 jobs, 500 in Germany and 300 in France`), so that it may be open."""
 
 
 _OPENERS = frozenset(
-    (":", "—", "–", "(", "comprising", "comprised", "consisting", "consists", "composed", "namely", "-")
+    (
+        ":",
+        "—",
+        "–",
+        "(",
+        "comprising",
+        "comprises",
+        "comprised",
+        "consisting",
+        "consists",
+        "composed",
+        "made",
+        "namely",
+        "-",
+    )
 )
-_MADE = frozenset("comprising comprised consisting composed namely".split())
+_MADE = frozenset("comprising comprises made comprised consisting composed namely".split())
 _OPEN_LISTS = frozenset(
     "including included includes include among least most mostly others rest remaining remainder several some many few "
     "both other another dozens hundreds thousands respectively each per average extra further additional more "
-    "compared from than up".split()
+    "compared from than".split()
 )
 """Words that leave a list open, count something twice or compare, so that its sum means nothing."""
 _TOTALS = frozenset("total combined altogether".split())
+_PEOPLE = frozenset(
+    "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
+)
 _SAME = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -63,7 +82,8 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
     for at, whole in enumerate(quantities[:-1]):
         if whole.kind not in _SAME or whole.ends or not _may_be_whole(tokens, whole):
             continue
-        start = _opening(tokens, whole, quantities[at + 1].first)
+        following = next((q for q in quantities[at + 1 :] if q.kind is not Kind.DURATION), None)
+        start = _opening(tokens, whole, following.first) if following else -1
         if start < 0:
             continue
         breakdown = _list_from(tokens, whole, quantities[at + 1 :], start, stop)
@@ -74,7 +94,10 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
 
 
 def _may_be_whole(tokens: Tokens, whole: Quantity) -> bool:
-    return whole.value > 1 and whole.noun != "time" and "-" not in tokens.lower[whole.last + 1 : whole.noun_at]
+    is_compound = "-" in tokens.lower[whole.last + 1 : whole.noun_at]
+    return (
+        whole.value > 1 and whole.noun != "time" and (not is_compound or whole.noun in ("member", "strong", "person"))
+    )
 
 
 def _opening(tokens: Tokens, whole: Quantity, following: int) -> int:
@@ -82,14 +105,18 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> int:
     end = max(whole.last, whole.noun_at)
     for i in range(end + 1, min(following, end + 9)):
         word = tokens.lower[i]
+        if word == "," and i == end + 1 and following == i + 1:
+            return i + 1
         if word not in _OPENERS:
             if word in (".", ";", ",") and word != ",":
                 return -1
             continue
         if word == "-" and (tokens.touches_next(i) or tokens.ends[i - 1] == tokens.starts[i]):
             continue
+        if word == "made" and tokens.lower[i + 1 : i + 3] != ["up", "of"]:
+            continue
         if word in _MADE:
-            return i + 2 if tokens.lower[i + 1] == "of" else i + 1
+            return i + {"of": 2, "up": 3}.get(tokens.lower[i + 1], 1)
         return i + 1
     return -1
 
@@ -126,8 +153,20 @@ def _list_from(tokens: Tokens, whole: Quantity, quantities: list[Quantity], star
         return None
     if _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1]):
         return None
+    is_apposed = tokens.lower[start - 1] == ","
+    if is_apposed and (last < stop - 2 or singles or not all(_is_of(tokens, whole, part) for part in parts)):
+        return None
     end = max(parts[-1].last, parts[-1].noun_at)
-    return Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles)
+    return Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, is_apposed)
+
+
+def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """Whether a part after a bare comma is one of the whole: it names nothing else, or kinds of people."""
+    following = tokens.lower[part.last + 1 : part.last + 2]
+    if whole.kind is not Kind.COUNT or not whole.noun:
+        return False
+    is_people = whole.noun in ("person", "member") and part.noun in _PEOPLE
+    return part.noun in ("", whole.noun) or following == ["of"] or is_people
 
 
 def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int]) -> tuple[int, bool, bool]:
@@ -200,5 +239,5 @@ def _joins(between: list[str], *, is_last: bool) -> bool:
     if any(word in (".", ":", "(", ")", "?", "while", "but", "who", "which", "that", "when") for word in between):
         return False
     if is_last:
-        return bool({",", "—", "–", ";"} & set(between[:-1] or between))
+        return bool({",", "—", "–", ";"} & set(between))
     return bool({",", "and"} & set(between))

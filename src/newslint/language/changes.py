@@ -5,28 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
-UP = frozenset(
-    "rose rise rises risen rising up grew grow grows grown growing growth increase increased increases increasing "
-    "gain gained gains gaining jump jumped jumps jumping climb climbed climbs climbing surge surged surges "
-    "surging soar soared soars soaring advance advanced advances expand expanded expands higher more widened "
-    "widen added add raised raise raises lifted boosted swelled ballooned leapt leaped leap spike spiked "
-    "rebounded improved improvement hike hiked uptick accelerated strengthened edged-up rallied rally".split()
-)
-DOWN = frozenset(
-    "fell fall falls fallen falling down dropped drop drops dropping decline declined declines declining decrease "
-    "decreased decreases decreasing slipped slip slips slipping slid slide slides plunged plunge plunges plunging "
-    "tumbled tumble tumbles sank shrank shrink shrunk shrinking cut cuts lower less fewer reduction reduced "
-    "reduces lost lose loses loss narrowed contracted contraction eased dipped dip dips slumped slump slumps "
-    "plummeted crashed lowered trimmed slashed halved weakened retreated".split()
-)
 _CHANGE_WORDS = UP | DOWN
 _OPENERS = frozenset(("compared", "against", "versus", "vs", "from", "with"))
 _FILLERS = frozenset(
-    "a an the its their his her our just only about around some roughly nearly almost over more than least at total "
+    "a an the its their his her our just only about around some roughly nearly almost over total "
     "of previous revised record year-earlier earlier last year's prior last year ' 's ’s low high approximately under "
     "close to an estimated estimated an".split()
 )
@@ -41,6 +28,7 @@ _AFTER_PAIR = frozenset(
     "nearly almost about roughly more than around some over just under slump surge plunge reduction climb that's which "
     "is was represents an slightly less equivalent to at time fiscal season first second third fourth half january "
     "february march april may june july august september october november december corresponding yesterday "
+    "$ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share "
     "year-earlier respectively that for this an ) on some".split()
 )
 
@@ -61,8 +49,6 @@ class Change:
 def find_changes(article: Article) -> tuple[Change, ...]:
     """The changes from one stated figure to another, each within one sentence, in order."""
     tokens = find_tokens(article)
-    if not tokens.has("from", "compared", "against", "versus", "vs"):
-        return ()
     quantities = [q for q in find_quantities(article) if q.kind not in (Kind.ORDINAL, Kind.AGE)]
     found: list[Change] = []
     for at, start in enumerate(quantities):
@@ -103,8 +89,24 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
         word = tokens.lower[i]
     if word in ("from", "against", "versus", "vs"):
         return i
+    if word == ":":
+        return _bracket(tokens, i)
+    if word == "than" and tokens.lower[i - 1] in ("higher", "lower", "more", "less", "fewer", "greater", "larger"):
+        return i - 1
+    if word in ("on", "over") and (
+        tokens.lower[i - 1] in _CHANGE_WORDS or tokens.lower[i - 1] in ("%", "percent", "cent")
+    ):
+        return i
     if word in ("with", "to") and i and tokens.lower[i - 1] == "compared":
         return i - 1
+    return -1
+
+
+def _bracket(tokens: Tokens, colon: int) -> int:
+    """The bracket that opens `(2023: £50m)`, the way results are reported in London; -1 for another colon."""
+    for i in range(colon - 1, max(-1, colon - 5), -1):
+        if tokens.lower[i] == "(":
+            return i if any(tokens.texts[j].isdecimal() for j in range(i + 1, colon)) else -1
     return -1
 
 
@@ -241,12 +243,18 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
         return True
     if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")
+    if _is_per_share(lower, quantity) and not _is_per_share(lower, other):
+        return True
     i = quantity.first - 1
     while i >= 0 and lower[i] in _FILLERS:
         i -= 1
     if i < 0 or lower[i] != "(" or quantity.kind is Kind.PERCENT:
         return False
     return quantity.kind is not Kind.COUNT or bool(quantity.unit)
+
+
+def _is_per_share(lower: list[str], quantity: Quantity) -> bool:
+    return lower[quantity.last + 1 : quantity.last + 3] in (["a", "share"], ["per", "share"])
 
 
 def _is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:

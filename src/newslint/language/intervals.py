@@ -42,7 +42,12 @@ def last_place(quantity: Quantity) -> float:
     """What the last digit but rounding noughts is worth: 100 for 5,400, 1 for 880 or less, 1e5 for 1.2 million."""
     if quantity.value < 1000 and quantity.step <= 10:
         return min(quantity.step, 1.0)
-    if quantity.value % 1 or quantity.step > quantity.value / 10 or quantity.value % quantity.step:
+    if (
+        quantity.value >= 1e6
+        or quantity.value % 1
+        or quantity.step > quantity.value / 10
+        or quantity.value % quantity.step
+    ):
         return quantity.step
     place = 1.0
     while place < quantity.value and quantity.value % (place * 10) == 0:

@@ -112,11 +112,13 @@ def _unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
         return _touching(tokens, number, following)
     if following == last + 1 and touches and word == "k" and number.value < 1000:
         return Measure(number.first, following, Kind.COUNT, "", 1e3)
-    if named := _name_after(tokens, following - 1):
+    if named := _name_after(tokens, following - 1, number.value):
         position, code, _ = named
         if code == "pound" and number.value < 1e5 and "£" not in tokens.text:
             return Measure(number.first, position, Kind.MEASURE, "pound")
         return Measure(number.first, position, Kind.MONEY, code)
+    if tokens.texts[following] in ("C", "F") and tokens.lower[following + 1 : following + 2] in ([")"], ["("]):
+        return Measure(number.first, following, Kind.MEASURE, tokens.texts[following])
     if word in units.FIRST_WORDS:
         return _measure(tokens, number, following)
     return None
@@ -155,7 +157,7 @@ def _touching(tokens: Tokens, number: Numeral, following: int) -> Measure:
     return Measure(number.first, following, Kind.MEASURE, unit.code)
 
 
-def _name_after(tokens: Tokens, last: int) -> tuple[int, str, bool] | None:
+def _name_after(tokens: Tokens, last: int, value: float = 0.0) -> tuple[int, str, bool] | None:
     """The currency named after token `last`: the token it ends with, its code, whether it has its country."""
     size, lower, j = len(tokens), tokens.lower, last + 1
     adjectives = 0
@@ -172,7 +174,7 @@ def _name_after(tokens: Tokens, last: int) -> tuple[int, str, bool] | None:
     if tokens.kinds[j] == CAPITALISED and not adjectives and lower[j] in currencies.UNNUMBERED:
         return None
     if not adjectives and lower[j] in ("won", "real", "sol", "som", "sum", "kip", "dong", "sterling"):
-        if lower[j] != "won" or "korea" not in tokens.text[:4000].lower():
+        if lower[j] != "won" or value < 10_000:
             return None
     return j, code, adjectives > 0
 

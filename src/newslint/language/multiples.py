@@ -49,6 +49,9 @@ def find_multiples(article: Article) -> tuple[Multiple, ...]:
             factor = UNITS.get(tokens.lower[i - 2]) or _digits(tokens.lower[i - 2])
             if factor:
                 found.append(_bounded(tokens, i - 2, i, factor))
+    for i in tokens.where("half"):
+        if i and tokens.lower[i - 1] == "in":
+            found.append(_bounded(tokens, i - 1, i, 0.5))
     for quantity in find_quantities(article) if tokens.has("times") else ():
         if quantity.noun == "time" and quantity.noun_at == quantity.last + 1 and quantity.value > 1:
             found.append(_times(tokens, quantity))

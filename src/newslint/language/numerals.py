@@ -215,6 +215,8 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
     word = lower[i]
     following = lower[i + 1] if i + 1 < len(lower) else ""
     before = lower[i - 1] if i else ""
+    if word == "half" and before == "a":
+        return Numeral(i - 1, i, 0.5, 0.0, True, True) if i > 1 and lower[i - 2] == "by" else None
     if word == "half":
         if following in ("of", "the", "its", "their", "his", "her", "that", "those", "these", "our") and before not in (
             "first", "second", "the", "other", "better", "last", "latter", "this", "-", "final", "opening",

@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass, replace
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
-from newslint.language.counted import counted_noun
+from newslint.language.counted import counted_noun, singular
 from newslint.language.labels import HYPHENS, is_age, is_label, is_name, named_by, year_at
 from newslint.language.measures import Kind, measure_at
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
@@ -107,6 +108,7 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
     found.append(quantity)
 
 
+_CHANGE_WORDS = UP | DOWN
 _RANGES = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
 _NOT_RANGES = frozenset("from was were by up down voted vote passed approved rejected failed".split())
 
@@ -146,7 +148,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         is_range = opener == "from" and before.first > 1 and tokens.lower[before.first - 2] in _RANGES
         if (opener in _NOT_RANGES and not is_range) or "from" in _behind(tokens, quantity, 2 if before.unit else 1):
             return None
-        if before.kind is not Kind.COUNT and before.kind is not quantity.kind:
+        if before.unit and (before.kind is not quantity.kind or opener in _CHANGE_WORDS):
             return None
     elif joint not in HYPHENS and joint != "or":
         return None
@@ -258,7 +260,7 @@ def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, .
     if start < len(tokens) and tokens.lower[start] in HYPHENS and tokens.touches_next(last):
         if not tokens.touches_next(start) or tokens.kinds[start + 1] == NUMBER:
             return "", (), -1
-        return counted_noun(tokens, start + 1, single=True)
+        return singular(tokens.lower[start + 1]), (), start + 1
     return counted_noun(tokens, start, single=single)
 
 

@@ -13,9 +13,9 @@ from newslint.language.tokens import NUMBER, Tokens, find_tokens
 
 JOINTS = ("-", "–", "‑")
 _SCORED = frozenset(
-    "vote margin majority win victory defeat loss lead draw tie decision ruling record score result scoreline triumph "
-    "success advantage edge thrashing rout hammering decider shootout split verdict season start run friendly game "
-    "home away aggregate reverse stalemate".split()
+    "vote margin majority win winner victory defeat loss lead draw tie decision ruling record score result "
+    "scoreline triumph success advantage edge thrashing rout hammering decider shootout split verdict season "
+    "start run friendly game home away aggregate reverse stalemate".split()
 )
 """Nouns after a score that it does not count."""
 

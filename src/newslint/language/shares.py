@@ -15,6 +15,9 @@ _LINKS = frozenset(
 )
 
 
+_TO_WHOLE = frozenset("of out the a total its their all our his her those these".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """`12 of 48, or one in four`: the part, the whole, the share as said; `span` covers part and share."""
@@ -57,6 +60,8 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
             return _share(tokens, earlier, before, said)
         if after is not None and _share_of(tokens, said, after) and _counts(before, after):
             return _share(tokens, before, after, said)
+        if earlier is not None and _of_which(tokens, earlier, before):
+            return _share(tokens, before, earlier, said)
         if earlier is not None and _of_whole(tokens, earlier, before) and not _of_other(tokens, said):
             return _share(tokens, before, earlier, said)
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
@@ -104,7 +109,7 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
         return False
     if words == [","]:
         return said.kind is Kind.FRACTION and following in ([","], ["."], [")"])
-    return words[-2:] == [",", "or"] or words[-1:] == ["("]
+    return words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"])
 
 
 def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
@@ -113,36 +118,24 @@ def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
         return False
     start = max(part.last, part.noun_at) + 1
     stop = whole.approximator if 0 <= whole.approximator < whole.first else whole.first
-    words = tokens.lower[start:stop]
-    if len(words) > 5 or "of" not in words[:2]:
+    words = [word for word in tokens.lower[start:stop] if word != ","]
+    if len(words) > 6 or "of" not in words[:2]:
         return False
-    return set(words) <= {
-        "of",
-        "out",
-        "the",
-        "a",
-        "total",
-        "its",
-        "their",
-        "all",
-        "our",
-        "his",
-        "her",
-        "those",
-        "city's",
-    }
+    return _only_names_the_whole(words)
+
+
+def _only_names_the_whole(words: list[str]) -> bool:
+    """Whether words lead to a whole and nothing else: `of the`, `out of a total of`, `of the country's`."""
+    if any(word in ("'s", "’s") or word.endswith(("'s", "’s")) for word in words):
+        return all(word[0].isalpha() or word in ("'s", "’s") for word in words)
+    return _TO_WHOLE.issuperset(words)
 
 
 def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     """`25 percent of the 48 schools`, `25 percent, of the 48`."""
     stop = whole.approximator if 0 <= whole.approximator < whole.first else whole.first
     words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
-    return (
-        bool(words)
-        and len(words) <= 4
-        and words[0] == "of"
-        and {"of", "the", "its", "their", "all", "a", "total"} >= set(words)
-    )
+    return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
 
 
 def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
@@ -156,6 +149,15 @@ def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
         return False
     opens = i == 0 or tokens.texts[i] == "Of" or tokens.lower[i - 1] in (",", "out")
     return opens and "," in tokens.lower[whole.last : part.first] and "." not in tokens.lower[whole.last : part.first]
+
+
+def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """`240,000 cars last year, of which 60,000`."""
+    stop = part.approximator if 0 <= part.approximator < part.first else part.first
+    words = tokens.lower[whole.last + 1 : stop]
+    if not _counts(part, whole) or len(words) > 14 or "." in words:
+        return False
+    return words[-3:] in ([",", "of", "which"], [",", "of", "whom"], [",", "of", "them"], [",", "of", "these"])
 
 
 def _of_other(tokens: Tokens, said: Quantity) -> bool:

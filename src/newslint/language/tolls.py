@@ -15,9 +15,11 @@ _FATES = {
     "wounds": "injured", "hurt": "injured", "injuries": "injured",
     "arrested": "arrested", "arrests": "arrested", "detained": "arrested", "missing": "missing",
 }  # fmt: skip
-TRIGGERS = frozenset(_FATES)
+TRIGGERS = frozenset(_FATES) | {"claimed", "claims", "claiming", "victims"}
+"""The words without which an article tells no toll."""
 _PEOPLE = frozenset(
     "person man woman child people dead other victim resident worker passenger student villager tourist soldier "
+    "civilian protester demonstrator suspect survivor trekker villager employee prisoner inmate fighter rebel militant "
     "civilian officer migrant miner guest pupil teacher hiker climber driver fan teenager boy girl life death arrest "
     "injury fatality".split()
 )
@@ -65,6 +67,10 @@ def _toll(article: Article, tokens: Tokens, quantity: Quantity) -> Toll | None:
         return Toll(tokens.span(start - 3, end), quantity, "dead", False)
     if lower[max(0, start - 2) : start] in (["claimed", "the"], ["claiming", "the"]):
         return None
+    if lower[max(0, start - 2) : start] == ["shot", "dead"]:
+        return Toll(tokens.span(start - 2, end), quantity, "dead", False)
+    if quantity.noun == "victim" and not quantity.modifiers and before in ("the", "all"):
+        return Toll(tokens.span(quantity.first, end), quantity, "dead", True)
     if before in ("claimed", "claiming", "claims") and quantity.noun == "life":
         return Toll(tokens.span(start - 1, end), quantity, "dead", False)
     return _followed(article, tokens, quantity, end, before)
@@ -80,6 +86,8 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
         if not quantity.modifiers:
             return Toll(tokens.span(quantity.first, end), quantity, fate, before in ("the", "all"))
         return None
+    if len(quantity.modifiers) == 1 and quantity.noun in _PEOPLE and quantity.modifiers[0] in _FATES:
+        return Toll(tokens.span(quantity.first, end), quantity, _FATES[quantity.modifiers[0]], before in ("the", "all"))
     if (quantity.noun and quantity.noun not in _PEOPLE) or quantity.modifiers:
         return None
     i = end + 1
