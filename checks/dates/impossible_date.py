@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, sentence_words, word_after, word_before
 from newslint.knowledge.calendar import MONTH_NAMES, is_leap, month_length
-from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.calendar_date import CalendarDate
+from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date

@@ -9,7 +9,7 @@ from newslint.article import Article, Span
 from newslint.checks.dates._weekday_years import Reading, read_weekday
 from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, weekday_like
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, month_length
-from newslint.language.calendar_dates import CalendarDate
+from newslint.language.calendar_date import CalendarDate
 from newslint.language.dates import DateMention, find_dates
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
 from newslint.knowledge.calendar import day_or_none
-from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.calendar_date import CalendarDate
+from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.publication import find_publication
 from newslint.language.tokens import BREAK, CAPITALISED, UPPER, Tokens, find_tokens
 

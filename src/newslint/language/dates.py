@@ -11,7 +11,8 @@ from typing import Literal
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import WEEKDAYS, day_or_none, month_length
-from newslint.language.calendar_dates import CalendarDate, find_calendar_dates
+from newslint.language.calendar_date import CalendarDate
+from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.datelines import find_dateline, nearest_day
 from newslint.language.relative_dates import RelativeDate, find_relative_dates
 from newslint.language.story_date import find_story_date

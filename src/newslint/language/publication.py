@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from newslint.article import Article, Block, BlockKind, Span, Stamp, once
 from newslint.knowledge.calendar import day_or_none
-from newslint.language.calendar_dates import CalendarDate, date_from, find_calendar_dates
+from newslint.language.calendar_date import CalendarDate
+from newslint.language.calendar_dates import date_from, find_calendar_dates
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, QUOTE, UPPER, WORD, find_tokens
 
