@@ -22,6 +22,9 @@ _PLANS = frozenset(
 )
 """Words that make what follows a plan."""
 
+_SET = frozenset("scheduled due set expected slated planned booked billed".split())
+"""After `is` or `are` these look ahead from the story's own day."""
+
 _ANNOUNCES = frozenset(
     "announced called confirmed agreed promised invited fixed picked chose named approved ordered declared granted "
     "gave given demanded required summoned convened designated appointed elected contracted registered qualified won "
@@ -68,17 +71,29 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
         opens = at < sentence.start or tokens.lower[at] in (",", "that", "but", "and", "when")
         if at >= sentence.start and tokens.lower[at] == "as":
             return None
+    elif at > sentence.start and tokens.lower[at] == "for" and tokens.lower[at - 1] in _SET:
+        at -= 1
     elif at >= sentence.start and (tokens.lower[at] in _BARRED or tokens.kinds[at] == PUNCTUATION):
         if tokens.lower[at] != ",":
             return None
     elif not opens and _is_attributive(tokens, last + 1):
         return None
+    ahead = min(sentence.stop, last + 1 + _REACH)
     if opens:
-        if at >= sentence.start and tokens.lower[at] == ",":
-            before = _backward(tokens, at - 1, sentence.start)
-            return before if before == "past" and _is_place_list(tokens, at, sentence.start) else None
-        return _forward(tokens, last + 1, min(sentence.stop, last + 1 + _REACH))
-    return _backward(tokens, at, sentence.start)
+        if at < sentence.start or tokens.lower[at] != ",":
+            return _forward(tokens, last + 1, ahead)
+        before = _backward(tokens, at - 1, sentence.start)
+        if _is_place_list(tokens, at, sentence.start) or before not in ("past", "no verb"):
+            return before if before == "past" else None
+        return _forward(tokens, last + 1, ahead) if last + 1 < ahead and tokens.lower[last + 1] == "," else None
+    before = _backward(tokens, at, sentence.start)
+    if before == "no verb":
+        return _forward(tokens, last + 1, ahead) if tokens.lower[sentence.start] in _TIME_OPENERS else None
+    return before
+
+
+_TIME_OPENERS = frozenset("at in on during after following".split())
+"""Words that open a sentence with the time of its verb: `After talks on July 20, the ministers signed`."""
 
 
 def _is_attributive(tokens: Tokens, i: int) -> bool:
@@ -98,12 +113,15 @@ def _is_place_list(tokens: Tokens, comma: int, start: int) -> bool:
     return i >= start and tokens.kinds[i] in (CAPITALISED, UPPER)
 
 
-def _backward(tokens: Tokens, at: int, start: int) -> Tense | None:
+def _backward(tokens: Tokens, at: int, start: int) -> Tense | Literal["no verb"] | None:
+    """The tense of the last verb before token `at`; "no verb" where the sentence begins without one."""
     lower, kinds = tokens.lower, tokens.kinds
     found: Tense | None = None
     for i in range(at, max(start, at - _REACH) - 1, -1):
         word = lower[i]
-        if word in _PLANS or (word in _ANNOUNCES and i != at):
+        if word in _SET and i and lower[i - 1] in ("is", "are") and found is None:
+            return "future"
+        if (kinds[i] == WORD or i == start) and (word in _PLANS or (word in _ANNOUNCES and i != at)):
             return "planned"
         if word in _STOPS or kinds[i] == QUOTE:
             return found
@@ -115,7 +133,7 @@ def _backward(tokens: Tokens, at: int, start: int) -> Tense | None:
             return "planned"
         elif word == "to":
             if _is_infinitive(tokens, i):
-                return "future" if i and lower[i - 1] in ("is", "are") else "planned"
+                return "future" if _is_present_plan(lower, i) else "planned"
         elif kinds[i] == WORD and is_past_form(word):
             found = _chain(tokens, i, start)
             if found is None and not (i and lower[i - 1] in _DETERMINERS):
@@ -124,36 +142,42 @@ def _backward(tokens: Tokens, at: int, start: int) -> Tense | None:
             found = "past"
         elif word in ("is", "are", "has", "have"):
             return None
+    if found is None and at - start < _REACH:
+        return "no verb"
     return found
 
 
 def _forward(tokens: Tokens, start: int, end: int) -> Tense | None:
+    """The tense of the first verb from token `start` on."""
     lower, kinds = tokens.lower, tokens.kinds
-    found: Tense | None = None
     for i in range(start, end):
         word = lower[i]
         if kinds[i] == QUOTE or word in (";", ":"):
-            return found
-        if word in _PLANS:
-            return "planned"
-        if found is not None:
-            continue
+            return None
+        if word in _SET and lower[i - 1] in ("is", "are"):
+            return "future"
         if word in _WILL:
-            found = "future"
-        elif word in _MODALS:
+            return "future"
+        if (kinds[i] == WORD and word in _PLANS) or word in _MODALS:
             return "planned"
-        elif word == "to" and _is_infinitive(tokens, i) and i and lower[i - 1] in ("is", "are"):
-            found = "future"
-        elif word in ("is", "are", "has", "have"):
-            if i + 1 < end and lower[i + 1] != "to":
+        if word == "to" and _is_infinitive(tokens, i) and lower[i - 1] in ("is", "are"):
+            return "future"
+        if word in ("is", "are", "has", "have"):
+            if i + 1 < end and lower[i + 1] not in ("to", *_SET):
                 return None
         elif kinds[i] == WORD and is_past_form(word):
             found = _chain(tokens, i, start)
-            if found is None and lower[i - 1] not in _DETERMINERS:
-                return None
+            if found is not None or lower[i - 1] not in _DETERMINERS:
+                return found
         elif word in ("was", "were"):
-            found = "past"
-    return found
+            return _past_be(lower, i)
+    return None
+
+
+def _past_be(lower: list[str], i: int) -> Tense:
+    """`was` tells of the past, but `was due` and `was to open` of a plan."""
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    return "planned" if following in _PLANS or following == "to" else "past"
 
 
 def _chain(tokens: Tokens, i: int, start: int) -> Tense | None:
@@ -186,6 +210,12 @@ def _chain(tokens: Tokens, i: int, start: int) -> Tense | None:
 def is_past_form(word: str) -> bool:
     """Whether a word has the form of a past tense or a past participle."""
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
+
+
+def _is_present_plan(lower: list[str], to: int) -> bool:
+    """Whether `is to`, `are due to` stand there: seen from the story's own day."""
+    before = to - 1 if to and lower[to - 1] not in _SET else to - 2
+    return before >= 0 and lower[before] in ("is", "are")
 
 
 def _is_infinitive(tokens: Tokens, i: int) -> bool:

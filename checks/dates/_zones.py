@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from newslint.article import Article
+from newslint.knowledge.gazetteer import lookup
 from newslint.knowledge.time_zones import (
     FIXED_OFFSETS,
     ZONE_ABBREVIATIONS,
@@ -28,7 +29,10 @@ _TOLD_BY_COUNTRY = {
 }
 """What in a text lets an abbreviation of several countries mean this one."""
 
-_STANDARD = {"est": -300, "cst": -360, "mst": -420, "pst": -480, "eastern standard": -300, "pacific standard": -480}
+_STANDARD = {
+    "est": -300, "cst": -360, "mst": -420, "pst": -480, "eastern standard": -300, "pacific standard": -480, "cet": 60,
+    "eet": 120, "central european": 60, "aest": 600, "nzst": 720,
+}  # fmt: skip
 """Names of winter time, in minutes from UTC, that writers use in summer as well."""
 
 
@@ -71,7 +75,10 @@ def _dateline_zones(article: Article) -> tuple[str, ...]:
     zone = zone_of_city(dateline.city)
     if zone is not None:
         return (zone,)
-    return zones_of_country(dateline.region) if dateline.region else ()
+    countries = {place.country for place in lookup(dateline.city) if place.kind == "city"}
+    if dateline.region is not None:
+        countries &= {place.country for place in lookup(dateline.region, abbreviations=True)}
+    return zones_of_country(countries.pop()) if len(countries) == 1 else ()
 
 
 def _of_zones(zones: tuple[str, ...], day: datetime.date) -> frozenset[int]:

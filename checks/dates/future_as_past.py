@@ -23,6 +23,9 @@ _NEAR = datetime.timedelta(7)
 _LIVING_PAGE = 3
 """So many days after publication show that the page was kept up to date and only its date was not."""
 
+_CLOSE = 800
+"""Code points: about two paragraphs."""
+
 
 @rule(severity="warning")
 def future_as_past(article: Article) -> Iterator[Finding]:
@@ -75,7 +78,18 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
             continue
         if is_quoted(article, mention.span) or governing_tense(article, mention.span) != "past":
             continue
+        if mention.year_from != "text" and _is_history(article, mention, day.year):
+            continue
         yield mention
+
+
+def _is_history(article: Article, mention: DateMention, year: int) -> bool:
+    """Whether a year long past stands shortly before the date, which then may belong to it."""
+    return any(
+        other.year_from == "text" and other.first is not None and other.first.year < year - 1
+        for other in find_dates(article)
+        if 0 < mention.span.start - other.span.start < _CLOSE
+    )
 
 
 def _days(distance: datetime.timedelta) -> str:

@@ -15,6 +15,12 @@ _COUNTED_BACK = frozenset(
     "increased decreased comparison compare comparing comparisons difference differences gap change changes changed "
     "up down compared grew shrank slipped jumped".split()
 )
+_MOVED = frozenset(
+    "moved moving move brought bring bringing forward rescheduled advanced shifted shift pulled changed accelerated "
+    "sooner corrected amended".split()
+)
+"""`Moved the vote from July 20 to July 15` is no stretch of time."""
+
 _BEFORE_CHRIST = frozenset("bc bce b.c. b.c.e.".split())
 _YEAR_PAIR_CUES = frozenset("( from in the of during between for".split())
 
@@ -54,7 +60,12 @@ def _reversed(span: DateRange) -> str | None:
             return None
         return f"the range ends in {end.alone.year}, before it begins in {start.alone.year}"
     first, last = start.written, end.written
-    if first is None or last is None or first.day is None or last.day is None:
+    if first is None or last is None:
+        return None
+    if first.day is None or last.day is None:
+        both = first.year is not None and last.year is not None and first.day is None and last.day is None
+        if both and (last.year or 0, last.month) < (first.year or 0, first.month):
+            return "the range ends before it begins"
         return None
     if first.year is not None and last.year is not None:
         is_reversed = (last.year, last.month, last.day) < (first.year, first.month, first.day)
@@ -67,11 +78,14 @@ def _is_left_alone(article: Article, span: DateRange) -> bool:
     before, after = word_before(article, span.span), word_after(article, span.span)
     if after in _COMPARED or after in _BEFORE_CHRIST:
         return True
+    words = sentence_words(article, span.span)
+    if not _MOVED.isdisjoint(words):
+        return True
     if span.start.alone is None:
         return False
     if span.form == "dash" and before not in _YEAR_PAIR_CUES:
         return True
-    return span.form != "dash" and not _COUNTED_BACK.isdisjoint(sentence_words(article, span.span))
+    return span.form != "dash" and not _COUNTED_BACK.isdisjoint(words)
 
 
 def _swap(article: Article, span: DateRange) -> tuple[Suggestion, ...]:

@@ -46,7 +46,7 @@ def timezone_arithmetic(article: Article) -> Iterator[Finding]:
             for day in scenarios(_day(article, left))
         ]
         gaps = {b - a for here, there in readings for a in here for b in there}
-        if not gaps or len(gaps) > 6 or not all(here and there for here, there in readings):
+        if not gaps or len(gaps) > 3 or not all(here and there for here, there in readings):
             continue
         if not _agree(left, right, gaps):
             yield _finding(article, left, right, gaps)

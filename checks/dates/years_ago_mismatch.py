@@ -14,9 +14,12 @@ from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
+from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+
+_ROUGH = frozenset("about around some nearly almost roughly more less than over just exactly at least".split())
 
 
 @rule(severity="error")
@@ -67,14 +70,33 @@ def _date_beside(
 ) -> DateMention | None:
     """The date right after `ago`, or right before the number with a mark between."""
     ago = Span(duration.span.start, _ago_end(article, duration))
-    at = bisect_left(starts, ago.end)
+    at = before = bisect_left(starts, ago.end)
+    behind = ago
+    if at < len(mentions) and _is_this_time(mentions[at]) and mentions[at].span.start == ago.end + 1:
+        behind = Span(ago.start, mentions[at].span.end)
+        at += 1
     if at < len(mentions) and _counts(mentions[at], duration):
-        if stand_together(article, ago, mentions[at].span):
+        if stand_together(article, behind, mentions[at].span):
             return mentions[at]
-    if at and _counts(mentions[at - 1], duration) and mentions[at - 1].span.end <= ago.start:
-        if stand_together(article, mentions[at - 1].span, ago, mark=True) and is_closed(article, ago):
-            return mentions[at - 1]
+    if before and _counts(mentions[before - 1], duration) and mentions[before - 1].span.end <= ago.start:
+        rough = _with_rough_words(article, ago)
+        if stand_together(article, mentions[before - 1].span, rough, mark=True) and is_closed(article, ago):
+            return mentions[before - 1]
     return None
+
+
+def _is_this_time(mention: DateMention) -> bool:
+    """`this month` in `ten years ago this month, in July 2011`."""
+    return mention.relative is not None and mention.relative.offset == 0
+
+
+def _with_rough_words(article: Article, ago: Span) -> Span:
+    """The stretch with the approximating words before its number."""
+    tokens = find_tokens(article)
+    first = tokens.at(ago.start)
+    while first and tokens.lower[first - 1] in _ROUGH:
+        first -= 1
+    return Span(tokens.starts[first], ago.end)
 
 
 def _counts(mention: DateMention, duration: Duration) -> bool:

@@ -25,7 +25,7 @@ ZONE_ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "jst": ("Asia/Tokyo",),
     "kst": ("Asia/Seoul",),
     "wib": ("Asia/Jakarta",),
-    "aest": ("Australia/Brisbane",),
+    "aest": ("Australia/Sydney",),
     "aedt": ("Australia/Sydney",),
     "acst": ("Australia/Darwin",),
     "awst": ("Australia/Perth",),

@@ -16,7 +16,7 @@ from newslint.knowledge.calendar import (
 from newslint.language.calendar_date import CalendarDate, closes, is_any, is_word, small_number
 from newslint.language.numeric_dates import numeric_dates
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
-from newslint.language.weekday_dates import with_weekday
+from newslint.language.weekday_dates import weekday_opening, with_weekday
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -38,6 +38,9 @@ def find_calendar_dates(article: Article) -> tuple[CalendarDate, ...]:
         if read is None:
             continue
         date, first, last = read
+        opening = weekday_opening(tokens, date, first, taken)
+        if opening is not None:
+            found.append(opening)
         found.append(with_weekday(tokens, date, first, last, taken))
         taken = tokens.at(found[-1].span.end - 1)
     found += numeric_dates(tokens)

@@ -15,6 +15,7 @@ _JOINERS = {
     "from": frozenset({"to", "until", "till", "through", "-", "–", "—"}),
     "between": frozenset({"and", "-", "–", "—", "to"}),
 }
+_RUNNING = frozenset({"to", "through", "thru", "until", "till"})
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -63,6 +64,9 @@ def find_date_ranges(article: Article) -> tuple[DateRange, ...]:
         if opening_word in _JOINERS and joiner in _JOINERS[opening_word]:
             form: RangeForm = "from" if opening_word == "from" else "between"
             found.append(DateRange(Span(tokens.starts[first - 1], following.span.end), mention, following, form))
+        elif joiner in _RUNNING and mention.written and following.written and mention.written.day is not None:
+            if following.written.day is not None:
+                found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "from"))
         elif joiner in _DASHES and mention.precision == following.precision:
             found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "dash"))
     return tuple(found)

@@ -19,6 +19,30 @@ def with_weekday(tokens: Tokens, date: CalendarDate, first: int, last: int, take
     return _weekday_before(tokens, date, first, taken) or _weekday_after(tokens, date, last) or date
 
 
+def weekday_opening(tokens: Tokens, date: CalendarDate, first: int, taken: int) -> CalendarDate | None:
+    """The first date of `Monday 5 to Friday 9 July`, where the month stands once: `Monday 5`."""
+    if date.day is None or date.last_day is not None or not is_any(tokens, first, _DIGITS):
+        return None
+    weekday = first - 1
+    joiner = weekday - 1
+    if not _is_weekday(tokens, weekday, taken) or not is_any(tokens, joiner, _JOINERS):
+        return None
+    at = joiner - 2 if is_any(tokens, joiner - 1, _ORDINALS) else joiner - 1
+    day = small_number(tokens, at, taken)
+    if day is None or not _is_weekday(tokens, at - 1, taken):
+        return None
+    span, day_span = tokens.span(at - 1, joiner - 1), tokens.span(at, at)
+    return CalendarDate(
+        span, day_span, date.month, day, date.year, day_span=day_span,
+        weekday=WEEKDAYS[tokens.lower[at - 1]], weekday_span=tokens.span(at - 1, at - 1),
+    )  # fmt: skip
+
+
+_DIGITS = frozenset(str(day) for day in range(1, 32))
+_JOINERS = frozenset({"to", "and", "-", "–", "until", "till", "&"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
 def _weekday_before(tokens: Tokens, date: CalendarDate, first: int, taken: int) -> CalendarDate | None:
     at = first - 1
     bracketed = is_word(tokens, at, "(")
