@@ -7,6 +7,11 @@ from newslint.pattern import Pattern
 
 _CLOSERS = "\"'”’»)]}*_ ›“`´"
 _MARKS = ".!?…:。！？।؟"
+_NO_PROSE = Pattern(
+    r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b|\bsigning up\b",
+    2,
+)
+"""Posts with their sender, links and lines of the page."""
 _ADDRESS = Pattern(r"(?:https?://|www\.)\S+$|\S+@\S+$|#\w+$|@\w+$|\d{3}[-. )]\d{3,4}[-. ]\d{3,4}$")
 _SENTENCE_VERBS = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|could|may|might|must|should|did|does|do|told|made|took"
@@ -19,13 +24,19 @@ def ends_with_mark(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(tuple(_MARKS)) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a paragraph reads like a sentence: a capital or a quotation first, then words in lower case, a verb."""
+def is_running_text(text: str) -> bool:
+    """Whether a paragraph reads like a sentence or its beginning: a capital first, most words in lower case."""
     words = text.split()
-    if len(words) < 7 or text[0].islower() or _ADDRESS.search(text):
+    if len(words) < 6 or text[0].islower() or _ADDRESS.search(text):
         return False
-    lower = sum(word[0].islower() for word in words)
-    return lower * 2 >= len(words) and _SENTENCE_VERBS.search(text) is not None
+    return sum(word[0].islower() for word in words) * 2 >= len(words)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a paragraph reads like a whole sentence, with a verb."""
+    if len(text.split()) < 7 or _NO_PROSE.search(text):
+        return False
+    return is_running_text(text) and _SENTENCE_VERBS.search(text) is not None
 
 
 def story_paragraphs(article: Article) -> list[Block]:

@@ -38,7 +38,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
     """
     paragraphs = story_paragraphs(article)
     lacking = sum(not ends_with_mark(article.words(block.span)) for block in paragraphs)
-    if len(paragraphs) <= _FEWEST or lacking > max(1, len(paragraphs) // 10):
+    if len(paragraphs) <= _FEWEST or lacking > max(2, len(paragraphs) // 6):
         return
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
     for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.checks.structure._ends import ends_with_mark, is_sentence, marked_share, story_paragraphs
+from newslint.checks.structure._ends import ends_with_mark, is_running_text, marked_share, story_paragraphs
 from newslint.language.tokens import PUNCTUATION, find_tokens
 from newslint.rules import Finding, rule
 
@@ -13,7 +13,8 @@ _NEVER_LAST = frozenset(
     "a an the of and or but nor to in on at by for from with without into onto upon than that which who whom whose "
     "because although though while if unless until since when where whether as about between among against during "
     "through over under after before its their his my our your is are was were be been being has have had will would "
-    "can could may might must shall should said says not very".split()
+    "can could may might must shall should said says not very including such "
+    "like more other another every both several this these".split()
 )
 """Words that end no sentence, or hardly any: articles, prepositions, conjunctions, auxiliaries."""
 _TAGLINE = frozenset(
@@ -57,10 +58,10 @@ def truncated(article: Article) -> Iterator[Finding]:
     end = tokens.lower[inside[-1]]
     others = marked_share(article, paragraphs[:-1])
     if end in _NEVER_LAST or end in (",", "-", ";"):
-        if is_sentence(text + " was") and others >= 0.5:
+        if len(text.split()) > 4 and others >= 0.5:
             yield Finding(f"the last paragraph breaks off at “{_tail(text)}”", last.span)
         return
-    if tokens.kinds[inside[-1]] == PUNCTUATION or others < 0.9 or len(paragraphs) <= _FEW or not is_sentence(text):
+    if tokens.kinds[inside[-1]] == PUNCTUATION or others < 0.9 or len(paragraphs) <= _FEW or not is_running_text(text):
         return
     if _TAGLINE.isdisjoint(tokens.lower[i] for i in inside) and not _is_signed(article, last.span):
         yield Finding(f"the last paragraph ends without a mark at “{_tail(text)}”", last.span)
