@@ -8,7 +8,8 @@ from newslint.pattern import Pattern
 _CLOSERS = "\"'”’»)]}*_ ›“`´"
 _MARKS = ".!?…:。！？।؟"
 _NO_PROSE = Pattern(
-    r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b|\bsigning up\b",
+    r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b"
+    r"|\bsigning up\b",
     2,
 )
 """Posts with their sender, links and lines of the page."""

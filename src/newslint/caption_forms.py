@@ -46,6 +46,9 @@ _OPEN_CREDIT = Pattern(
     rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$",
 )
 
+_CREDIT_SIGNS = ("/", ":", "©", " by ", "...")
+"""One of these stands in every credit outside brackets."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaptionParts:
@@ -63,7 +66,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
     """Where a text that ends in a picture's credit begins to be credit, and the range of the credit itself."""
     offset = max(0, len(text) - 180)
     tail = text[offset:]
-    bracket = _BRACKET_CREDIT.search(tail)
+    bracket = _BRACKET_CREDIT.search(tail) if tail.rstrip(".")[-1:] in (")", "]") else None
     if bracket:
         inner = bracket[1]
         stands_apart = tail[: bracket.start()].rstrip().endswith((".", "!", "?", "”", '"'))
@@ -76,7 +79,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
         if inner[0].isdigit():
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
-    open_credit = _OPEN_CREDIT.search(tail)
+    open_credit = _OPEN_CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
     if open_credit is None:
         return None
     start, end = open_credit.span(open_credit.lastgroup or 0)
