@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, BlockKind, Span, mentions_in
 from newslint.caption_forms import split_caption
 from newslint.language.captions import find_captions
 from newslint.language.dates import find_dates
@@ -93,7 +93,7 @@ def _captions_and_their_copies(article: Article) -> list[_Words]:
 
 def _words(article: Article, whole: Span, text: Span, credit: Span | None) -> _Words:
     tokens = find_tokens(article)
-    dates = [date for date in find_dates(article) if text.start <= date.span.start < text.end]
+    dates = mentions_in(find_dates(article), text)
     dated = {i for date in dates for i in tokens.within(date.span)}
     words = [i for i in tokens.within(text) if tokens.kinds[i] not in (PUNCTUATION, QUOTE)]
     names = frozenset(tokens.lower[i] for i in tokens.within(credit)) - _CREDIT_WORDS if credit else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, mentions_in
 from newslint.language.captions import Caption, find_captions
 from newslint.language.dates import find_dates
 from newslint.pattern import Pattern
@@ -57,4 +57,4 @@ def _shows_a_picture(article: Article, caption: Caption) -> bool:
         return False
     if _PICTURE_LABEL.match(words):
         return True
-    return any(caption.block.span.contains(date.span) for date in find_dates(article))
+    return bool(mentions_in(find_dates(article), caption.block.span))

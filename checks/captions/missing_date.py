@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, mentions_in
 from newslint.language.captions import find_captions
 from newslint.language.dates import find_dates
 from newslint.rules import Finding, Related, rule
@@ -33,7 +33,7 @@ def missing_date(article: Article) -> Iterator[Finding]:
     if len(captions) < 2:
         return
     dates = find_dates(article)
-    dated = [any(caption.block.span.contains(date.span) for date in dates) for caption in captions]
+    dated = [bool(mentions_in(dates, caption.block.span)) for caption in captions]
     if dated.count(True) * 2 < len(captions):
         return
     first = captions[dated.index(True)]

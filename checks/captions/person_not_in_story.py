@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, BlockKind, Span, mentions_in
 from newslint.knowledge.given_names import fold_name
 from newslint.language.captions import find_captions
 from newslint.language.people import find_people
@@ -56,7 +56,7 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
     for caption in captions:
         text = caption.text or caption.block.span
-        people = [person for person in find_people(article) if text.contains(person.span) and len(person.parts) > 1]
+        people = [person for person in mentions_in(find_people(article), text) if len(person.parts) > 1]
         if len(people) >= _TEAM:
             continue
         for person in people:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.language.captions import Caption, find_captions
-from newslint.language.sentences import find_sentences
+from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
@@ -45,10 +45,10 @@ def position_mismatch(article: Article) -> Iterator[Finding]:
 def _same_place_twice(article: Article, caption: Caption) -> Iterator[Finding]:
     first: dict[tuple[int, str], Span] = {}
     for marker in caption.markers:
-        sentence = sum(one.start <= marker.span.start for one in find_sentences(article))
         if marker.place not in _SINGLE:
             continue
-        before = first.setdefault((sentence, marker.place), marker.span)
+        sentence = sentence_at(article, marker.span.start)
+        before = first.setdefault((sentence.start, marker.place), marker.span)
         if before != marker.span:
             yield Finding(
                 f"two people are both marked as the one on the {marker.place}"
@@ -66,7 +66,7 @@ def _counted_row(article: Article, text: Span) -> Iterator[Finding]:
     if match is None:
         return
     tokens = find_tokens(article)
-    row = next((one for one in find_sentences(article) if one.end > text.start + match.end()), text)
+    row = sentence_at(article, text.start + match.end())
     names = _names(article, Span(text.start + match.end(), min(row.end, text.end)))
     opening = tokens.within(Span(max(text.start, row.start), text.start + match.start()))
     counts = [i for i in opening if tokens.lower[i] in _NUMBERS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, BlockKind, mentions_in, once
 from newslint.language.captions import find_captions, last_day
 from newslint.language.dates import find_dates
 from newslint.language.story_date import find_story_date
@@ -54,7 +54,7 @@ def stale_photo(article: Article) -> Iterator[Finding]:
         day = last_day(caption)
         if day is None or caption.date is None or caption.is_file or (story.day - day).days <= _DAYS:
             continue
-        if _looks_back(article) or day.year in _years_told(article, caption.block.span):
+        if _looks_back(article) or day.year in _years_told(article):
             continue
         days = (story.day - day).days
         yield Finding(
@@ -64,6 +64,7 @@ def stale_photo(article: Article) -> Iterator[Finding]:
         )
 
 
+@once
 def _looks_back(article: Article) -> bool:
     """Whether the headline tells of a death or an anniversary, or the story opens with a death."""
     tokens = find_tokens(article)
@@ -76,16 +77,12 @@ def _looks_back(article: Article) -> bool:
     )
 
 
-def _years_told(article: Article, caption: Span) -> set[int]:
-    """The past years that the story itself tells of."""
-    body = [block.span for block in article.body()]
-    if not body:
-        return set()
-    return {
+@once
+def _years_told(article: Article) -> frozenset[int]:
+    """The years that the story itself gives in so many words."""
+    return frozenset(
         date.first.year
-        for date in find_dates(article)
-        if date.first is not None
-        and date.year_from == "text"
-        and not caption.contains(date.span)
-        and any(span.contains(date.span) for span in body)
-    }
+        for block in article.body()
+        for date in mentions_in(find_dates(article), block.span)
+        if date.first is not None and date.year_from == "text"
+    )

@@ -7,12 +7,12 @@ every place in it is a `Span` of code points in that text; `SourceMap` takes a s
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
@@ -293,6 +293,24 @@ class Article:
         """The visible headline, else the one in the metadata."""
         block = next(self.of_kind(BlockKind.HEADLINE), None)
         return self.words(block.span) if block else self.metadata.headline
+
+
+class Mention(Protocol):
+    """What finders find: something with a place in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+Found = TypeVar("Found", bound=Mention)
+
+
+def mentions_in(mentions: Sequence[Found], span: Span) -> Sequence[Found]:
+    """Those of an article's mentions, which are in order of position, that begin within a span."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, first, key=lambda mention: mention.span.start)
+    return mentions[first:last]
 
 
 Result = TypeVar("Result")

@@ -73,7 +73,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
         if not (
             _CREDIT_WORDS.search(inner)
             or AGENCY_SLASH.search(inner)
-            or (stands_apart and len(inner.split()) > 2 and _NAMES_SLASH.fullmatch(inner))
+            or (stands_apart and len(inner.replace("/", " ").split()) > 2 and _NAMES_SLASH.fullmatch(inner))
         ):
             return None
         if inner[0].isdigit():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from newslint.article import Article, Block, BlockKind, Span, once
+from newslint.article import Article, Block, BlockKind, Span, mentions_in, once
 from newslint.caption_forms import split_caption
 from newslint.knowledge.agencies import AGENCIES
 from newslint.language.dates import DateMention, find_dates
@@ -127,13 +126,9 @@ _OTHER_TIMES = frozenset(
 
 def _taken(article: Article, text: Span) -> DateMention | None:
     """The date at a caption's end or behind its place, unless it tells of another event."""
-    dates = find_dates(article)
-    first = bisect_left(dates, text.start, key=lambda date: date.span.start)
     taken = None
     tokens = find_tokens(article)
-    for date in dates[first:]:
-        if date.span.start >= text.end:
-            break
+    for date in mentions_in(find_dates(article), text):
         in_range = date.written is not None and date.written.last_day is not None
         if (
             date.written is not None
@@ -171,7 +166,7 @@ def _is_file(article: Article, block: Block) -> bool:
             return True
         if word in _OLD:
             near = range(max(inside.start, i - 1), min(inside.stop, i + 3))
-            if any(tokens.lower[j] in _PICTURES for j in near) or tokens.lower[i - 1] in ("/", "("):
+            if any(tokens.lower[j] in _PICTURES for j in near) or tokens.lower[i - 1] in ("/", "(", ","):
                 return True
     return False
 

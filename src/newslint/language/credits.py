@@ -15,7 +15,7 @@ _LABEL = Pattern(
     r"(?:\s+and\s+(?:writing|editing|reporting))?(?:\s+in\s+[\w ,]{2,40}?)?\s*(?::|\bby\b:?|\bfrom\b)\s*",
     2,
 )
-_SEPARATOR = Pattern(r"\s*(?:[,;/|•]|\band\b|&|\+)\s*")
+_SEPARATOR = Pattern(r"\s*(?:[,;/|•]|\band\b|\bAND\b|&|\+)\s*")
 _PLACE = Pattern(r"\s+(?:in|for|at|of|from|with)\s.*$|\s*\(.*?\)$")
 _TIME = Pattern(r"\s*(?:\bon\b\s+)?(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d).*$")
 _ROLE_WORDS = frozenset(
@@ -99,7 +99,7 @@ def _parts(text: str, *, whole: bool) -> list[tuple[int, int]]:
 
 
 _PART_BREAK = Pattern(
-    r"\s*;\s*|\.\s+(?=(?:Additional |Further |Web |Photo )?(?:Edit|Report|Writ|Translat|Photo))"
+    r"\s*;\s*|\.\s+(?=(?:Additional |Further |Web |Photo )?(?:[Ee]dit|[Rr]eport|[Ww]rit|[Tt]ranslat|[Pp]hoto))"
     r"|,\s+(?=(?:editing|writing|additional reporting|with reporting)\b)"
 )
 
