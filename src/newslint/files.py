@@ -32,8 +32,8 @@ def expand(paths: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def read(path: str) -> bytes:
-    """The bytes of a file, or of standard input.
+def read(path: str, limit: int = LARGEST) -> bytes:
+    """The bytes of a file, or of standard input; `limit` is how many there may be.
 
     Raises UnreadableError, which says why, where there is no such file, it cannot be read or it is far too large.
     """
@@ -41,14 +41,14 @@ def read(path: str) -> bytes:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise UnreadableError("unreadable", "standard input is closed")
-            return sys.stdin.buffer.read(LARGEST + 1)
+            return sys.stdin.buffer.read(limit + 1)
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
-            if size > LARGEST:
+            if size > limit:
                 raise UnreadableError(
-                    "too-large", f"the file has {size // 1024**2} MB, over the limit of {LARGEST // 1024**2} MB"
+                    "too-large", f"the file has {size // 1024**2} MB, over the limit of {limit // 1024**2} MB"
                 )
-            return file.read(LARGEST + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise UnreadableError("unreadable", "no such file or folder") from None
     except (OSError, ValueError) as error:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import io
-import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TextIO
 
 from newslint import files, readers
 from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
 from newslint.commands._options import add_reading_options, names
+from newslint.commands._output import add_output_options, deliver
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.linter import Settings, UnknownRuleError, selected_rules
-from newslint.report import ArticleEntry, Context, Report, build
-from newslint.reports import FORMATS
+from newslint.report import ArticleEntry, Context, build
 from newslint.rules import SEVERITIES
 from newslint.runner import Task, WorkerDiedError, check_files
 
@@ -27,15 +23,11 @@ FAIL_ON = (*SEVERITIES, "never")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to write the report (default: text)")
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file")
+    add_output_options(parser)
     parser.add_argument("--fail-on", choices=FAIL_ON, help="least severity for exit code 1 (default: warning)")
     parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
     parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: by the number of files)")
-    parser.add_argument("--quiet", action="store_true", help="no summary, no notes, no progress bar")
-    parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
-    parser.add_argument("--show-info", action="store_true", help="also show findings of severity info")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")
     add_reading_options(parser)
 
@@ -62,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError(str(error)) from None
     report = build(entries)
     show_info = options.show_info or any(one.fail_on == "info" for one in configurations)
-    _deliver(report, contexts, options, show_info=show_info)
+    deliver(report, options, contexts, show_info=show_info)
     return exit_code
 
 
@@ -108,57 +100,6 @@ def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     found = any(finding["severity"] in failing for entry in entries for finding in entry["findings"])
     return FOUND if found else FOUND_NOTHING
-
-
-def _deliver(report: Report, contexts: dict[str, Context], options: argparse.Namespace, *, show_info: bool) -> None:
-    def write(stream: TextIO) -> None:
-        if options.format == "text":
-            from newslint.reports import text
-
-            text.write(
-                report,
-                stream,
-                contexts,
-                show_info=show_info,
-                colour=_wants_colour(stream),
-                summary=not options.quiet,
-                statistics=options.statistics,
-            )
-        else:
-            import importlib
-
-            importlib.import_module(f"newslint.reports.{options.format}").write(report, stream)
-
-    if options.output is None:
-        if options.format != "text" and isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-        write(sys.stdout)
-    else:
-        _to_file(options.output, write)
-    if options.format != "text" or options.output is not None:
-        _tell_failures(report)
-
-
-def _to_file(path: str, write: Callable[[TextIO], None]) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            write(file)
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from None
-
-
-def _tell_failures(report: Report) -> None:
-    for article in report["articles"]:
-        for error in article["errors"]:
-            if error["code"] != "note":
-                from newslint.reports.inert import inert
-
-                print(f"newslint: {inert(article['path'])}: {inert(error['message'])}", file=sys.stderr)
-
-
-def _wants_colour(stream: TextIO) -> bool:
-    """Colour on a terminal only, and not where the user says no (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _jobs(text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from newslint.report import ArticleEntry, Context, FindingEntry, Report
-from newslint.reports.inert import inert
+from newslint.reports.inert import inert, starts_log_command
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
 """ANSI colour and weight codes (ECMA-48, select graphic rendition)."""
@@ -55,16 +55,23 @@ class _painter:  # noqa: N801 (used like a function)
 
 
 def _name(article: ArticleEntry) -> str:
-    name = inert(article["path"])
+    name = _path(article)
     return name if article["item"] == 1 else f"{name} (article {article['item']})"
+
+
+def _path(article: ArticleEntry) -> str:
+    path = inert(article["path"])
+    return f"./{path}" if starts_log_command(path) else path
 
 
 def _lines(article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter) -> Iterator[str]:
     start = finding["span"]["start"]
-    place = paint("place", f"{inert(article['path'])}:{start['line']}:{start['column']}")
+    place = paint("place", f"{_path(article)}:{start['line']}:{start['column']}")
     severity = paint(finding["severity"], finding["severity"])
     yield f"{place}: {severity}: {inert(finding['message'])} {paint('rule', '[' + finding['rule'] + ']')}"
     before, marked, after = inert(context.before), inert(context.marked), inert(context.after)
+    if starts_log_command(before + marked + after):
+        before = f"| {before}"
     yield f"    {before}{marked}{after}"
     yield f"    {' ' * _columns(before)}{paint('caret', '^' * max(1, _columns(marked)))}"
     for related in finding["related"]:

@@ -1,0 +1,82 @@
+"""A summary in GitHub's Markdown, for job summaries and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from newslint.pattern import Pattern
+from newslint.report import ArticleEntry, Report
+from newslint.reports.inert import inert
+from newslint.rules import SEVERITIES
+
+MOST = 500
+"""Findings that are listed: GitHub refuses summaries over 1 MiB, and nobody reads more."""
+
+_SIGNS = {"error": "🔴", "warning": "🟠", "info": "🔵"}
+_MARKUP = Pattern(r"[\\`*_{}\[\]()#+!|<>~&@:$^-]")
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write the counts, then a table of findings for each story that has any."""
+    stream.writelines(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    summary = report["summary"]
+    yield "## newslint"
+    yield ""
+    if not summary["findings"] and not any(_problems(article) for article in report["articles"]):
+        yield f"No findings in {_count(summary['articles'], 'article')}."
+        return
+    counts = [
+        f"{_SIGNS[severity]} {_count(summary['by_severity'][severity], severity)}"
+        for severity in SEVERITIES
+        if summary["by_severity"][severity]
+    ]
+    yield f"**{_count(summary['findings'], 'finding')}** in {_count(summary['articles'], 'article')}" + (
+        f": {', '.join(counts)}" if counts else ""
+    )
+    left = MOST
+    for article in report["articles"]:
+        if article["findings"] or _problems(article):
+            yield from _article(article, left)
+            left = max(0, left - len(article["findings"]))
+        if not left:
+            break
+    if summary["findings"] > MOST:
+        yield ""
+        yield f"… and {summary['findings'] - MOST} more."
+
+
+def _article(article: ArticleEntry, most: int) -> Iterator[str]:
+    yield ""
+    yield f"### {_plain(article['path'])}" + (f" (article {article['item']})" if article["item"] > 1 else "")
+    if article["headline"]:
+        yield ""
+        yield f"{_plain(article['headline'])}"
+    for message in _problems(article):
+        yield ""
+        yield f"⚠️ {_plain(message)}"
+    if article["findings"]:
+        yield ""
+        yield "| | Line | Finding | Rule |"
+        yield "|---|---:|---|---|"
+    for finding in article["findings"][:most]:
+        said = [_plain(finding["message"])]
+        said += [f"line {one['span']['start']['line']}: {_plain(one['message'])}" for one in finding["related"]]
+        sign = f"{_SIGNS[finding['severity']]} {finding['severity']}"
+        yield f"| {sign} | {finding['span']['start']['line']} | {'<br>'.join(said)} | `{finding['rule']}` |"
+
+
+def _problems(article: ArticleEntry) -> list[str]:
+    return [error["message"] for error in article["errors"] if error["code"] != "note"]
+
+
+def _plain(text: str) -> str:
+    """Text that no Markdown renderer takes for markup, HTML, a mention or a link."""
+    return _MARKUP.sub(lambda sign: f"&#{ord(sign)};", inert(text).strip())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
