@@ -21,8 +21,9 @@ _SCORES = ("innings", "wicket", "wickets", "runs", "rebounds", "goals", "seeded"
 def age_drift(article: Article) -> Iterator[Finding]:
     """One person has two ages in one story.
 
-    Ages of another time ("was 43 when", "aged 12 at the time", "in 1998") are left alone, and so is "the
-    52-year-old" where the story might mean somebody else: several people are near, or another one has that age.
+    Ages of another time ("was 43 when", "aged 12 at the time", "in 1998") are left alone, and so are one year more
+    where the story tells of a birthday, and "the 52-year-old" where the story may mean somebody else: several people
+    are near, or another one has that age.
 
     Wrong:
         Gulnara Abenova, 52, sells tea by the bridge.
@@ -36,12 +37,15 @@ def age_drift(article: Article) -> Iterator[Finding]:
     for age in ages:
         if age.person is not None and not _is_score(article, age):
             by_person[id(age.person)].append(age)
+    has_birthday = find_tokens(article).has("turned", "turns", "turning", "birthday")
     for own in by_person.values():
         stated = [age for age in own if not age.is_anaphora]
         if not stated or stated[0].person is None:
             continue
         first = stated[0]
         for age in own:
+            if has_birthday and abs(age.years - first.years) == 1:
+                continue
             if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
                 yield _finding(stated[0].person, first, age)
                 break

@@ -67,13 +67,16 @@ def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> B
     if len(inside) == 1 or (len(inside) == 2 and not sentence.contains(inside[1].span)):
         birth = inside[0]
         if sentence.contains(birth.span) and (birth.person is age.person or not (birth.person and age.person)):
-            people = {id(person) for _, person in mentions_within(article, sentence)}
+            near = Span(max(sentence.start, age.span.start - _FAR), min(sentence.end, age.span.end + _FAR))
+            people = {id(person) for _, person in mentions_within(article, near)}
             return birth if len(people) <= 1 or age.person else None
     if age.person is None or age.is_anaphora:
         return None
     return next((birth for birth in births[:_MOST] if birth.person is age.person), None)
 
 
+_FAR = 300
+"""How far from an age another name still makes it doubtful whose it is, in code points."""
 _MOST = 20
 """How many births are searched for one person's; a text with more is a list."""
 

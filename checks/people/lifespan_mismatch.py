@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.language.ages import AgeMention, age_on, find_ages
 from newslint.language.lifespans import Lifespan, find_lifespans
+from newslint.language.sentences import sentence_at
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -37,7 +38,7 @@ def lifespan_mismatch(article: Article) -> Iterator[Finding]:
 def _is_whose(article: Article, age: AgeMention, life: Lifespan) -> bool:
     if age.person is not None and life.person is not None:
         return age.person is life.person
-    return article.block_at(age.span.start) == article.block_at(life.span.start) and life.person is not None
+    return life.person is not None and sentence_at(article, age.span.start).contains(life.span)
 
 
 def _finding(article: Article, age: AgeMention, life: Lifespan, youngest: int, oldest: int) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -244,17 +245,17 @@ _SHORT = 6
 def _is_explained(article: Article, drift: _Drift) -> bool:
     """Whether the story says that a name is spelled in more than one way."""
     tokens = find_tokens(article)
-    if not tokens.has("spelled", "spelt", "spelling", "spellings", "transliterated", "misspelled", "misspelt", "sic"):
+    places = [tokens.starts[i] for i in tokens.where_any(_SPELLING)]
+    if not places:
         return False
-    places = [
-        tokens.starts[i]
-        for i in tokens.where(
-            "spelled", "spelt", "spelling", "spellings", "transliterated", "misspelled", "misspelt", "sic"
-        )
-    ]
-    return any(abs(place - span.start) < _NEAR for place in places for span in (*drift.rare, *drift.usual))
+    for span in (*drift.rare, *drift.usual):
+        i = bisect_left(places, span.start - _NEAR)
+        if i < len(places) and places[i] < span.end + _NEAR:
+            return True
+    return False
 
 
+_SPELLING = frozenset("spelled spelt spelling spellings transliterated misspelled misspelt sic".split())
 _NEAR = 150
 """How near an explanation stands to the name that it explains, in code points."""
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.offices import KIN
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.people import PersonMention, is_age
 from newslint.language.persons import Person, find_persons
@@ -246,13 +247,16 @@ def subject_at(article: Article, offset: int) -> Person | None:
     """The person that a sentence tells of at a place: the last one named in it before, or, where it begins with a
     pronoun, the only one named in the sentence before."""
     sentence = sentence_at(article, offset)
-    named = mentions_within(article, Span(sentence.start, offset))
+    tokens = find_tokens(article)
+    named = mentions_within(article, Span(max(sentence.start, offset - _FAR), offset))
     if named:
         people = {id(person) for _, person in named}
-        return named[-1][1] if len(people) == 1 else None
-    tokens = find_tokens(article)
+        is_another = _names_kin(tokens, Span(named[-1][0].span.end, offset))
+        return named[-1][1] if len(people) == 1 and not is_another else None
     first = tokens.at(sentence.start)
     if sentence.start < 3 or _PRONOUNS.isdisjoint(tokens.lower[first : first + _OPENING]):
+        return None
+    if _names_kin(tokens, Span(sentence.start, offset)):
         return None
     previous = sentence_at(article, sentence.start - 3)
     if article.block_at(previous.start).kind is not BlockKind.PARAGRAPH:
@@ -261,6 +265,15 @@ def subject_at(article: Article, offset: int) -> Person | None:
     return named[0][1] if len({id(person) for _, person in named}) == 1 else None
 
 
+def _names_kin(tokens: Tokens, span: Span) -> bool:
+    """Whether `his wife`, `whose eldest son`, `the mayor's friend` stands in a span and takes over as subject."""
+    within = tokens.within(Span(max(span.start, span.end - _FAR), span.end))
+    return any(
+        tokens.lower[k] in KIN and not _OWNERS.isdisjoint(tokens.lower[max(within.start, k - 3) : k]) for k in within
+    )
+
+
+_OWNERS = frozenset("his her their whose my our 's ’s".split())
 _PRONOUNS = frozenset("he she his her".split())
 _OPENING = 4
 """Within how many tokens of a sentence a pronoun takes up the sentence before: `Now 78, he still sails`."""
