@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span
 from newslint.language.intervals import number_text
+from newslint.language.quantities import Kind, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 from newslint.language.tolls import TRIGGERS, Toll, find_tolls
@@ -13,8 +14,9 @@ from newslint.rules import Finding, Related, rule
 
 _FATES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing"}
 _UPDATES = frozenset(
-    "rose risen rising climbed earlier initially originally revised previously later since toll updated lowered first "
-    "another other others more second identified unidentified remaining confirmed so".split()
+    "rose risen rising climbed earlier initially originally revised previously later since updated lowered "
+    "first another other others more second third fourth fifth sixth seventh eighth ninth tenth identified "
+    "unidentified remaining confirmed so".split()
 )
 _EVENTS = frozenset(
     "accident airstrike ambush assault attack avalanche blast blaze bombing bomb clash clashes collapse "
@@ -57,7 +59,7 @@ def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
         if len(values) != 1 or toll.quantity.value in values:
             continue
         other = others[0]
-        if not _is_same(article, other, toll, follows=at > 0):
+        if not _is_same(article, other, toll, follows=at > 0) or _is_told_otherwise(article, other, toll):
             continue
         fate = _FATES[toll.fate]
         yield Finding(
@@ -74,8 +76,18 @@ def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> boo
         return False
     if toll.is_definite:
         return toll.quantity.noun in ("dead", "injured", "wounded", "person", "victim", "", other.quantity.noun)
-    events = [_event(article, one) for one in (other, toll)]
-    return bool(events[0]) and events[0] == events[1]
+    event = _event(article, toll, is_known=True)
+    return bool(event) and event == _event(article, other)
+
+
+def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
+    """Whether the text before a toll has its number, or what it has more than the other, so that it may be of those."""
+    earlier = [
+        quantity.value
+        for quantity in find_quantities(article)
+        if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
+    ]
+    return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
 
 
 def _is_update(article: Article, toll: Toll) -> bool:
@@ -87,15 +99,15 @@ def _is_update(article: Article, toll: Toll) -> bool:
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
 
 
-def _event(article: Article, toll: Toll) -> str:
-    """The event that a toll is of: the nearest event before it or soon after it (`the blast killed`)."""
+def _event(article: Article, toll: Toll, *, is_known: bool = False) -> str:
+    """The nearest event before a toll or soon after it (`the blast killed`); with its article where it is known."""
     tokens = find_tokens(article)
     sentence = tokens.within(sentence_at(article, toll.span.start))
     first = tokens.at(toll.span.start)
     last = tokens.at(toll.span.end - 1)
     before = range(first - 1, max(sentence.start, first - 5) - 1, -1)
     for i in (*before, *range(last + 1, min(sentence.stop, last + 5))):
-        if tokens.lower[i] in _EVENTS:
+        if tokens.lower[i] in _EVENTS and (not is_known or tokens.lower[i - 1] in ("the", "this", "that")):
             return str(tokens.lower[i])
     return ""
 

@@ -10,9 +10,9 @@ from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Finding, rule
 
 _NO_RANGES = frozenset(
-    "difference differences gap gaps split distinction choice choose choosing margin ratio relationship link spread "
-    "match game contest vote score divided tie ties border talks alternated alternating switched swing swings "
-    "respectively".split()
+    "difference differences gap gaps split distinction choice choose chose chosen choosing margin ratio "
+    "relationship link spread match game contest vote score divided tie ties border talks alternated alternating "
+    "switched swing swings respectively".split()
 )
 """Words before `between` that set two figures beside each other instead of bounding a third."""
 _OPENERS = frozenset("ranging ranges ranged range anywhere varying varies varied".split())

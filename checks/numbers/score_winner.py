@@ -12,8 +12,8 @@ from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 WINS = frozenset(
     "beat beats beating defeated defeats defeating edged downed thrashed thrash overcame crushed hammered routed "
-    "blanked outlasted trounced overpowered demolished dispatched upset stunned outscored walloped pummeled pummelled "
-    "whipped bested won wins winning".split()
+    "blanked outlasted trounced overpowered demolished dispatched upset stunned outscored walloped pummeled "
+    "pummelled whipped bested topped won wins winning".split()
 )
 _WON_NOUNS = frozenset("winner winners win victory triumph rout thrashing success".split())
 _LOW_WINS = frozenset(

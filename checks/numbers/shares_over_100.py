@@ -32,10 +32,10 @@ _SIDES = (
 )  # fmt: skip
 """Pairs of words for two sides that nobody can take both of."""
 _COMPARES = frozenset(
-    "rose rise rises fell fall falls grew grow up down from compared than increase increased decrease decreased gained "
-    "lost jumped dropped climbed slipped change changed versus earlier last previous previously multiple both each "
-    "respectively among error also overlap either gave rating ratings "
-    "chance probability confidence discount off not never now ago once today faster higher lower".split()
+    "rose rise rises fell fall falls grew grow up down from compared than increase increased decrease decreased "
+    "gained lost jumped dropped climbed slipped change changed versus earlier last previous previously multiple "
+    "both each respectively among error also overlap either gave rating ratings chance probability confidence "
+    "discount off not never now ago once today faster higher lower".split()
 )
 """Words that compare shares of several wholes, times or polls, or let one answer count twice."""
 
@@ -96,7 +96,7 @@ def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -
         return _sides_stand_apart(tokens, shares)
     if not _are_a_list(tokens, shares):
         return False
-    return (bool(_HOLDS & words) and _are_elliptical(tokens, shares)) or bool(_wholes(tokens, shares) & _VOTES)
+    return (bool(_HOLDS & words) and _are_elliptical(tokens, shares)) or _divides_votes(tokens, shares)
 
 
 def _wholes(tokens: Tokens, shares: list[Quantity]) -> set[str]:
@@ -116,6 +116,12 @@ def _are_a_list(tokens: Tokens, shares: list[Quantity]) -> bool:
         if len(between) > 14 or not {",", "and", "while", "to", "against", ";", "("} & set(between):
             return False
     return True
+
+
+def _divides_votes(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """Whether the shares are of one vote: none of them goes on with a place or a year of its own."""
+    is_apart = any(tokens.lower[share.last + 1 : share.last + 2] in (["in"], ["among"]) for share in shares[1:])
+    return bool(_wholes(tokens, shares) & _VOTES) and not is_apart
 
 
 def _are_elliptical(tokens: Tokens, shares: list[Quantity]) -> bool:

@@ -94,10 +94,25 @@ def _remainders(article: Article) -> Iterator[Finding]:
         parts = [q for q in quantities[max(0, at - 6) : at] if q.span.start >= sentence.start and q.kind is rest.kind]
         if not parts or any(q.is_approximate or q.ends or q.unit != parts[0].unit for q in parts):
             continue
+        if finding := _rest_of_opening(article, parts, rest):
+            yield finding
+            continue
         noun, unit = parts[-1].noun, rest.unit or parts[-1].unit
         if not (noun or unit) or (rest.noun and rest.noun != noun) or (rest.unit and rest.unit != parts[-1].unit):
             continue
         yield from _short_of(article, quantities[:at], parts, rest, noun, unit)
+
+
+def _rest_of_opening(article: Article, parts: list[Quantity], rest: Quantity) -> Finding | None:
+    """`Of its 1,200 staff, 700 work in London, 300 in Leeds and the remaining 300 in Hull`: the whole opens it."""
+    whole, others = parts[0], parts[1:]
+    before = find_tokens(article).lower[max(0, whole.first - 3) : whole.first]
+    if "of" not in before or not others or any(q.noun not in ("", whole.noun) for q in (*others, rest)):
+        return None
+    total = sum(q.value for q in others) + rest.value
+    if abs(total - whole.value) <= _slack(whole, others, rest) or not 0.6 <= total / whole.value <= 1.6:
+        return None
+    return _finding(article, (*others, rest), total, whole, rest.span)
 
 
 def _short_of(

@@ -23,7 +23,8 @@ _BODIES = frozenset(
     "bench cabinet bundestag knesset duma congress caucus tribunal authority".split()
 )
 _MEMBERS = frozenset(
-    "member justice judge councilor councillor commissioner trustee senator lawmaker mp juror supervisor strong".split()
+    "member justice judge councilor councillor commissioner trustee senator lawmaker mp juror supervisor strong "
+    "seat".split()
 )
 _ABSENT = frozenset(
     "absent absence missing recused recusing away vacant vacancy ill empty excused skipped out did present".split()
@@ -67,6 +68,8 @@ def vote_total(article: Article) -> Iterator[Finding]:
             continue
         cast = sum(vote.figures) + vote.abstaining
         sum_text = " + ".join(str(n) for n in (*vote.figures, *([vote.abstaining] if vote.abstaining else [])))
+        if cast == size.value + 1 and tokens.has("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting"):
+            continue
         too_few = cast < size.value and _all_were_there(article, vote, size)
         if (cast > size.value and sum(vote.figures[:2]) <= 1.5 * size.value) or too_few:
             yield Finding(
@@ -150,6 +153,9 @@ def _sizes(article: Article) -> list[Quantity]:
     tokens = find_tokens(article)
     sizes: list[Quantity] = []
     for quantity in find_quantities(article):
+        if tokens.lower[max(0, quantity.first - 2) : quantity.first] == ["jury", "of"]:
+            sizes.append(quantity)
+            continue
         if quantity.noun not in _MEMBERS or quantity.kind is not Kind.COUNT or quantity.bound is not Bound.EXACT:
             continue
         after = tokens.lower[quantity.noun_at + 1 : quantity.noun_at + 5]
@@ -161,7 +167,7 @@ def _sizes(article: Article) -> list[Quantity]:
             subject = tokens.lower[max(0, quantity.first - 6) : quantity.first - 1]
             if "." in subject:
                 subject = subject[subject.index(".") + 1 :]
-            if _BODIES & set(subject):
+            if _BODIES & set(subject) or subject[-1:] == ["it"]:
                 sizes.append(quantity)
     return sizes
 

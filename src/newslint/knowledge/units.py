@@ -58,7 +58,7 @@ _TABLE: tuple[tuple[str, str, float, str], ...] = (
     ("longton", "mass", 1016.0469088, "long-ton"),
     ("lb", "mass", 0.45359237, "lb"),
     ("oz", "mass", 0.028349523125, "ounce oz"),
-    ("stone", "mass", 6.35029318, "st"),
+    ("stone", "mass", 6.35029318, "stone st"),
     ("kmh", "speed", 1 / 3.6, "kph km/h kmh kmph km/hr kilometer-per-hour kilometre-per-hour "
      "kilometers-an-hour kilometres-an-hour km-per-hour km-an-hour kilometers-per-hour kilometres-per-hour"),
     ("mph", "speed", 0.44704, "mph mile-per-hour miles-an-hour miles-per-hour mile-an-hour"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.article import Article, Span, once
+from newslint.language.counted import is_plural
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, Tokens, find_tokens
@@ -42,15 +43,16 @@ _OPENERS = frozenset(
 )
 _MADE = frozenset("comprising comprises made comprised consisting composed namely".split())
 _OPEN_LISTS = frozenset(
-    "including included includes include among least most mostly others rest remaining remainder several some many few "
-    "both other another dozens hundreds thousands respectively each per average extra further additional more "
-    "compared from than".split()
+    "including included includes include among least most mostly others rest remaining remainder several some "
+    "many few both other another dozens hundreds thousands respectively each per average extra further additional "
+    "more compared than".split()
 )
 """Words that leave a list open, count something twice or compare, so that its sum means nothing."""
 _TOTALS = frozenset("total combined altogether".split())
 _PEOPLE = frozenset(
     "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
 )
+_SO_FAR = frozenset("this last season year month week so far in all competitions overall".split())
 _SAME = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -105,7 +107,7 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> int:
     end = max(whole.last, whole.noun_at)
     for i in range(end + 1, min(following, end + 9)):
         word = tokens.lower[i]
-        if word == "," and i == end + 1 and following == i + 1:
+        if word == "," and following == i + 1 and _SO_FAR.issuperset(tokens.lower[end + 1 : i]):
             return i + 1
         if word not in _OPENERS:
             if word in (".", ";", ",") and word != ",":
@@ -137,7 +139,7 @@ def _list_from(tokens: Tokens, whole: Quantity, quantities: list[Quantity], star
                 return None
             parts.append(part)
             i = max(part.last, part.noun_at) + 1
-        elif tokens.lower[i] in ("a", "an") and whole.kind is Kind.COUNT:
+        elif _is_single(tokens, whole, i, stop):
             singles += 1
             i += 1
         else:
@@ -154,10 +156,25 @@ def _list_from(tokens: Tokens, whole: Quantity, quantities: list[Quantity], star
     if _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1]):
         return None
     is_apposed = tokens.lower[start - 1] == ","
-    if is_apposed and (last < stop - 2 or singles or not all(_is_of(tokens, whole, part) for part in parts)):
+    is_last = last >= stop - 2 or sum(part.value for part in parts) > whole.value
+    if is_apposed and (singles or not is_last or not all(_is_of(tokens, whole, part) for part in parts)):
         return None
     end = max(parts[-1].last, parts[-1].noun_at)
     return Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, is_apposed)
+
+
+def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
+    """Whether an item of a list is one thing or person: `a child`, `the driver`."""
+    if whole.kind is not Kind.COUNT or tokens.lower[i] not in ("a", "an", "the", "his", "her", "their"):
+        return False
+    if tokens.lower[i] not in ("a", "an") and whole.noun not in _PEOPLE:
+        return False
+    for j in range(i + 1, min(stop, i + 5)):
+        if tokens.lower[j] in (",", "and", ".", ";", ")"):
+            return True
+        if is_plural(tokens.lower[j]):
+            return False
+    return True
 
 
 def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
@@ -211,7 +228,8 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
         stop = whole.first
         for part in reversed(quantities[:at]):
             between = tokens.lower[max(part.last, part.noun_at) + 1 : stop]
-            if not _is_part(whole, part) or not _joins(between, is_last=not parts):
+            is_some = tokens.lower[part.last + 1 : part.last + 2] == ["of"]
+            if is_some or not _is_part(whole, part) or not _joins(between, is_last=not parts):
                 break
             parts.append(part)
             stop = part.approximator if 0 <= part.approximator < part.first else part.first

@@ -14,22 +14,22 @@ _CHANGE_WORDS = UP | DOWN
 _OPENERS = frozenset(("compared", "against", "versus", "vs", "from", "with"))
 _FILLERS = frozenset(
     "a an the its their his her our just only about around some roughly nearly almost over total "
-    "of previous revised record year-earlier earlier last year's prior last year ' 's ’s low high approximately under "
+    "of previous revised record year-earlier earlier last year's prior last year ' 's ’s approximately under "
     "close to an estimated estimated an".split()
 )
 _BREAKERS = frozenset(
-    "while but as when where which who after before because although though whereas and if including excluding despite "
-    "amid until since followed per".split()
+    "while but as when where which who after before because although though whereas and if including excluding "
+    "despite amid until since followed".split()
 )
 _MODALS = frozenset("would could may might should will can".split())
 _AFTER_PAIR = frozenset(
-    ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking by "
-    "year years earlier ago last previous prior month months quarter week day in the same period before during "
-    "nearly almost about roughly more than around some over just under slump surge plunge reduction climb that's which "
-    "is was represents an slightly less equivalent to at time fiscal season first second third fourth half january "
-    "february march april may june july august september october november december corresponding yesterday "
-    "$ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share "
-    "year-earlier respectively that for this an ) on some".split()
+    ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
+    "by year years earlier ago last previous prior month months quarter week day in the same period before during "
+    "nearly almost about roughly more than around some over just under slump surge plunge reduction climb that's "
+    "which is was represents slightly less equivalent to at time fiscal season first second third fourth half "
+    "january february march april may june july august september october november december corresponding "
+    "yesterday $ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share year-earlier respectively "
+    "that for this ) on".split()
 )
 
 
@@ -82,7 +82,7 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
     if i < 0:
         return -1
     word = tokens.lower[i]
-    if word == "of" and i > 1 and tokens.lower[i - 1] in ("total", "low", "high", "record", "level", "peak"):
+    if word == "of" and i > 1 and tokens.lower[i - 1] in ("total", "level"):
         i -= 2
         while i > 0 and tokens.lower[i] in ("a", "an", "the", "record"):
             i -= 1
@@ -243,6 +243,8 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
         return True
     if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")
+    if lower[quantity.first - 1] == "or" and lower[max(quantity.last, quantity.noun_at) + 1 :][:1] == [","]:
+        return quantity.kind is not Kind.PERCENT and quantity.noun == "point"
     if _is_per_share(lower, quantity) and not _is_per_share(lower, other):
         return True
     i = quantity.first - 1

@@ -12,12 +12,13 @@ MONTHS = frozenset(
 )
 HYPHENS = frozenset("-–—‑")
 _LABELS = frozenset(
-    "no nos number page pages p pp chapter section article paragraph clause item figure table room gate platform line "
-    "route highway interstate flight apartment apt suite unit floor level grade type phase stage version volume issue "
-    "episode season scope category class group division tier area district ward precinct proposition measure amendment "
-    "resolution psalm verse act scene part channel day week year round game race lot seed pool size exit junction "
-    "mile marker formula apollo boeing airbus covid top under over-the-top title schedule form model appendix annex "
-    "zone sector block box house lane bus train tram pier terminal step lap heat set inning quarter hole".split()
+    "no nos number page pages p pp chapter section article paragraph clause item figure table room gate platform "
+    "line route highway interstate flight apartment apt suite unit floor level grade type phase stage version "
+    "volume issue episode season scope category class group division tier area district ward precinct proposition "
+    "measure amendment resolution psalm verse act scene part channel day week year round game race lot seed pool "
+    "size exit junction mile marker formula apollo boeing airbus covid top under over-the-top title schedule form "
+    "model appendix annex zone sector block box house lane bus train tram pier terminal step lap heat set inning "
+    "quarter hole".split()
 )
 """Words that a number names rather than counts: `page 3`, `phase 2`. Some (`under 18s`) only where no noun follows."""
 _NEVER_COUNTED = frozenset("pages nos pp page chapter figure section article phase".split())

@@ -43,7 +43,11 @@ class Multiple:
 def find_multiples(article: Article) -> tuple[Multiple, ...]:
     """The multiples of an article, in order."""
     tokens = find_tokens(article)
-    found = [_bounded(tokens, i, i, _VERBS[tokens.lower[i]]) for i in tokens.where_any(frozenset(_VERBS))]
+    found = [
+        _bounded(tokens, i, i, _VERBS[tokens.lower[i]])
+        for i in tokens.where_any(frozenset(_VERBS))
+        if tokens.lower[i + 1 : i + 2] not in (["over"], ["back"], ["down"], ["up"], ["as"])
+    ]
     for i in tokens.where("fold"):
         if i >= 2 and tokens.lower[i - 1] == "-":
             factor = UNITS.get(tokens.lower[i - 2]) or _digits(tokens.lower[i - 2])
@@ -103,7 +107,7 @@ def _bounded(tokens: Tokens, first: int, last: int, factor: float) -> Multiple:
 
 _LINKS = frozenset(
     "the a an as many much more than high large big higher its their his her of level last year 's ’s number figure "
-    "original previous same amount total about just only some those who what roughly ,".split()
+    "original previous same amount total about just only some those who roughly usual normal average ,".split()
 )
 _APART = frozenset("while but as when who which and or if for per with after before".split())
 

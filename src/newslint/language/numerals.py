@@ -228,9 +228,15 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
     if before != "a" or word.endswith("s"):
         return None
     earlier = lower[i - 2] if i > 1 else ""
-    if following == "of" or (
-        not _is_noun_like(following)
-        and earlier in ("by", "nearly", "almost", "about", "than", "over", "around", "roughly", "or", "just", "some")
+    is_apposed = earlier == "," and following in (".", ",", ")")
+    if (
+        following == "of"
+        or is_apposed
+        or (
+            not _is_noun_like(following)
+            and earlier
+            in ("by", "nearly", "almost", "about", "than", "over", "around", "roughly", "or", "just", "some")
+        )
     ):
         if lower[i + 1 : i + 4] in (["of", "an", "hour"], ["of", "a", "century"], ["of", "a", "mile"]):
             return None

@@ -98,6 +98,8 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
     """Add a quantity, joined with the one before it where the two are a range or one measure in two units."""
     if found:
         before = found[-1]
+        if quantity.first == before.last + 1 and before.kind is Kind.MONEY and tokens.lower[quantity.first] == "a":
+            return
         gap = quantity.first - before.last
         if gap <= 2 and (joined := _compound(tokens, before, quantity)):
             found[-1] = joined
@@ -154,7 +156,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         return None
     if before.noun or (before.unit and before.unit != quantity.unit and joint != "and"):
         return None
-    if before.kind in (Kind.AGE, Kind.FRACTION) or quantity.kind in (Kind.AGE, Kind.FRACTION):
+    if before.kind in (Kind.AGE, Kind.FRACTION) or quantity.kind is Kind.FRACTION:
         return None
     if before.unit and before.unit != quantity.unit and quantity.unit:
         return None

@@ -67,8 +67,10 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
         if later is not None and _part_of(tokens, after, later):
             return _share(tokens, after, later, said)
-    if after is not None and later is not None and _share_of(tokens, said, after) and _linked(tokens, after, later):
-        if _counts(later, after) and tokens.lower[after.last + 1 : later.first].count("or"):
+    if after is not None and later is not None and _share_of(tokens, said, after) and _counts(later, after):
+        if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:
+            return _share(tokens, later, after, said)
+        if _is_apposed(tokens, after, later):
             return _share(tokens, later, after, said)
     return None
 
@@ -95,6 +97,13 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     if not words or len(words) > 4:
         return False
     return _LINKS.issuperset(words) and ("or" in words or words[0] in ("(", "—", "–"))
+
+
+def _is_apposed(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """`a quarter of the 48 flats, 16, are empty`."""
+    before = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
+    after = tokens.lower[part.last + 1 : part.last + 3]
+    return before == [","] and not part.noun and (after[:1] == [","] or after == ["in", "all"])
 
 
 def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:

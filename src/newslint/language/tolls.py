@@ -19,8 +19,8 @@ TRIGGERS = frozenset(_FATES) | {"claimed", "claims", "claiming", "victims"}
 """The words without which an article tells no toll."""
 _PEOPLE = frozenset(
     "person man woman child people dead other victim resident worker passenger student villager tourist soldier "
-    "civilian protester demonstrator suspect survivor trekker villager employee prisoner inmate fighter rebel militant "
-    "civilian officer migrant miner guest pupil teacher hiker climber driver fan teenager boy girl life death arrest "
+    "civilian protester demonstrator suspect survivor trekker employee prisoner inmate fighter rebel militant "
+    "officer migrant miner guest pupil teacher hiker climber driver fan teenager boy girl life death arrest "
     "injury fatality".split()
 )
 
@@ -63,7 +63,7 @@ def _toll(article: Article, tokens: Tokens, quantity: Quantity) -> Toll | None:
     if before in _FATES and before not in ("dead", "died", "die", "dies", "deaths", "missing", "injuries", "arrests"):
         if quantity.noun in _PEOPLE or not quantity.noun:
             return Toll(tokens.span(start - 1, end), quantity, _FATES[before], False)
-    if lower[max(0, start - 3) : start] in (["death", "toll", "of"], ["death", "toll", "to"], ["toll", "to", "at"]):
+    if before in ("to", "at", "of") and "toll" in lower[max(0, start - 4) : start]:
         return Toll(tokens.span(start - 3, end), quantity, "dead", False)
     if lower[max(0, start - 2) : start] in (["claimed", "the"], ["claiming", "the"]):
         return None
@@ -108,7 +108,12 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
         "detained",
     ):
         return None
-    if lower[i] in ("missing", "hurt") and i == end + 1 and quantity.noun:
+    if (
+        lower[i] in ("missing", "hurt")
+        and i == end + 1
+        and quantity.noun
+        and lower[i + 1 : i + 2] not in (["."], [","])
+    ):
         return None
     if not quantity.noun and i != end + 1 and before in ("of", "and"):
         return None
