@@ -4,32 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
-from newslint.language.tokens import WORD, find_tokens
-from newslint.rules import Edit, Finding, Suggestion, rule
+from newslint.article import Article, BlockKind, Span
+from newslint.knowledge.doublings import FUNCTION_WORDS, LEGAL_TWICE, NAMES, PARTICLES, PHRASAL_VERBS, TWO_OBJECTS
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import CAPITALISED, NUMBER, PUNCTUATION, WORD, Tokens, find_tokens
+from newslint.rules import Edit, Finding, Severity, Suggestion, rule
 
-LEGAL_TWICE = frozenset("had that is very so really no ha bye yes now there far big more many much".split())
-"""Words that English lets stand twice: `had had`, `that that`, for stress, or in names and cries."""
+_OPENERS = frozenset("of in to on at for by from with and will has have had".split())
+_ENDERS = frozenset("the a an his her its their this be been".split())
+_CLEFT = frozenset("what all thing things problem point question truth reality fact who where how it".split())
+"""Words that a clause begins with whose verb may meet another: `what it is is a mess`."""
 
 
 @rule(severity="error", fixable=True)
 def doubled_word(article: Article) -> Iterator[Finding]:
-    """One word stands twice in a row.
+    """One word, or one short phrase, stands twice in a row.
 
-    Typing or editing left a word behind: "the the", also over a line break. Words that may follow themselves
-    ("had had", "that that", "very very"), capitalised names (Bora Bora) and numbers are left alone.
+    Typing or editing left a word behind: "the the", also over a line break, or "in the in the". Words that may follow
+    themselves ("had had", "that that"), what is said twice for stress or thrice, names (Bora Bora), a verb's
+    particle before a preposition ("checked in in May"), "what it is is", hyphenated words ("in in-depth talks") and
+    numbers are left alone. In a quotation, where a speaker may stammer, it is a warning.
 
     Wrong:
         The council approved [[the the]] budget on Monday night.
     Right:
-        He had had enough of that, the mayor said.
+        He had had enough of that, the mayor said, when she checked in in May.
     """
     tokens = find_tokens(article)
-    lower, kinds = tokens.lower, tokens.kinds
+    lower, kinds, starts, ends = tokens.lower, tokens.kinds, tokens.starts, tokens.ends
     for i in range(1, len(lower)):
-        if lower[i] != lower[i - 1] or kinds[i] != WORD or lower[i] in LEGAL_TWICE or len(lower[i]) == 1:
-            continue
-        if tokens.ends[i - 1] == tokens.starts[i]:
-            continue
-        fix = Suggestion(f"remove the second “{lower[i]}”", (Edit(Span(tokens.ends[i - 1], tokens.ends[i]), ""),))
-        yield Finding(f"“{lower[i]}” stands twice in a row", tokens.span(i - 1, i), fix=fix)
+        if lower[i] == lower[i - 1]:
+            if kinds[i] == WORD and starts[i] > ends[i - 1] and _is_slip(article, tokens, i):
+                yield _finding(article, tokens, i, 1)
+        elif i > 2 and lower[i] == lower[i - 2] and lower[i - 1] == lower[i - 3] and kinds[i] == kinds[i - 1] == WORD:
+            if lower[i] in _ENDERS and lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2]:
+                yield _finding(article, tokens, i, 2)
+
+
+def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:
+    """The finding for words that end at token `i` and stood before already."""
+    said = " ".join(tokens.lower[i - words + 1 : i + 1])
+    extra = Span(tokens.ends[i - words], tokens.ends[i])
+    whole = tokens.span(i - 2 * words + 1, i)
+    fix = Suggestion(f"remove the second “{said}”", (Edit(extra, ""),))
+    severity: Severity | None = "warning" if is_quoted(article, whole) else None
+    return Finding(f"“{said}” stands twice in a row", whole, fix=fix, severity=severity)
+
+
+def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i`, which the one before equals, is a slip."""
+    lower, kinds, word = tokens.lower, tokens.kinds, tokens.lower[i]
+    before = lower[i - 2] if i > 1 else ""
+    after = lower[i + 1] if i + 1 < len(tokens) else ""
+    if word in LEGAL_TWICE or not word.isalpha() or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
+        return False
+    if before == "-" or (after in ("-", "‑") and tokens.touches_next(i)) or before == word or after == word:
+        return False
+    if kinds[i - 1] == CAPITALISED:
+        begins = sentence_at(article, tokens.starts[i]).start == tokens.starts[i - 1]
+        return begins and word in FUNCTION_WORDS and word not in NAMES
+    if kinds[i - 1] != WORD:
+        return False
+    if len(word) == 1:
+        return word == "a" and i + 1 < len(tokens) and kinds[i + 1] == WORD
+    if word in PARTICLES and before in PHRASAL_VERBS:
+        return False
+    if word in ("is", "was", "are", "were", "it", "you"):
+        return not _CLEFT.intersection(lower[max(0, i - 9) : i - 1]) and before not in (",", "—", "–")
+    if word == "her":
+        return before not in TWO_OBJECTS
+    if word in FUNCTION_WORDS:
+        return True
+    is_apposed = before in (",", ";", "—", "–") and (not after or after in ",.;:!?—–\n\n")  # shunned neighbours, ...
+    is_counted = kinds[i - 2] == NUMBER if i > 1 else False
+    is_marked = i + 1 < len(tokens) and kinds[i + 1] == PUNCTUATION and after in "!"
+    return not is_apposed and not is_counted and not is_marked and not is_quoted(article, tokens.span(i - 1, i))

@@ -46,7 +46,7 @@ def find_publication_line(article: Article) -> StampLine | None:
     """The publication with the place where the page states it."""
     if article.metadata.published is not None:
         return StampLine(article.metadata.published, _visible_span(article, article.metadata.published))
-    lines = _stamp_lines(article)
+    lines = find_stamp_lines(article)
     return next((line for line in lines if not line.updated), lines[0] if lines else None)
 
 
@@ -55,7 +55,7 @@ def find_update(article: Article) -> StampLine | None:
     """When the story was last updated, where the page says so."""
     if article.metadata.modified is not None:
         return StampLine(article.metadata.modified, updated=True)
-    updates = [*(line for line in _stamp_lines(article) if line.updated), *_update_notes(article)]
+    updates = [*(line for line in find_stamp_lines(article) if line.updated), *_update_notes(article)]
     return max(updates, key=lambda line: line.stamp.day, default=None)
 
 
@@ -75,11 +75,11 @@ def _update_notes(article: Article) -> Iterator[StampLine]:
 
 
 def _visible_span(article: Article, stamp: Stamp) -> Span | None:
-    return next((line.span for line in _stamp_lines(article) if line.stamp.day == stamp.day), None)
+    return next((line.span for line in find_stamp_lines(article) if line.stamp.day == stamp.day), None)
 
 
 @once
-def _stamp_lines(article: Article) -> tuple[StampLine, ...]:
+def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
     """The full dates that stand in lines of their own at the top of the page, in order."""
     found: list[StampLine] = []
     dates = [date for date in find_calendar_dates(article) if date.year is not None and date.day is not None]

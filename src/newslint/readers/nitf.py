@@ -67,7 +67,7 @@ def nitf_metadata(root: _Element) -> Metadata:
             captions.append((caption, alternative))
     return Metadata(
         published=parse_stamp(find_text(root, ".//pubdata/@date.publication")) or issued,
-        modified=parse_stamp(find_text(root, ".//revision-history/@norm", ".//meta[@name='date.modified']/@content")),
+        modified=parse_stamp(find_text(root, ".//meta[@name='date.modified']/@content")),
         embargo=parse_stamp(find_text(root, ".//docdata/date.release/@norm")),
         language=find_text(root, "@lang", "body/@lang", ".//meta[@name='language']/@content", "//@lang"),
         authors=name_in(find_text(root, ".//byline/person", ".//byline/text()", ".//byline/*[1]")),

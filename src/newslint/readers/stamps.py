@@ -13,6 +13,10 @@ _STAMP = Pattern(
 )
 
 
+_EARLIEST = 1600
+"""The first year of newspapers; earlier ones, as 0001-01-01, are how systems say that they do not know."""
+
+
 def parse_stamp(text: str | None) -> Stamp | None:
     """A time in ISO 8601 (`2021-07-17T16:38:00+08:00`, `20210717T163800Z`, `2021-07-17`) or in the form that mail and
     RSS use (RFC 2822: `Sat, 17 Jul 2021 16:38:00 +0800`); None for anything else."""
@@ -24,7 +28,8 @@ def parse_stamp(text: str | None) -> Stamp | None:
             return _mail_stamp(text)
         year, month, day, hour, minute, _, zone = match.groups()
         clock = datetime.time(int(hour), int(minute)) if hour else None
-        return Stamp(datetime.date(int(year), int(month), int(day)), clock, zone)
+        day_stated = datetime.date(int(year), int(month), int(day))
+        return Stamp(day_stated, clock, zone) if day_stated.year >= _EARLIEST else None
     except ValueError:
         return None
 
@@ -35,17 +40,4 @@ def _mail_stamp(text: str) -> Stamp | None:
     if not any(char.isdigit() for char in text):
         return None
     moment = parsedate_to_datetime(text)
-    return Stamp(moment.date(), moment.time(), moment.strftime("%z") or None)
-
-
-def instant(stamp: Stamp) -> datetime.datetime | None:
-    """The stamp as a moment in universal time; None where its clock time or zone is not known."""
-    if stamp.clock is None or stamp.zone is None:
-        return None
-    offset = datetime.timedelta()
-    if stamp.zone not in ("Z", "UTC", "GMT"):
-        digits = stamp.zone[1:].replace(":", "")
-        offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
-        offset = -offset if stamp.zone[0] == "-" else offset
-    naive = datetime.datetime.combine(stamp.day, stamp.clock)
-    return naive.replace(tzinfo=datetime.UTC) - offset
+    return Stamp(moment.date(), moment.time().replace(second=0), moment.strftime("%z") or None)

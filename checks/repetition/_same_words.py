@@ -1,0 +1,88 @@
+"""What the rules on repetition have in common: which passages count, and which differences make two things of them."""
+
+from __future__ import annotations
+
+from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.page_furniture import OPENINGS
+from newslint.language.datelines import find_dateline
+from newslint.language.quotations import is_quoted
+from newslint.language.repetition import Passage, Repeat, find_repeats, read_passage
+from newslint.language.tokens import NUMBER, WORD, find_tokens
+
+STORY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+FEWEST_WORDS = 8
+"""Shorter paragraphs are headings, labels and cries."""
+NEARLY = 0.84
+"""Share of words in common above which two paragraphs are versions of one."""
+LONG = 30
+"""Words above which not even a speaker repeats a paragraph, and which no formula has."""
+_BOILERPLATE = (
+    "rights reserved", "copyright", "request for comment", "requests for comment", "to comment", "for comment",
+    "terms of use", "not be published", "past performance", "forward-looking", "subscribe", "newsletter", "e-mail",
+    "contributed to this report", "errors and omissions", "click here", "sign up", "for your personal",
+)  # fmt: skip
+"""What a story may say more than once in the same words."""
+
+
+@once
+def above_dateline(article: Article) -> frozenset[Span]:
+    """The paragraphs above the one with the dateline: teasers, whatever the page calls them."""
+    dateline = find_dateline(article)
+    if dateline is None:
+        return frozenset()
+    return frozenset(block.span for block in article.of_kind(*STORY) if block.span.end <= dateline.span.start)
+
+
+@once
+def repeated_paragraphs(article: Article) -> tuple[Repeat, ...]:
+    """The paragraphs and list items of the story that stand twice, formulas, refrains and lists left out."""
+    above = above_dateline(article)
+    passages = (read_passage(article, block.span) for block in article.of_kind(*STORY) if block.span not in above)
+    long_enough = (passage for passage in passages if len(passage.words) >= FEWEST_WORDS)
+    return tuple(
+        repeat
+        for repeat in find_repeats(long_enough, near=NEARLY)
+        if is_one_thing(article, repeat)
+        and not is_boilerplate(article, repeat.again)
+        and (len(repeat.again.words) >= LONG or _is_told(article, repeat))
+    )
+
+
+def _is_told(article: Article, repeat: Repeat) -> bool:
+    """Whether a short paragraph is the writer's: a sentence, and no refrain of a speaker's."""
+    return is_sentence(article, repeat.again) and not any(
+        is_speech(article, passage) for passage in (repeat.first, repeat.again)
+    )
+
+
+def is_boilerplate(article: Article, passage: Passage) -> bool:
+    """Whether a short passage is a formula of the trade or of the page."""
+    text = article.words(passage.span).lower()
+    if text.startswith(OPENINGS):
+        return True
+    return len(passage.words) < LONG and any(phrase in text for phrase in _BOILERPLATE)
+
+
+def is_one_thing(article: Article, repeat: Repeat) -> bool:
+    """Whether two near copies tell one thing: other names or numbers make them two entries of a list."""
+    tokens = find_tokens(article)
+    changed = [i for change in repeat.changes for i in (*change.first, *change.second)]
+    begins = {repeat.first.tokens[0], repeat.again.tokens[0]}
+    return all(tokens.kinds[i] == WORD or i in begins for i in changed) and not any(
+        tokens.kinds[i] == NUMBER for i in changed
+    )
+
+
+def is_speech(article: Article, passage: Passage) -> bool:
+    """Whether a passage is somebody's words from beginning to end: what speakers and quoters repeat is theirs."""
+    tokens = find_tokens(article)
+    return all(is_quoted(article, tokens.span(i, i)) for i in (passage.tokens[0], passage.tokens[-1]))
+
+
+def is_sentence(article: Article, passage: Passage) -> bool:
+    """Whether a passage ends as a sentence does: titles, labels and signatures of posts do not."""
+    text = article.words(passage.span)
+    kinds = find_tokens(article).kinds
+    if 2 * sum(kinds[i] == WORD for i in passage.tokens) < len(passage.tokens):
+        return False
+    return text.rstrip("\"'”’»)]*_ ").endswith((".", "!", "?", "…", ":")) and "@" not in text

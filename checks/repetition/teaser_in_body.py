@@ -1,0 +1,102 @@
+"""repetition/teaser-in-body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.repetition._same_words import STORY, above_dateline, repeated_paragraphs
+from newslint.language.repetition import Passage, read_passage, runs
+from newslint.language.tokens import find_tokens
+from newslint.rules import Finding, Related, rule
+
+FEWEST_WORDS = 6
+SHARE = 0.6
+"""Share of the teaser's runs of words that a passage must have to be the one it repeats."""
+SHARE_OF_LEAD = 0.75
+"""The same for a short first paragraph that may be a teaser: a lead and its fuller version have much in common."""
+LONGEST_LEAD = 45
+NAMES = {BlockKind.TEASER: "teaser", BlockKind.PULL_QUOTE: "pull quote", BlockKind.SUBHEADLINE: "subheadline"}
+_RUN = 3
+_MOST_PLACES = 5
+"""How many places of one run of words are looked at."""
+
+
+@rule(severity="info")
+def teaser_in_body(article: Article) -> Iterator[Finding]:
+    """The teaser or a pull quote repeats a passage of the story.
+
+    Readers meet the same words twice within a screen. Many houses do so on purpose, so this is a query; it says which
+    passage is repeated. Teasers in words of their own are left alone.
+
+    Wrong:
+        Ferry to stop in autumn
+
+        By Ann Lee
+
+        May 3, 2021
+
+        [[The ferry will stop in October and nobody has said when it will sail again.]]
+
+        TORVIK (AP) — The port met on Monday.
+
+        The ferry will stop in October, the port said, and nobody has said when it will sail again.
+    Right:
+        Ferry to stop in autumn
+
+        By Ann Lee
+
+        May 3, 2021
+
+        An island without a boat asks what comes next.
+
+        TORVIK (AP) — The ferry will stop in October, the port said on Monday.
+    """
+    teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(above_dateline(article), SHARE)
+    body = [read_passage(article, block.span) for block in article.of_kind(*STORY)]
+    if not teasers:
+        teasers |= dict.fromkeys(_short_lead(article, body), SHARE_OF_LEAD)
+    if not teasers:
+        return
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for i, passage in enumerate(body):
+        if passage.span not in teasers:
+            for at, run in enumerate(runs(passage.words, _RUN)):
+                places.setdefault(run, []).append((i, at))
+    for span, share in teasers.items():
+        teaser = read_passage(article, span)
+        if len(teaser.words) >= FEWEST_WORDS and (repeated := _repeated(article, teaser, body, places, share)):
+            line = article.source.locate(repeated).start.line
+            what = NAMES.get(article.block_at(span.start).kind, "teaser")
+            message = f"the {what} repeats a passage of the story, line {line}"
+            yield Finding(message, span, (Related("the passage that it repeats", repeated),))
+
+
+def _short_lead(article: Article, body: list[Passage]) -> list[Span]:
+    """The story's first paragraph where it is short enough to be a teaser, and no whole paragraph repeats it."""
+    if not body or len(body[0].words) > LONGEST_LEAD:
+        return []
+    whole = {repeat.first.span for repeat in repeated_paragraphs(article)}
+    return [] if body[0].span in whole else [body[0].span]
+
+
+def _repeated(
+    article: Article,
+    teaser: Passage,
+    body: list[Passage],
+    places: dict[tuple[str, ...], list[tuple[int, int]]],
+    share: float,
+) -> Span | None:
+    """The passage of the story that has the most of a teaser's runs of words, if it has enough of them."""
+    shared: dict[int, list[int]] = {}
+    total = 0
+    for run in runs(teaser.words, _RUN):
+        total += 1
+        for i, at in dict(places.get(run, ())[:_MOST_PLACES]).items():
+            shared.setdefault(i, []).append(at)
+    best = max(shared, key=lambda i: len(shared[i]), default=None)
+    if best is None or len(shared[best]) < share * total:
+        return None
+    tokens = find_tokens(article)
+    positions = body[best].tokens
+    return tokens.span(positions[min(shared[best])], positions[max(shared[best]) + _RUN - 1])

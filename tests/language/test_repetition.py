@@ -1,0 +1,64 @@
+"""Repetition: exact and near copies, what differs, and that it all stays linear."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint import readers
+from newslint.article import Article
+from newslint.language.repetition import Repeat, find_repeats, likeness, read_passage, say_changes
+
+
+def _read(text: str) -> Article:
+    return next(readers.read(text.encode(), "story.txt", "text"))
+
+
+def _repeats(text: str, near: float = 0.8) -> tuple[Article, list[Repeat]]:
+    article = _read(text)
+    return article, list(find_repeats((read_passage(article, block.span) for block in article.blocks), near=near))
+
+
+def test_exact_copies_leave_case_and_marks_aside() -> None:
+    article, repeats = _repeats("The lamp is on, it’s late.\n\nNobody came.\n\nThe lamp is on; it's LATE!")
+    assert [article.words(repeat.again.span) for repeat in repeats] == ["The lamp is on; it's LATE!"]
+    assert article.words(repeats[0].first.span) == "The lamp is on, it’s late."
+    assert repeats[0].changes == ()
+
+
+def test_near_copies_say_what_changed() -> None:
+    first = "The keeper lit the old lamp on the pier before the boats came in."
+    article, (repeat,) = _repeats(f"{first}\n\nNobody came.\n\n{first.replace('lamp', 'light')}")
+    assert say_changes(article, repeat.changes) == "“lamp” there is “light” here"
+    article, (repeat,) = _repeats(f"{first}\n\n{first.replace('old ', '')}")
+    assert say_changes(article, repeat.changes) == "“old” is gone here"
+
+
+def test_other_passages_are_no_repeats() -> None:
+    text = "The keeper lit the lamp on the pier.\n\nThe keeper lit a fire in the house on the hill."
+    assert _repeats(text)[1] == []
+
+
+@given(st.lists(st.sampled_from("lamp boat pier lake keeper".split()), min_size=4, max_size=30))
+def test_a_copy_is_always_found(words: list[str]) -> None:
+    text = " ".join(words).capitalize() + "."
+    _, repeats = _repeats(f"{text}\n\nNobody else came to see it that night.\n\n{text}")
+    assert len(repeats) == 1
+
+
+@given(st.lists(st.text(alphabet="ab", min_size=1, max_size=2), max_size=12).map(tuple))
+def test_likeness_of_itself_is_one(words: tuple[str, ...]) -> None:
+    assert likeness(words, words) == 1
+
+
+def test_thousands_of_passages_take_linear_time() -> None:
+    same = "The keeper lit the old lamp on the pier before the boats came in.\n\n" * 2000
+    nearly = "".join(
+        f"The keeper lit the old lamp on pier {i} before the boats came in again.\n\n" for i in range(2000)
+    )
+    began = time.process_time()
+    _repeats(same)
+    _repeats(nearly)
+    assert time.process_time() - began < 6
