@@ -13,7 +13,7 @@ from newslint.rules import Edit, Finding, Severity, Suggestion, rule
 
 _OPENERS = frozenset("of in to on at for by from with and will has have had".split())
 _ENDERS = frozenset("the a an his her its their this be been".split())
-_CLEFT = frozenset("what all thing things problem point question truth reality fact who where how it".split())
+_CLEFT = frozenset("what all thing things problem point question truth reality fact who where how".split())
 """Words that a clause begins with whose verb may meet another: `what it is is a mess`."""
 
 
