@@ -19,7 +19,7 @@ _CLEFT = frozenset("what all thing things problem point question truth reality f
 
 @rule(severity="error", fixable=True)
 def doubled_word(article: Article) -> Iterator[Finding]:
-    """One word, or one short phrase, stands twice in a row.
+    """One word stands twice in a row.
 
     Typing or editing left a word behind: "the the", also over a line break, or "in the in the". Words that may follow
     themselves ("had had", "that that"), what is said twice for stress or thrice, names (Bora Bora), a verb's
