@@ -122,7 +122,7 @@ def test_sound_quotations_have_no_faults(parts: list[str]) -> None:
 
 @pytest.mark.parametrize("mark", ['"', "“", "’", "'", "‘ a", '" a', "“a ", "a” ", "''", "“\n\n"])
 def test_thousands_of_marks_take_linear_time(mark: str) -> None:
-    article = _read("He said " + mark * 20_000 + " ” " * 10_000)
+    article = _read("He said " + mark * 5_000 + " ” " * 5_000)
     began = time.process_time()
     find_quotations(article)
     assert time.process_time() - began < 3

@@ -222,10 +222,12 @@ def test_a_hostile_story_is_inert(format: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_ten_thousand_findings_stay_under_200_megabytes(format: str) -> None:
     code = (
-        "import io, os, resource, sys; from tests.reports.examples import large_report, written;"
+        "import io, os, pathlib, re, resource, sys; from tests.reports.examples import large_report, written;"
         "import importlib; report = large_report(); sink = open(os.devnull, 'w', encoding='utf-8');"
         "importlib.import_module(f'newslint.reports.{sys.argv[1]}').write(report, sink);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        "status = pathlib.Path('/proc/self/status');"  # the resource usage of a child counts its parent's, too
+        "peak = re.search(r'VmHWM:\\s*(\\d+)', status.read_text()) if status.exists() else None;"
+        "print(int(peak[1] if peak else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) // 1024)"
     )
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), *sys.path])}
