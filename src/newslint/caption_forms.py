@@ -39,14 +39,16 @@ _OPEN_CREDIT = Pattern(
     r"(?:^|(?<=[.!?…”\"’)]) +|(?<=[–—|-]) )(?P<a>"
     r"(?:(?:photo|image|picture|Photo|Image|Picture) ?[Cc]redit|[Pp]hotographs?|[Pp]hotos?|[Pp]ictures?|[Pp]ics?"
     r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
-    r"(?::| by:?|\.\.\.) ?[A-Z©@][^.!?]{1,90}\.?)$"
-    r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
+    r"(?::| by:?| courtesy of|\.\.\.| /) ?[A-Z©@][^.!?]{1,90}\.?)$"
+    r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?(?:\d{4} )?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
     rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:, {_NAME})?"
     r"(?:/[\w ]{2,30})?\.?)$"
+    r"|(?<=\.)(?P<e>Credit(?:: ?|\.\.\.)[A-Z][^.!?]{1,80})$"
+    r"|(?<=[.!?…”\"]) [—–-] ?(?P<f>[A-Z][\w ]{1,30} [Pp]ics?)$"
     rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$",
 )
 
-_CREDIT_SIGNS = ("/", ":", "©", " by ", "...")
+_CREDIT_SIGNS = ("/", ":", "©", " by ", "...", "courtesy", " pic")
 """One of these stands in every credit outside brackets."""
 
 

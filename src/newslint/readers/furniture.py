@@ -47,8 +47,9 @@ _NOTE = Pattern(
 )
 _CAPTION_START = Pattern(
     r"(?:this |an? |the |undated )?(?:[\w.]+,? ){0,3}?(?:photo|photograph|image|picture)s?,? "
-    r"(?:(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?|combination )?\bshows?\b"
-    r"|in this (?:[\w.]+,? ){1,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
+    r"(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?\bshows?\b"
+    r"|(?:this|these|undated|aerial|comb(?:o|ined|ination)) (?:[\w.]+,? ){0,3}?(?:photo|image|picture)s? shows?\b"
+    r"|in this (?:[\w.]+,? ){0,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
     r"|an aerial (?:drone )?photo\b",
     2,
 )
@@ -92,7 +93,7 @@ _DATED_END = Pattern(
     r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
     r"|,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})?\.?$"
 )
-_TOLD = frozenset("was were had said told will would says".split())
+_TOLD = frozenset("was were had said told will would says next plan plans due upcoming".split())
 
 
 def is_rule(text: str) -> bool:
@@ -183,12 +184,9 @@ def is_photo_credit(text: str) -> bool:
         return False
     if _LONE_CREDIT.match(text) is not None:
         return not text.endswith((".", "?", "!")) or text[0] in "(["
-    if text[0] in "([" and text[-1] in ")]":
+    if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         return photo_credit(text) is not None
-    inner = text.strip("()[].")
-    return (
-        len(inner) >= len(text) - 3 and len(text) < 80 and AGENCY_SLASH.search(inner) is not None and "." not in inner
-    )
+    return len(text) < 80 and AGENCY_SLASH.search(text) is not None and not any(sign in text for sign in ".()[]")
 
 
 def is_contribution(text: str) -> bool:

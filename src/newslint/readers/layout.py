@@ -232,6 +232,8 @@ def _is_story_start(text: str, kind: BlockKind) -> bool:
 
 
 def _is_dateline(text: str) -> bool:
+    if len(text) < 100 and text.endswith(("-", "—", "–")):
+        return DATELINE.match(text + " …") is not None and ("(" in text or "/" in text)
     match = DATELINE.match(text, 0, min(len(text), 140))
     if match is None:
         return False

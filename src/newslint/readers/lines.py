@@ -79,7 +79,7 @@ def _lines(text: str) -> Iterator[_Line]:
     for match in _LINE.finditer(text):
         line = match.group()
         stripped = line.strip()
-        if not stripped:
+        if not stripped or not any(char.isprintable() for char in stripped[:20]):
             continue
         indent = len(line) - len(line.lstrip())
         start = match.start() + indent
