@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newslint.article import Article
+from newslint.article import Article, Span
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.changes import Change, find_changes
 from newslint.language.intervals import Interval, meet, number_text, ratio
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, Tokens, find_tokens
-from newslint.rules import Finding, Related, rule
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 OTHER_BASES = frozenset(
     "annualised annualized seasonally adjusted adjusting constant currency currencies organic organically comparable "
@@ -62,7 +62,7 @@ def _between_figures(article: Article, change: Change) -> Finding | None:
     if _fits(change, grown):
         return None
     exact = 100 * change.end.value / change.start.value - 100
-    return _finding(article, change, f"a {_way(exact)} of {number_text(abs(exact))} percent")
+    return _finding(article, change, f"a {_way(exact)} of {number_text(abs(exact))} percent", number_text(abs(exact)))
 
 
 def _between_rates(article: Article, change: Change) -> Finding | None:
@@ -181,7 +181,7 @@ def _way(exact: float) -> str:
     return "rise" if exact >= 0 else "fall"
 
 
-def _finding(article: Article, change: Change, computed: str) -> Finding:
+def _finding(article: Article, change: Change, computed: str, figure: str = "") -> Finding:
     assert change.amount is not None
     start, end, said = (article.words(q.span) for q in (change.start, change.end, change.amount))
     message = f"from {start} to {end} is {computed}, not {said}"
@@ -189,4 +189,14 @@ def _finding(article: Article, change: Change, computed: str) -> Finding:
         message,
         change.amount.span,
         (Related("the figure it is measured from", change.start.span), Related("the later figure", change.end.span)),
+        _suggestions(article, change.amount, figure),
     )
+
+
+def _suggestions(article: Article, amount: Quantity, figure: str) -> tuple[Suggestion, ...]:
+    """The percentage that fits the two figures, where it is written in digits."""
+    said = find_tokens(article).texts[amount.first]
+    if not figure or not said[0].isdigit():
+        return ()
+    digits = Span(amount.span.start, amount.span.start + len(said))
+    return (Suggestion(f"make it {figure} percent, or check the two figures", (Edit(digits, figure),)),)

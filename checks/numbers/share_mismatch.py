@@ -12,9 +12,6 @@ from newslint.language.shares import Share, find_shares
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
-_SHARES = (Kind.PERCENT, Kind.FRACTION)
-_REST = ("remaining", "rest")
-
 
 @rule(severity="error")
 def share_mismatch(article: Article) -> Iterator[Finding]:

@@ -64,20 +64,12 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
 def _finding(
     article: Article, parts: tuple[Quantity, ...], total: float, whole: Quantity, span: Span, singles: int = 0
 ) -> Finding:
-    terms = [_value(part) for part in parts] + ["1"] * singles
+    terms = [number_text(part.value) for part in parts] + ["1"] * singles
     return Finding(
-        f"{' + '.join(terms)} is {_total(total)}, not {article.words(whole.span)}",
+        f"{' + '.join(terms)} is {number_text(total)}, not {article.words(whole.span)}",
         span,
         (Related("the whole", whole.span),),
     )
-
-
-def _value(quantity: Quantity) -> str:
-    return number_text(quantity.value)
-
-
-def _total(total: float) -> str:
-    return number_text(total)
 
 
 def _remainders(article: Article) -> Iterator[Finding]:
@@ -160,12 +152,7 @@ def _dead(article: Article) -> Iterator[Finding]:
     tokens, quantities = find_tokens(article), find_quantities(article)
     for i in tokens.where("dead", "victims", "fatalities"):
         verb = i + 1
-        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in (
-            ["were"],
-            ["are"],
-            ["comprise"],
-            ["comprised"],
-        ):
+        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in _ARE:
             continue
         sentence = sentence_at(article, tokens.starts[i])
         parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]

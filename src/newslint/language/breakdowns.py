@@ -48,7 +48,6 @@ _OPEN_LISTS = frozenset(
     "more compared than".split()
 )
 """Words that leave a list open, count something twice or compare, so that its sum means nothing."""
-_TOTALS = frozenset("total combined altogether".split())
 _PEOPLE = frozenset(
     "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
 )
@@ -71,7 +70,7 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
             if quantities[at].span.start >= sentence.start:
                 inside.append(quantities[at])
             at += 1
-        if 3 <= len(inside) <= 24 or (len(inside) == 2 and inside[-1].last < len(tokens)):
+        if 3 <= len(inside) <= 24:
             stop = tokens.within(sentence).stop
             found.extend(_opened(tokens, inside, stop))
             found.extend(_summed_up(tokens, inside))

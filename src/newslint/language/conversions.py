@@ -41,20 +41,18 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
             opened = words[0]
         elif words == [","] and between[1:2] == ["or"]:
             opened = ","
-        elif words in ([",", "equivalent", "to"], ["equivalent", "to"], ["(", "equivalent", "to"], ["(", "a"]):
+        elif words in ([",", "equivalent", "to"], ["equivalent", "to"], ["(", "equivalent", "to"]):
             opened = words[0]
         else:
             continue
         asides = _until_closed(tokens, converted) if opened in ("(", "[") else ()
-        if asides is None:
-            continue
         span = tokens.span_with_bracket(given.first, converted.last)
         found.append(Conversion(span, given, converted, asides))
     return tuple(found)
 
 
-def _until_closed(tokens: Tokens, converted: Quantity) -> tuple[str, ...] | None:
-    """The words between a conversion and its closing bracket; None where the bracket holds a second figure's unit."""
+def _until_closed(tokens: Tokens, converted: Quantity) -> tuple[str, ...]:
+    """The words between a conversion and its closing bracket."""
     words: list[str] = []
     for i in range(converted.last + 1, min(converted.last + 16, len(tokens))):
         if tokens.lower[i] in (")", "]"):

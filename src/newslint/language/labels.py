@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article, BlockKind
 from newslint.language.measures import Kind
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, UPPER, Tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, UPPER, WORD, Tokens
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -116,7 +116,7 @@ def _after_month(tokens: Tokens, i: int, before: str) -> bool:
     if len(tokens.texts[i]) > 2:
         return False
     if before in MONTHS:
-        return tokens.kinds[i - 1] != 1
+        return tokens.kinds[i - 1] != WORD
     return before == "." and i > 1 and tokens.lower[i - 2] in MONTHS and tokens.touches_next(i - 2)
 
 

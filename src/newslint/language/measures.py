@@ -8,7 +8,7 @@ from enum import StrEnum
 from newslint.knowledge import currencies, units
 from newslint.knowledge.number_words import SHORT_MAGNITUDES
 from newslint.language.numerals import Numeral
-from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, Tokens
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens
 
 
 class Kind(StrEnum):
@@ -185,9 +185,7 @@ def _measure(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
         last = following + length - 1
         words = [word for word in lower[following : last + 1] if word != "-"]
         unit = units.UNITS.get(" ".join(words))
-        if unit is None or (words[-1] == "-"):
-            continue
-        if tokens.kinds[last] == PUNCTUATION and lower[last] == "-":
+        if unit is None or lower[last] == "-":
             continue
         if len(words) == 1 and not _is_plausible(tokens, number, following):
             return None

@@ -10,7 +10,7 @@ from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
 from newslint.language.counted import counted_noun, singular
-from newslint.language.labels import HYPHENS, is_age, is_label, is_name, named_by, year_at
+from newslint.language.labels import HYPHENS, MONTHS, is_age, is_label, is_name, named_by, year_at
 from newslint.language.measures import Kind, measure_at
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
 from newslint.language.scores import find_scores
@@ -73,7 +73,7 @@ class Quantity:
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
     """The quantities of an article, in order; dates, years, clock times, scores, phone and model numbers are none."""
     tokens = find_tokens(article)
-    candidates = [i for i, kind in enumerate(tokens.kinds) if kind == NUMBER]
+    candidates = _digits(tokens)
     words = tokens.where_any(_WORDS)
     if words:
         candidates = sorted([*candidates, *words])
@@ -92,6 +92,23 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 
 
 _WORDS = (NUMBER_WORDS | ORDINALS.keys()) - {"first", "second"}
+
+
+def _digits(tokens: Tokens) -> list[int]:
+    """The positions of the tokens in digits, without the years that `in` or a month introduces."""
+    kinds, lower, found = tokens.kinds, tokens.lower, []
+    i = -1
+    for _ in range(kinds.count(NUMBER)):
+        i = kinds.index(NUMBER, i + 1)
+        text = lower[i]
+        if i and len(text) == 4 and "1900" <= text <= "2099" and text.isdecimal():
+            if (lower[i - 1] in _BEFORE_YEARS or lower[i - 1] in MONTHS) and year_at(tokens, i):
+                continue
+        found.append(i)
+    return found
+
+
+_BEFORE_YEARS = frozenset("in since during until by of late early mid summer spring autumn winter fall".split())
 
 
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
