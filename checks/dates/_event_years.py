@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newslint.article import Article, Span
-from newslint.checks.dates._words import gap
+from newslint.checks.dates._words import gap, sentence_words
 from newslint.language.anniversaries import Anniversary
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import DateMention, dates_within
 from newslint.language.sentences import find_sentences, sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import find_tokens
@@ -20,6 +21,9 @@ _FOUNDING = frozenset(
     "published released landing assassination".split()
 )
 """Words that make a year in the same sentence the one that an anniversary counts from."""
+
+_REACH = 500
+"""Code points around an anniversary in which its years are looked for."""
 
 _AHEAD = frozenset("will upcoming ahead coming next approaches approaching prepares preparing plans".split())
 
@@ -34,9 +38,9 @@ class EventYears:
 
 def event_years(article: Article, anniversary: Anniversary) -> EventYears | None:
     """When the anniversary falls: by `next year` or `in 2022` in its sentence, else about the story's own day."""
-    sentence = sentence_at(article, anniversary.span.start)
-    for mention in find_dates(article):
-        if not sentence.contains(mention.span) or mention.first is None:
+    sentence = _surroundings(anniversary, sentence_at(article, anniversary.span.start))
+    for mention in dates_within(article, sentence):
+        if mention.first is None:
             continue
         if mention.relative is not None and mention.relative.unit in ("year", "month", "day", "week"):
             return EventYears((mention.first.year,), True)
@@ -45,19 +49,24 @@ def event_years(article: Article, anniversary: Anniversary) -> EventYears | None
     story = find_story_date(article)
     if story is None:
         return None
-    tokens = find_tokens(article)
     years = [story.day.year]
-    looks_ahead = any(tokens.lower[i] in _AHEAD for i in tokens.within(sentence))
+    looks_ahead = not _AHEAD.isdisjoint(sentence_words(article, sentence))
     if looks_ahead or story.day.month == 12:
         years.append(story.day.year + 1)
     if story.day.month == 1:
         years.append(story.day.year - 1)
     years += [
         mention.first.year
-        for mention in find_dates(article)
-        if mention.first and mention.year_from == "text" and sentence.contains(mention.span)
+        for mention in dates_within(article, sentence)
+        if mention.first and mention.year_from == "text"
     ]
     return EventYears(tuple(years), False)
+
+
+def _surroundings(anniversary: Anniversary, sentence: Span) -> Span:
+    """The part of a sentence that stands near enough to be about the anniversary."""
+    start = max(sentence.start, anniversary.span.start - _REACH)
+    return Span(start, max(start, min(sentence.end, anniversary.span.end + _REACH)))
 
 
 def _is_event_date(article: Article, anniversary: Anniversary, mention: DateMention) -> bool:
@@ -75,15 +84,15 @@ def founding_dates(
     sentence = sentence_at(article, anniversary.span.start)
     if in_sentence_before:
         sentences = find_sentences(article)
-        at = sentences.index(sentence)
+        at = bisect_left(sentences, sentence)
         if at == 0 or article.block_at(sentences[at - 1].start) != article.block_at(sentence.start):
             return []
         sentence = sentences[at - 1]
+    sentence = _surroundings(anniversary, sentence)
     return [
         mention
-        for mention in find_dates(article)
-        if sentence.contains(mention.span)
-        and mention.year_from == "text"
+        for mention in dates_within(article, sentence)
+        if mention.year_from == "text"
         and mention.precision != "decade"
         and not _is_event_date(article, anniversary, mention)
         and _has_founding_cue(article, anniversary, mention, sentence)

@@ -6,6 +6,7 @@ In real news most weekdays that miss the publication year are right for another 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,9 @@ _NEAR = datetime.timedelta(31)
 
 _FAR = datetime.timedelta(120)
 """A date without a year further back than this may belong to any year."""
+
+_CLOSE = 600
+"""Code points: last year, named this close to a date of these days, may be the date's own."""
 
 _GREGORIAN_SINCE = 1753
 """The first whole year of the Gregorian calendar in Britain and its colonies (Calendar Act 1750)."""
@@ -62,7 +66,7 @@ def read_weekday(article: Article, mention: DateMention, day: datetime.date, sai
     elsewhere = None
     if day <= today or governing_tense(article, mention.span) not in ("future", "planned"):
         elsewhere = _other_years(article, mention, day, said, today)
-    if elsewhere == "near" or _is_retold(article, today):
+    if elsewhere == "near" or _is_retold(article):
         return None
     distance = abs(day - today)
     if distance <= _NEAR:
@@ -88,36 +92,48 @@ def _other_years(
     here = mention.span.start
     is_of_these_days = abs(day - today) <= datetime.timedelta(10)
     found: Literal["near", "somewhere"] | None = None
-    for year, at in _years_spoken_of(article):
+    for year, places in _years_spoken_of(article).items():
         if year == day.year or not _fits(day, said, year):
             continue
-        if not is_of_these_days or year < today.year - 1 or abs(at - here) < 600:
+        at = bisect_left(places, here)
+        is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
+        if not is_of_these_days or year < today.year - 1 or is_close:
             return "near"
         found = "somewhere"
     return found
 
 
 @once
-def _years_spoken_of(article: Article) -> tuple[tuple[int, int], ...]:
-    """The years that the text writes out or counts back to, with where it does."""
+def _years_spoken_of(article: Article) -> dict[int, list[int]]:
+    """The years that the text writes out or counts back to, with where it does; within 200 years."""
     story = find_story_date(article)
+    if story is None:
+        return {}
+    today = story.day.year
     years = [
         (other.first.year, other.span.start)
         for other in find_dates(article)
         if other.year_from == "text" and other.first is not None and other.precision != "decade"
     ]
-    if story is not None:
-        years += [
-            (story.day.year - int(duration.value), duration.span.start)
-            for duration in find_durations(article)
-            if duration.unit == "year" and duration.direction is not None
-        ]
-        years += [(story.day.year - one.years, one.span.start) for one in find_anniversaries(article)]
-    return tuple(years)
+    years += [
+        (today - int(duration.value), duration.span.start)
+        for duration in find_durations(article)
+        if duration.unit == "year" and duration.direction is not None
+    ]
+    years += [(today - one.years, one.span.start) for one in find_anniversaries(article)]
+    spoken: dict[int, list[int]] = {}
+    for year, at in sorted(years, key=lambda pair: pair[1]):
+        if today - 200 < year < today + 20:
+            spoken.setdefault(year, []).append(at)
+    return spoken
 
 
-def _is_retold(article: Article, today: datetime.date) -> bool:
+@once
+def _is_retold(article: Article) -> bool:
     """Whether several weekdays miss the story's year and all fit one other: a story told from an earlier year."""
+    story = find_story_date(article)
+    if story is None:
+        return False
     missed: list[tuple[datetime.date, int]] = []
     for mention in find_dates(article):
         written = mention.written
@@ -129,8 +145,8 @@ def _is_retold(article: Article, today: datetime.date) -> bool:
         return False
     return any(
         all(_fits(one, weekday, year) for one, weekday in missed[:50])
-        for year in range(today.year - 60, today.year + 2)
-        if year != today.year
+        for year in range(story.day.year - 60, story.day.year + 2)
+        if year != story.day.year
     )
 
 

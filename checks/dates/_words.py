@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.calendar import WEEKDAY_NAMES
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import DateMention, dates_within
 from newslint.language.publication import find_publication, find_update
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
@@ -25,19 +24,31 @@ _REPORTED_ERRORS = frozenset(
 )
 
 
-def sentence_words(article: Article, span: Span) -> list[str]:
+@once
+def _words_of_sentences(article: Article) -> dict[int, frozenset[str]]:
+    return {}
+
+
+def sentence_words(article: Article, span: Span) -> frozenset[str]:
     """The lower-case tokens of the sentence in which a span begins."""
-    tokens = find_tokens(article)
-    return [tokens.lower[i] for i in tokens.within(sentence_at(article, span.start))]
+    known = _words_of_sentences(article)
+    sentence = sentence_at(article, span.start)
+    if sentence.start not in known:
+        tokens = find_tokens(article)
+        inside = tokens.within(sentence)
+        known[sentence.start] = frozenset(tokens.lower[inside.start : inside.stop])
+    return known[sentence.start]
 
 
 def is_reported_error(article: Article, span: Span) -> bool:
     """Whether the sentence itself says that something is wrong with what stands there."""
     words = sentence_words(article, span)
-    if not _REPORTED_ERRORS.isdisjoint(words):
+    if not _REPORTED_ERRORS.isdisjoint(words) or {"no", "such"} <= words:
         return True
-    text = " ".join(words)
-    return "no such" in text or "not exist" in text or "does n't exist" in text or "doesn't exist" in text
+    return "exist" in words and not _NEGATIONS.isdisjoint(words)
+
+
+_NEGATIONS = frozenset({"not", "doesn't", "doesn’t", "no", "never"})
 
 
 def gap(article: Article, left: Span, right: Span, longest: int = 8) -> list[str] | None:
@@ -82,10 +93,9 @@ def known_days(article: Article) -> tuple[datetime.date, ...]:
     return anchors(article) + tuple(day for day in stamps if day is not None)
 
 
-def neighbours_of(article: Article, span: Span) -> Iterator[DateMention]:
+def neighbours_of(article: Article, span: Span) -> tuple[DateMention, ...]:
     """The dates of the sentence in which a span begins."""
-    sentence = sentence_at(article, span.start)
-    return (mention for mention in find_dates(article) if sentence.contains(mention.span))
+    return dates_within(article, sentence_at(article, span.start))
 
 
 _AP_WEEKDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")

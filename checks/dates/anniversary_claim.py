@@ -40,7 +40,7 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
     asked: set[int] = set()
     for anniversary in find_anniversaries(article):
         kind = article.block_at(anniversary.span.start).kind
-        if anniversary.years < 2 or anniversary.named or anniversary.about or anniversary.noun == "birthday":
+        if anniversary.years < 2 or anniversary.named or anniversary.about or anniversary.noun in ("birthday", "year"):
             continue
         if kind in SKIPPED_KINDS or kind == BlockKind.HEADLINE or is_quoted(article, anniversary.span):
             continue

@@ -64,10 +64,14 @@ def _judge(
     if off == 0 or begun > max(falls.years) or (anniversary.about and off <= max(2, anniversary.years // 10)):
         return None
     severity: Severity | None = "warning" if far or (off == 1 and not falls.stated) else None
+    if anniversary.noun == "year" and off == 1:
+        return None
     year = falls.years[0]
+    true, said = f"{year - begun} years", str(anniversary.years)
+    if anniversary.noun != "year":
+        true, said = f"the {_ordinal(year - begun)} {anniversary.noun}", f"the {_ordinal(anniversary.years)}"
     return Finding(
-        f"{year} − {begun} = {year - begun}, so {year} has the {_ordinal(year - begun)} {anniversary.noun}, not the "
-        f"{_ordinal(anniversary.years)}",
+        f"{year} − {begun} = {year - begun}: in {year} it is {true}, not {said}",
         anniversary.span,
         related=(Related("it counts from here", founded.span),),
         severity=severity,

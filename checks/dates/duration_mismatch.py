@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._beside import bracketed
+from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
 from newslint.checks.dates._words import SKIPPED_KINDS, gap
 from newslint.language.clock_times import ClockTime, find_clock_times
@@ -14,17 +15,9 @@ from newslint.language.date_ranges import DateRange, find_date_ranges
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import sentence_at
 from newslint.rules import Finding, Related, rule
 
-_OTHER_SPANS = frozenset(
-    "average averages rolling bond bonds note notes yield yields treasury treasuries mortgage loan warranty old high "
-    "low extension notice delay week weekend workweek and or but each every per another after before later ago".split()
-)
-"""Between a span and a range these show that the span is of something else."""
-
 _LEADS_BACK = frozenset(", ( — – - a an the for total of in all or some spanning lasting nearly about almost".split())
-_PREPOSITIONS = frozenset(", on in the ( by and".split())
 
 
 @rule(severity="error")
@@ -54,7 +47,7 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             continue
         if duration.unit in DAYS:
             beside = _range_beside(article, duration, ranges, range_starts)
-            found = (beside.start, beside.end) if beside else _two_dates(article, duration, dates, date_starts)
+            found = (beside.start, beside.end) if beside else two_dates(article, duration, dates, date_starts)
             if found is not None:
                 yield from _of_dates(article, duration, found, beside.span if beside else None)
         else:
@@ -70,7 +63,7 @@ def _range_beside(
         return None
     if at < len(ranges):
         between = gap(article, duration.span, ranges[at].span, 6)
-        if between is not None and _OTHER_SPANS.isdisjoint(between) and (between or ranges[at].form != "between"):
+        if between is not None and OTHER_SPANS.isdisjoint(between) and (between or ranges[at].form != "between"):
             if ranges[at].form != "between" or duration.adjective:
                 return ranges[at] if _has_form_of_span(between, ranges[at]) else None
     if at and not duration.adjective:
@@ -83,34 +76,6 @@ def _range_beside(
 def _has_form_of_span(between: list[str], range_: DateRange) -> bool:
     """Whether words and range read as one: a range with a dash stands in brackets or right after the noun."""
     return range_.form in ("from", "between") or len(between) <= 2 or between[-1] in ("(", ",")
-
-
-def _two_dates(
-    article: Article, duration: Duration, dates: list[DateMention], starts: list[int]
-) -> tuple[DateMention, DateMention] | None:
-    """The two dates of `opened on March 3 and closed on March 10, seven days later`, both in one sentence."""
-    if duration.direction != "later":
-        return None
-    sentence = sentence_at(article, duration.span.start)
-    first = bisect_left(starts, sentence.start)
-    at = bisect_left(starts, duration.span.end)
-    before = dates[first:at]
-    if len(before) == 2 and gap(article, before[1].span, duration.span, 3) in ([","], ["—"], ["–"], ["("]):
-        return _of_one_precision(before[0], before[1])
-    if len(before) == 1 and at < len(dates) and sentence.contains(dates[at].span):
-        later = article.text.find("later", duration.span.end) + len("later")
-        between = gap(article, Span(duration.span.start, later), dates[at].span, 4)
-        if between is not None and between and _PREPOSITIONS.issuperset(between):
-            return _of_one_precision(before[0], dates[at])
-    return None
-
-
-def _of_one_precision(start: DateMention, end: DateMention) -> tuple[DateMention, DateMention] | None:
-    if start.precision != end.precision or start.weekday_alone is not None or end.weekday_alone is not None:
-        return None
-    if start.precision == "decade" or start.year_from == "paragraph" or end.year_from == "paragraph":
-        return None
-    return start, end
 
 
 def _of_dates(
@@ -145,22 +110,7 @@ def _length(duration: Duration, start: DateMention, end: DateMention) -> str:
 
 def _of_times(article: Article, duration: Duration, times: list[ClockTime], starts: list[int]) -> Iterator[Finding]:
     """`at 06:00 and came out at 10:40, five hours later`; `a three-hour session from 2 p.m. to 4 p.m.`"""
-    sentence = sentence_at(article, duration.span.start)
-    at = bisect_left(starts, duration.span.start)
-    before = times[max(0, at - 2) : at]
-    pair: tuple[ClockTime, ClockTime] | None = None
-    if len(before) == 2 and before[0].span.start >= sentence.start:
-        between = gap(article, before[1].span, duration.span, 3)
-        is_beside = between in ([","], ["—"], ["–"], ["("], [",", "or"], [",", "lasting"])
-        if is_beside and (at < 3 or times[at - 3].span.start < sentence.start):
-            pair = before[0], before[1]
-    after = times[at : at + 2]
-    if pair is None and len(after) == 2 and duration.direction is None and sentence.contains(after[1].span):
-        opening = gap(article, duration.span, after[0].span, 5)
-        joiner = gap(article, after[0].span, after[1].span, 1)
-        if opening and opening[-1] in ("from", "between") and joiner in (["to"], ["until"], ["and"], ["till"]):
-            if _OTHER_SPANS.isdisjoint(opening):
-                pair = after[0], after[1]
+    pair = two_times(article, duration, times, starts)
     if pair is None or (pair[0].zone != pair[1].zone and pair[1].zone is not None):
         return
     distance = minutes_between(*pair)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from newslint.article import Article
 from newslint.checks.dates._tense import is_past_form
-from newslint.checks.dates._words import STORY_KINDS
+from newslint.checks.dates._words import STORY_KINDS, sentence_words
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens
+from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 _EVENTS = frozenset(
@@ -36,19 +36,36 @@ _EMPTY = frozenset(
     "his her after before into over out up down is are was were be been has have had not no this these those more "
     "than about one two some all new former according".split()
 )
-_CLOSEST, _FURTHEST = datetime.timedelta(1), datetime.timedelta(21)
+_FURTHEST = datetime.timedelta(21)
+"""Two tellings of one event are not further apart than a slip makes them."""
+
+_SHARED = 2
+"""So many words must two tellings share besides the verb."""
+
+_REACH = 6
+"""So many tokens may stand between a verb and its date."""
+
+_CLAUSES = frozenset(
+    {",", ";", ":", "that", "which", "who", "before", "after", "until", "since", "for", "by", "to", "from"}
+)
+
+_COMPARED = 20
+"""So many earlier tellings with one verb are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event with its date: what happened (a verb, or a noun), who, and the words that follow."""
+    """Something that happened on a day: `what` is its verb or noun, `words` and `names` stand around the verb.
+
+    `form` is "act" (`voted Monday`), "date first" (`the March 20 meeting`) or "noun first" (`the meeting on March 20`).
+    """
 
     mention: DateMention
     day: datetime.date
     what: str
-    who: str
-    words: frozenset[str]
-    names: frozenset[str]
+    form: str
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 @rule(severity="warning")
@@ -76,80 +93,86 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
 
         When the council voted in June to study a cap, people at the back clapped.
     """
-    acts: dict[tuple[str, str], list[_Event]] = {}
-    nouns: dict[str, list[_Event]] = {}
+    told: dict[str, list[_Event]] = {}
     for mention in find_dates(article):
         day = mention.day
         if day is None or mention.relative is not None:
             continue
         if article.block_at(mention.span.start).kind not in STORY_KINDS or is_quoted(article, mention.span):
             continue
-        event = _act(article, mention, day)
-        if event is not None:
-            acts.setdefault((event.what, event.who), []).append(event)
-        elif mention.written is not None:
-            event = _named_event(article, mention, day)
-            if event is not None:
-                nouns.setdefault(event.what, []).append(event)
-    for events in acts.values():
-        yield from _drift(article, events, min_shared=2)
-    for events in nouns.values():
-        if {event.who for event in events} == {"the DATE NOUN", "NOUN on DATE"}:
-            yield from _drift(article, events, min_shared=0)
+        event = _event(article, mention, day)
+        if event is None:
+            continue
+        earlier = told.setdefault(event.what, [])
+        first = next((one for one in earlier[:_COMPARED] if _is_same_event(one, event)), None)
+        if first is not None and first.day != day and not _is_told_thrice(earlier, event):
+            yield Finding(
+                f"“{event.what}” is dated {in_words(day)} here and {in_words(first.day)} earlier in the story",
+                mention.span,
+                related=(Related("the other date", first.mention.span),),
+            )
+        earlier.append(event)
 
 
-def _drift(article: Article, events: list[_Event], *, min_shared: int) -> Iterator[Finding]:
-    """The first event told with another day than the one before it, where just two days are told."""
-    if len({event.day for event in events}) != 2:
-        return
-    first = events[0]
-    other = next(event for event in events if event.day != first.day)
-    if not _CLOSEST <= abs(other.day - first.day) <= _FURTHEST:
-        return
-    if min_shared and (len(first.words & other.words) < min_shared or first.names ^ other.names):
-        return
-    yield Finding(
-        f"“{first.what}” is dated {in_words(other.day)} here and {in_words(first.day)} earlier in the story",
-        other.mention.span,
-        related=(Related("the other date", first.mention.span),),
-    )
+def _is_same_event(first: _Event, other: _Event) -> bool:
+    """Whether two tellings are of one event: the same words around the verb, or the same noun in both forms."""
+    if abs(other.day - first.day) > _FURTHEST:
+        return False
+    if first.form != "act" or other.form != "act":
+        return {first.form, other.form} == {"date first", "noun first"}
+    is_one_cast = first.names <= other.names or other.names <= first.names
+    return is_one_cast and len(first.words & other.words) >= _SHARED
 
 
-def _act(article: Article, mention: DateMention, day: datetime.date) -> _Event | None:
-    """`The city council voted Monday to cap ...`: the verb right before the date, its subject, what follows."""
+def _is_told_thrice(earlier: list[_Event], event: _Event) -> bool:
+    """Whether the story tells of three days of such events, so that they are several."""
+    return len({one.day for one in earlier} | {event.day}) > 2
+
+
+def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event | None:
+    """The event that a date belongs to; None where its sentence tells of a second one or of a changed date."""
     tokens = find_tokens(article)
     sentence = tokens.within(sentence_at(article, mention.span.start))
-    verb = tokens.at(mention.span.start) - 1
-    if verb > sentence.start and tokens.lower[verb] == "on":
-        verb -= 1
-    if verb <= sentence.start or tokens.kinds[verb] != WORD or not is_past_form(tokens.lower[verb]):
-        return None
-    subject = verb - 1
-    if tokens.lower[verb] in _SAYING or tokens.kinds[subject] not in (WORD, CAPITALISED, UPPER):
-        return None
-    if tokens.lower[subject] in _EMPTY or not _ANOTHER.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
-        return None
-    last = tokens.at(mention.span.end - 1)
-    following = range(last + 1, min(sentence.stop, last + 9))
-    words = frozenset(tokens.lower[i] for i in following if tokens.kinds[i] == WORD and tokens.lower[i] not in _EMPTY)
-    names = frozenset(tokens.lower[i] for i in following if tokens.kinds[i] in (CAPITALISED, UPPER, NUMBER))
-    numbers = {name for name in names if name[0].isdigit()}
-    return _Event(mention, day, tokens.lower[verb], tokens.lower[subject], words, names - numbers)
-
-
-def _named_event(article: Article, mention: DateMention, day: datetime.date) -> _Event | None:
-    """`the March 20 meeting` or `the meeting on March 20`."""
-    tokens = find_tokens(article)
     first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1)
-    sentence = sentence_at(article, mention.span.start)
-    if not _ANOTHER.isdisjoint(tokens.lower[i] for i in tokens.within(sentence)):
+    lower = tokens.lower
+    if not _ANOTHER.isdisjoint(sentence_words(article, mention.span)):
         return None
-    if first and tokens.lower[first - 1] == "the" and last + 1 < len(tokens):
-        noun = tokens.lower[last + 1]
-        if noun in _EVENTS:
-            return _Event(mention, day, noun, "the DATE NOUN", frozenset(), frozenset())
-    if first >= 2 and tokens.lower[first - 1] == "on" and tokens.lower[first - 2] in _EVENTS:
-        before = tokens.lower[max(0, first - 8) : first - 2]
-        if "the" in before or "its" in before or "their" in before:
-            return _Event(mention, day, tokens.lower[first - 2], "NOUN on DATE", frozenset(), frozenset())
+    before = first - 1
+    if before > sentence.start and lower[before] == "on":
+        before -= 1
+    verb = _verb(tokens, before, last, sentence)
+    if verb is not None:
+        return _act(tokens, mention, day, verb, sentence)
+    if mention.written is None or before <= sentence.start:
+        return None
+    if lower[first - 1] == "the" and last + 1 < len(tokens) and lower[last + 1] in _EVENTS:
+        return _Event(mention, day, lower[last + 1], "date first")
+    if before < first - 1 and lower[before] in _EVENTS and {"the", "its", "their"} & {*lower[before - 6 : before]}:
+        return _Event(mention, day, lower[before], "noun first")
     return None
+
+
+def _verb(tokens: Tokens, before: int, last: int, sentence: range) -> int | None:
+    """The past form shortly before a date, or after one that opens its sentence; None for verbs of saying."""
+    lower = tokens.lower
+    reach = range(before, max(sentence.start, before - _REACH), -1)
+    if before <= sentence.start:
+        opening = last + 2 if last + 1 < sentence.stop and lower[last + 1] == "," else last + 1
+        reach = range(opening, min(sentence.stop, opening + _REACH))
+    for i in reach:
+        if lower[i] in _CLAUSES or tokens.kinds[i] == QUOTE:
+            return None
+        if tokens.kinds[i] == WORD and is_past_form(lower[i]):
+            return None if lower[i] in _SAYING else i
+    return None
+
+
+def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, sentence: range) -> _Event:
+    """The verb right before a date with the words around both."""
+    last = tokens.at(mention.span.end - 1)
+    first = tokens.at(mention.span.start)
+    start, stop = max(sentence.start, min(verb, first) - 8), min(sentence.stop, max(verb, last) + 9)
+    around = [i for i in range(start, stop) if i != verb and not first <= i <= last]
+    kept = [i for i in around if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and tokens.lower[i] not in _EMPTY]
+    names = frozenset(tokens.lower[i] for i in kept if tokens.kinds[i] != WORD and i != sentence.start)
+    return _Event(mention, day, tokens.lower[verb], "act", frozenset(tokens.lower[i] for i in kept), names)

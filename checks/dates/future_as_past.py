@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, Span
 from newslint.checks.dates._tense import governing_tense
 from newslint.checks.dates._words import STORY_KINDS, known_days
 from newslint.knowledge.calendar import in_words
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
 from newslint.rules import Finding, Related, rule
@@ -87,8 +87,7 @@ def _is_history(article: Article, mention: DateMention, year: int) -> bool:
     """Whether a year long past stands shortly before the date, which then may belong to it."""
     return any(
         other.year_from == "text" and other.first is not None and other.first.year < year - 1
-        for other in find_dates(article)
-        if 0 < mention.span.start - other.span.start < _CLOSE
+        for other in dates_within(article, Span(max(0, mention.span.start - _CLOSE), mention.span.start))
     )
 
 

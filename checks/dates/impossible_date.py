@@ -6,14 +6,21 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, sentence_words, word_after, word_before
+from newslint.checks.dates._words import (
+    SKIPPED_KINDS,
+    STORY_KINDS,
+    is_reported_error,
+    sentence_words,
+    word_after,
+    word_before,
+)
 from newslint.knowledge.calendar import MONTH_NAMES, is_leap, month_length
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
-from newslint.rules import Edit, Finding, Suggestion, rule
+from newslint.rules import Edit, Finding, Severity, Suggestion, rule
 
 _OTHER_CALENDARS = frozenset("calendar calendars hijri hijra lunisolar lunar discworld".split())
 _TIME_CUES = frozenset("at by until till from about around before after since between shortly just to".split())
@@ -50,8 +57,7 @@ def impossible_date(article: Article) -> Iterator[Finding]:
             yield Finding(message, date.date_span, suggestions=suggestions)
     for time in find_clock_times(article):
         if not time.possible and _is_clock_time(article, time) and not _is_left_alone(article, time.span):
-            quoted = is_quoted(article, time.span)
-            yield Finding(_of_time(article, time), time.span, severity="info" if quoted else None)
+            yield Finding(_of_time(article, time), time.span, severity=_severity_of_time(article, time))
 
 
 def _why_impossible(article: Article, date: CalendarDate) -> tuple[str, tuple[Suggestion, ...], bool] | None:
@@ -104,6 +110,8 @@ def _is_left_alone(article: Article, span: Span) -> bool:
 def _is_clock_time(article: Article, time: ClockTime) -> bool:
     """Whether an impossible time is meant as a time of day at all."""
     if time.half is not None:
+        if time.has_minutes and 12 < time.hour < 24 and article.block_at(time.span.start).kind not in STORY_KINDS:
+            return False
         return not (time.hour == 0 and time.minute < 60)
     if time.zone is not None:
         return True
@@ -111,6 +119,13 @@ def _is_clock_time(article: Article, time: ClockTime) -> bool:
     if not _OTHER_COUNTS.isdisjoint(words) or word_before(article, time.span) not in _TIME_CUES:
         return False
     return word_after(article, time.span) not in ("ratio", "on", "-", "–", "victory") or time.minute < 60
+
+
+def _severity_of_time(article: Article, time: ClockTime) -> Severity | None:
+    """A quoted time is queried only; `20:26 p.m.` says too much rather than something impossible."""
+    if is_quoted(article, time.span):
+        return "info"
+    return "warning" if time.half == "p.m." and 12 < time.hour < 24 and time.minute < 60 and time.has_minutes else None
 
 
 def _of_time(article: Article, time: ClockTime) -> str:

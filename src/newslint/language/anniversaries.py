@@ -22,8 +22,9 @@ _ABOUT = frozenset("nearly almost about around roughly approaching some".split()
 class Anniversary:
     """A stated return of an event: how many `years` after it. `span` covers the number and the noun.
 
-    `noun` is "anniversary", "birthday", "centenary" or "jubilee"; `named` says that it is part of a name or of
-    somebody's private life (`the 25th Anniversary Tour`, `wedding anniversary`); `about` that the number is rough.
+    `noun` is "anniversary", "birthday", "centenary", "jubilee", or "year" (`marks 30 years since`). `named` says that
+    it is part of a name or of somebody's private life (`the 25th Anniversary Tour`, `wedding anniversary`), `about`
+    that the number is rough.
     """
 
     span: Span
@@ -42,8 +43,23 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
     for i in tokens.where("jubilee"):
         if i and tokens.lower[i - 1] in _JUBILEES:
             found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
+    found += [one for i in tokens.where(*_MARKING) if (one := _marked_years(tokens, i))]
     found.sort(key=lambda one: one.span)
     return tuple(found)
+
+
+_MARKING = ("mark", "marks", "marked", "marking", "celebrate", "celebrates", "celebrated", "celebrating")
+
+
+def _marked_years(tokens: Tokens, i: int) -> Anniversary | None:
+    """`marks 30 years since`, `celebrating its 50 years of`."""
+    for unit in range(i + 2, min(i + 6, len(tokens) - 1)):
+        if tokens.lower[unit] == "years" and tokens.lower[unit + 1] in ("since", "of", "as", "in"):
+            number = read_number_before(tokens, unit - 1)
+            if number is None or not number[0].is_integer() or number[1] <= i:
+                return None
+            return Anniversary(tokens.span(number[1], unit), int(number[0]), "year")
+    return None
 
 
 def _numbered(tokens: Tokens, i: int) -> Anniversary | None:

@@ -169,12 +169,15 @@ def _year_after(tokens: Tokens, last: int) -> tuple[int | None, int]:
 
 
 def _year_number(tokens: Tokens, i: int) -> int | None:
+    """The year at token `i`; pages also glue the hour to it, `December 15, 20163:33 PM`."""
     if i >= len(tokens) or tokens.kinds[i] != NUMBER:
         return None
     word = tokens.lower[i]
-    if not 4 <= len(word) <= 5 or not word.isdigit() or not word.isascii():
+    if not 4 <= len(word) <= 6 or not word.isdigit() or not word.isascii():
         return None
-    return int(word)
+    if len(word) > 4 and is_word(tokens, i + 1, ":") and tokens.touches_next(i):
+        return int(word[:4])
+    return int(word) if len(word) < 6 else None
 
 
 def _month_alone(tokens: Tokens, i: int) -> bool:

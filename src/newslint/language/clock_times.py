@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.time_zones import ZONE_ABBREVIATIONS, ZONE_PLACES
@@ -17,7 +17,8 @@ class ClockTime:
     """A time of day as written: `hour` and `minute` may be impossible (`25:10`).
 
     `half` is "a.m." or "p.m." where one stands there. `zone` is the zone's words as written (`GMT`, `Beijing time`,
-    `local time`), None where none is given. `leading_zero` tells the 24-hour clock (`06:00`, `0930`).
+    `local time`), None where none is given. `leading_zero` tells the 24-hour clock (`06:00`, `0930`),
+    `has_minutes` whether minutes were given at all.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class ClockTime:
     zone: str | None = None
     zone_span: Span | None = None
     leading_zero: bool = False
+    has_minutes: bool = True
 
     @property
     def possible(self) -> bool:
@@ -92,7 +94,7 @@ def _before_half(tokens: Tokens, i: int) -> ClockTime | None:
         return None
     if i >= 2 and tokens.lower[i - 2] in ":$£€" and tokens.touches_next(i - 2):
         return None
-    return _complete(tokens, i - 1, i - 1, int(hour), int(minute or 0))
+    return replace(_complete(tokens, i - 1, i - 1, int(hour), int(minute or 0)), has_minutes=bool(minute))
 
 
 def _military(tokens: Tokens, i: int) -> ClockTime | None:

@@ -6,6 +6,7 @@ Years, weekdays and relative words are counted from the story's own day (`find_s
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,6 +66,17 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     found += _lone_weekdays(article, today, origin)
     found.sort(key=lambda mention: mention.span)
     return tuple(found)
+
+
+@once
+def _starts(article: Article) -> list[int]:
+    return [mention.span.start for mention in find_dates(article)]
+
+
+def dates_within(article: Article, span: Span) -> tuple[DateMention, ...]:
+    """The dates that begin within a span, in order."""
+    starts = _starts(article)
+    return find_dates(article)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 def _calendar_mentions(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
