@@ -117,6 +117,25 @@ def demonym_country(word: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+_OF_PARTS: Final = frozenset(
+    [
+        "flemish", "walloon", "quebecois", "bavarian", "catalan", "basque", "castilian", "corsican", "breton",
+        "scottish", "scots", "welsh", "english", "northern irish", "cornish", "chechen", "gazan", "crimean",
+        "greek cypriot", "turkish cypriot", "barbudan", "herzegovinian", "nevisian", "tobagonian", "tahitian",
+        "papuan", "serb", "croat", "maori", "khmer", "sino", "mongol", "persian", "hellenic",
+    ]
+)  # fmt: skip
+
+
+def is_of_part(demonym: str) -> bool:
+    """Return whether a demonym means a part of its country or a people ("Scottish", "Catalan"), not the country.
+
+    Args:
+        demonym: An adjective or noun as written.
+    """
+    return fold(demonym) in _OF_PARTS
+
+
 # Territories that belong to, or are claimed as part of, another country: either name beside them is no error.
 _SHARED: Final[dict[str, str]] = {
     "HK": "CN", "MO": "CN", "TW": "CN", "PS": "IL", "XK": "RS", "EH": "MA", "PR": "US", "GU": "US",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from newslint.knowledge.folding import fold
 from newslint.knowledge.tables import day, rows
@@ -101,6 +102,21 @@ def spellings(name: str) -> tuple[str, ...]:
     """
     groups = _spellings().get(fold(name), ())
     return groups[0] if len(groups) == 1 else ()
+
+
+_OF_THE_PAST: Final = frozenset(
+    "auschwitz danzig breslau smyrna tiflis kishinev canton konigsberg koenigsberg lemberg lwow vilna wilno "
+    "pressburg pozsony czernowitz constantinople stettin memel reval dorpat salonika agram fiume brunn karlsbad".split()
+)
+
+
+def is_of_the_past(name: str) -> bool:
+    """Return whether a name tells of another time, when its city was another country's ("Danzig", "Lemberg").
+
+    Args:
+        name: A name as written.
+    """
+    return fold(name) in _OF_THE_PAST
 
 
 def is_same_place(left: str, right: str) -> bool:
