@@ -43,6 +43,9 @@ def story(opening: str, line: str = "Published July 17, 2021") -> Article:
         ("PORT-AU-PRINCE, Haiti (AP) —", "PORT-AU-PRINCE", "Haiti", None, "AP"),
         ("HONG KONG, June 3, 2021 (Reuters) -", "HONG KONG", None, "2021-06-03", "Reuters"),
         ("ATLANTA (CNN)", "ATLANTA", None, None, "CNN"),
+        ("NEW DELHI, JULY 16:", "NEW DELHI", None, "2021-07-16", None),
+        ("Jeddah, July 16, SPA --", "Jeddah", None, "2021-07-16", "SPA"),
+        ("OSLO, Norway – July 16, 2021 –", "OSLO", "Norway", "2021-07-16", None),
     ],
 )  # fmt: skip
 def test_dateline(opening: str, city: str, region: str | None, day: str | None, agency: str | None) -> None:
@@ -61,6 +64,25 @@ def test_dateline(opening: str, city: str, region: str | None, day: str | None, 
 )
 def test_no_dateline(opening: str) -> None:
     assert find_dateline(story(opening)) is None
+
+
+@pytest.mark.parametrize("opening", ["Mumbai:", "(Nairobi) –", "Tashkent, Uzbekistan —"])
+def test_a_lead_may_open_with_a_known_city_in_lower_case(opening: str) -> None:
+    lead = (
+        f"{opening} The minister came to see the new quay on foot, and stayed for a meal with its workers afterwards."
+    )
+    dateline = find_dateline(read(f"Minister visits the port again\n\n{lead}\n"))
+    assert dateline is not None and dateline.city in opening
+
+
+@pytest.mark.parametrize(
+    "opening", ["(Reuters) –", "(AP) —", "Weather:", "Reading:", "Jordan, a lawyer:", "(Updated) –"]
+)
+def test_other_words_open_a_lead_as_well(opening: str) -> None:
+    lead = (
+        f"{opening} The minister came to see the new quay on foot, and stayed for a meal with its workers afterwards."
+    )
+    assert find_dateline(read(f"Minister visits the port again\n\n{lead}\n")) is None
 
 
 def test_two_cities() -> None:

@@ -121,7 +121,9 @@ def _day_after(tokens: Tokens, after: int) -> tuple[int, int, int | None, int] |
         if not is_any(tokens, at + 1, _ORDINALS):
             return None
     day = small_number(tokens, at, -1)
-    if day is None or is_any(tokens, at + 1, _COUNTED) or is_word(tokens, at + 1, ":"):
+    if day is None or is_any(tokens, at + 1, _COUNTED):
+        return None
+    if is_word(tokens, at + 1, ":") and tokens.touches_next(at + 1):
         return None
     last = at + 1 if is_any(tokens, at + 1, _ORDINALS) and tokens.touches_next(at) else at
     if day > 31 and not closes(tokens, last + 1):

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
+from newslint.knowledge.ambiguity import needs_context
 from newslint.knowledge.calendar import day_or_none
+from newslint.knowledge.gazetteer import lookup
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.publication import find_publication
@@ -22,6 +24,11 @@ _SEARCHED_BLOCKS = 14
 
 _LONGEST_PLACE = 14
 """Tokens; `SAN PEDRO DE MACORIS, Dominican Republic` has 8."""
+
+_SHORTEST_LEAD = 100
+"""Characters; a first paragraph that is shorter is rather a line of a list: `Mumbai: 31 C`."""
+_LARGE = 100_000
+"""People from which on a city opens a story by its name in lower case alone."""
 
 _CONNECTORS = frozenset(
     "de do da del di du des la le las los el al of the and und am an der den upon sur aux et".split()
@@ -100,6 +107,9 @@ def find_dateline(article: Article) -> Dateline | None:
 def _opening(article: Article, block: Block) -> Dateline | None:
     tokens = find_tokens(article)
     first = tokens.at(block.span.start)
+    bracketed = first + 1 < len(tokens) and tokens.lower[first] == "("
+    if bracketed:
+        first += 1
     if first >= len(tokens) or tokens.kinds[first] not in (CAPITALISED, UPPER):
         return None
     dates = {
@@ -114,7 +124,15 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         if tokens.lower[end_of_place - 1] == "." and end_of_place - 2 > first and at not in dates:
             break
         end_of_place -= 1
+    if bracketed:
+        if tokens.lower[at : at + 1] != [")"] or _dash(tokens, at + 1) in (None, ":"):
+            return None
+        at += 1
     date = dates.get(at)
+    if date is None and _dash(tokens, at) in ("—", "–", "-"):
+        date = dates.get(at + 1) or dates.get(at + 2)
+        if date is not None and (date.day is None or not _dash(tokens, tokens.at(date.span.end))):
+            date = None
     if date is not None and date.day is not None:
         at = tokens.at(date.span.end)
         if at < len(tokens) and tokens.lower[at] in (".", ","):
@@ -123,8 +141,11 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         date = None
     agency, agency_span, at = _agency(article, at)
     dash = _dash(tokens, at) or (agency_span is None and end_of_place < at and _dash(tokens, end_of_place))
-    if end_of_place == first or not _is_dateline(article, first, end_of_place, date, agency, agency_span, bool(dash)):
+    if end_of_place == first:
         return None
+    if bracketed or not _is_dateline(article, first, end_of_place, date, agency, agency_span, bool(dash)):
+        if not (dash and agency is None and date is None and _opens_with_city(article, block, first, end_of_place)):
+            return None
     places = _places(article, first, end_of_place)
     last = agency_span or (date.span if date else tokens.span(end_of_place - 1, end_of_place - 1))
     return Dateline(
@@ -159,6 +180,9 @@ def _agency(article: Article, at: int) -> tuple[str | None, Span | None, int]:
     """The bracketed agency at token `at`, `(Xinhua)` or `/TASS/`: its words, their span, the token behind it."""
     tokens = find_tokens(article)
     if at >= len(tokens) or tokens.lower[at] not in ("(", "/"):
+        is_bare = 0 < at < len(tokens) and tokens.kinds[at] == UPPER and tokens.lower[at] in AGENCIES
+        if is_bare and tokens.texts[at - 1] == "," and _dash(tokens, at + 1):
+            return tokens.texts[at], tokens.span(at, at), at + 1
         return None, None, at
     closing = ")" if tokens.lower[at] == "(" else "/"
     for end in range(at + 1, min(at + 9, len(tokens))):
@@ -217,6 +241,22 @@ def _is_dateline(
     city_end = next((i for i in range(first, end) if tokens.lower[i] in (",", "/")), end)
     all_capitals = all(tokens.kinds[i] != CAPITALISED for i in range(first, city_end))
     return in_capitals and all_capitals and len(words) <= (3 if after_colon else 6)
+
+
+def _opens_with_city(article: Article, block: Block, first: int, end: int) -> bool:
+    """Whether the first paragraph opens with a known city in lower case: `Mumbai: ...`, `(Nairobi) – ...`."""
+    if block.kind is not BlockKind.PARAGRAPH or len(block.span) < _SHORTEST_LEAD:
+        return False
+    if block is not next(article.of_kind(BlockKind.PARAGRAPH), None):
+        return False
+    tokens = find_tokens(article)
+    comma = next((i for i in range(first, end) if tokens.lower[i] == ","), end)
+    name = article.words(tokens.span(first, comma - 1))
+    if needs_context(name) and comma == end:
+        return False
+    if comma < end and not lookup(article.words(tokens.span(comma + 1, end - 1)), abbreviations=True):
+        return False
+    return any(place.kind == "city" and place.population >= _LARGE for place in lookup(name))
 
 
 def _agency_name(text: str, article: Article | None = None) -> str | None:
