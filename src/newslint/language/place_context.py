@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.knowledge.ambiguity import is_common_word, needs_context
+from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import Place, longest, lookup
 from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS
 from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
@@ -20,6 +21,13 @@ DIRECTIONS = frozenset(
     "rural coastal occupied mainland nearby neighboring neighbouring continental".split()
 )
 """Words that may stand before a place's name, capitalised or not, and leave it a place."""
+
+DESCRIBING = DIRECTIONS | frozenset(
+    "'s ’s - coastal port border frontier second third fourth largest biggest main major big small tiny resort quiet "
+    "industrial university lakeside seaside mountain mountainous ski holiday beach market mining oil steel desert "
+    "inland provincial alpine tourist garrison frontline river riverside island fishing farming".split()
+)
+"""What may stand between a demonym or direction and `city of`: `the Turkish coastal city of Izmir`."""
 
 _TITLES = HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys()
 _PERSONAL = (HEADS & frozenset(
@@ -41,13 +49,17 @@ _COMMON = frozenset(
 """Names of regions that are common words, also in British spelling."""
 _HOLDING = frozenset({"in", "at", "near", "of"})
 """Words after which a name that could be a person's is a place: `in Jordan`, `the mayor of Lincoln`."""
+_LONGEST_HEADLINE = 40
+"""Tokens."""
 _SMALL = 50_000
 
 
 def is_cased(tokens: Tokens, within: range) -> bool:
     """Whether a block's capitals tell nothing: a headline in title case or a line in capitals."""
+    if len(within) > _LONGEST_HEADLINE:
+        return False
     words = [i for i in within if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and len(tokens.texts[i]) > 3]
-    if len(words) > 40 or len(words) < 3:
+    if len(words) < 3:
         return False
     return sum(1 for i in words if tokens.kinds[i] == WORD) * 4 <= len(words)
 
@@ -68,9 +80,10 @@ def judge_context(
     qualified = is_qualified(tokens, last)
     ambiguous = needs_context(name)
     is_country = places[0].kind == "country"
-    if first in people and (before not in _HOLDING or last + 1 in people):
-        return None
-    if not qualified and first == last and _is_word(lower[first]):
+    if first in people and last in people and (before not in _HOLDING or last + 1 in people):
+        if ambiguous or first == last or first - 1 in people or last + 1 in people:
+            return None
+    if not qualified and ((first == last and _is_word(lower[first])) or DIRECTIONS.issuperset(fold(name).split())):
         return None
     if ambiguous and not is_country and is_common_word(name):
         strong = before in ("in", "at", "near", "from", "to", "outside", "around") and kinds[first - 1] == WORD
@@ -119,7 +132,7 @@ def area_at(tokens: Tokens, i: int) -> tuple[int, tuple[Place, ...]]:
     """
     texts, kinds, starts, ends = tokens.texts, tokens.kinds, tokens.starts, tokens.ends
     text = texts[i]
-    if i + 1 < len(tokens) and texts[i + 1] == "." and ends[i] == starts[i + 1]:
+    if kinds[i] == CAPITALISED and i + 1 < len(tokens) and texts[i + 1] == "." and ends[i] == starts[i + 1]:
         short = lookup(text + ".", abbreviations=True)
         if short and not _areas(lookup(text)):
             return i + 1, _areas(short)

@@ -10,7 +10,9 @@ from typing import Literal
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
 from newslint.knowledge.countries import demonym_countries
-from newslint.knowledge.gazetteer import Place, begins_name, longest, lookup
+from newslint.knowledge.folding import fold
+from newslint.knowledge.gazetteer import Place, begins_name, longest
+from newslint.knowledge.place_names import spellings
 from newslint.language.datelines import find_dateline
 from newslint.language.people import find_people
 from newslint.language.place_context import is_cased, is_known_by_case, judge_context
@@ -82,15 +84,16 @@ def find_places(article: Article) -> tuple[PlaceMention, ...]:
         if block.kind is BlockKind.CODE:
             continue
         within = tokens.within(block.span)
-        cased = is_cased(tokens, within)
-        beyond = within.stop
+        cased: bool | None = None
         done = -1
         for i in within:
             if i <= done or (kinds[i] != CAPITALISED and kinds[i] != UPPER) or not _may_begin(texts[i]):
                 continue
             if people is None:
                 people = _people_tokens(article)
-            mention = _mention_at(article, i, beyond, cased or i in in_dateline, i in in_dateline, people, block.kind)
+            if cased is None:
+                cased = is_cased(tokens, within)
+            mention = _mention_at(article, i, within.stop, cased, i in in_dateline, people, block.kind)
             if mention is not None:
                 done = mention.last
                 mentions.append(mention)
@@ -114,18 +117,21 @@ def _mention_at(
 ) -> PlaceMention | None:
     tokens = find_tokens(article)
     words, positions = _words(tokens, i, beyond)
-    demonym = _demonym(tokens, words, positions, people, kind)
-    count, places = longest(words)
-    if demonym is not None:
-        behind = positions[max(0, count - 1)]
-        if demonym.last > behind or (demonym.last == behind and not (count and places[0].kind == "country")):
-            return demonym
+    count, places, demonym_count, countries = _known(tuple(words))
+    if demonym_count and not (demonym_count <= count and places[0].kind == "country") and demonym_count >= count:
+        last = positions[demonym_count - 1]
+        if i in people:
+            return None
+        span = tokens.span(i, last)
+        confidence = 0.95 if len(countries) == 1 else 0.5
+        name = tokens.text[span.start : span.end]
+        return PlaceMention(span, name, "demonym", (), countries, confidence, False, i, last, kind)
     if not count:
         return None
     last = positions[count - 1]
     span = tokens.span(i, last)
     name = article.words(span)
-    if tokens.kinds[i] == UPPER and not (cased or is_known_by_case(name, places)):
+    if tokens.kinds[i] == UPPER and not (cased or in_dateline or is_known_by_case(name, places)):
         return None
     if in_dateline:
         confidence, in_name = 0.95, False
@@ -161,22 +167,15 @@ def _words(tokens: Tokens, i: int, beyond: int) -> tuple[list[str], list[int]]:
     return words, positions
 
 
-def _demonym(
-    tokens: Tokens, words: list[str], positions: list[int], people: frozenset[int], kind: BlockKind
-) -> PlaceMention | None:
-    """The longest demonym at the beginning of some words: `Kazakh`, `South Korean`, `Papua New Guinean`."""
-    for count in range(min(3, len(words)), 0, -1):
-        countries = demonym_countries(" ".join(words[:count]) if count > 1 else words[0])
-        if not countries or (lookup(words[0]) and count == 1 and words[0].isupper()):
-            continue
-        first, last = positions[0], positions[count - 1]
-        if first in people:
-            return None
-        span = tokens.span(first, last)
-        name = tokens.text[span.start : span.end]
-        confidence = 0.95 if len(countries) == 1 else 0.5
-        return PlaceMention(span, name, "demonym", (), countries, confidence, False, first, last, kind)
-    return None
+@lru_cache(maxsize=16384)
+def _known(words: tuple[str, ...]) -> tuple[int, tuple[Place, ...], int, tuple[str, ...]]:
+    """The longest place name and the longest demonym at the beginning of some words: how many words, what they mean."""
+    count, places = longest(words)
+    for size in range(min(3, len(words)), 0, -1):
+        countries = demonym_countries(" ".join(words[:size]))
+        if countries and not (size == 1 and words[0].isupper() and places):
+            return count, places, size, countries
+    return count, places, 0, ()
 
 
 def _countries(places: tuple[Place, ...]) -> tuple[str, ...]:
@@ -194,7 +193,7 @@ def _resolve(tokens: Tokens, mentions: list[PlaceMention]) -> tuple[PlaceMention
         if len(mention.places) > 1:
             area = mentions[k + 1] if k + 1 < len(mentions) else None
             beside = area if area and area.kind != "demonym" and _follows(tokens, mention, area) else None
-            places = _ordered(mention.places, beside.places if beside else (), votes)
+            places = _ordered(mention.name, mention.places, beside.places if beside else (), votes)
             if places is not mention.places:
                 mention = replace(mention, places=places, kind=places[0].kind, countries=_countries(places))
         resolved.append(mention)
@@ -205,13 +204,13 @@ def _follows(tokens: Tokens, mention: PlaceMention, area: PlaceMention) -> bool:
     return area.first == mention.last + 2 and tokens.texts[mention.last + 1] in (",", "(")
 
 
-def _ordered(places: tuple[Place, ...], areas: tuple[Place, ...], votes: Counter[str]) -> tuple[Place, ...]:
+def _ordered(name: str, places: tuple[Place, ...], areas: tuple[Place, ...], votes: Counter[str]) -> tuple[Place, ...]:
     for area in areas:
         if area.kind != "city":
             inside = [place for place in places if place.kind == "city" and is_inside(place, area)]
             if inside:
                 return (*inside, *[place for place in places if place not in inside])
-    default = _default(places)
+    default = _default(name, places)
     if not votes[default.country]:
         others = [place for place in places if votes[place.country] and not place.alternate]
         if others:
@@ -222,11 +221,13 @@ def _ordered(places: tuple[Place, ...], areas: tuple[Place, ...], votes: Counter
     return places if places[0] is default else (default, *[place for place in places if place is not default])
 
 
-def _default(places: tuple[Place, ...]) -> Place:
+def _default(name: str, places: tuple[Place, ...]) -> Place:
     """What a name means out of context: a country, else the largest city unless a region's name is the same."""
     if places[0].kind == "country":
         return places[0]
-    own = [place for place in places if not place.alternate] or list(places)
+    usual = {fold(spelling) for spelling in spellings(name)}
+    own = [place for place in places if not place.alternate or fold(place.name) in usual] or list(places)
+    own.sort(key=lambda place: -place.population if place.kind == "city" else -_METROPOLIS * _LARGE)
     city = next((place for place in own if place.kind == "city"), None)
     if own[0].kind == "region" and city and (city.country == own[0].country or city.population > _LARGE):
         return city

@@ -1,0 +1,179 @@
+"""Claims that a city is a capital: `Almaty, the capital of Kazakhstan`, `the Kazakh capital Almaty`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.countries import is_of_part
+from newslint.language.place_context import DIRECTIONS
+from newslint.language.places import PlaceMention, find_places
+from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
+
+_LEVELS = frozenset("provincial state regional national federal county administrative prefectural".split())
+"""Adjectives that say of what a city is the capital, not in which sense."""
+_OPENERS = frozenset("the a its and as in to of from at near".split())
+_IS = frozenset({"is", "remains"})
+_DASHES = frozenset({"-", "–", "—", "(", ","})
+_ENDS = frozenset((",", ".", ";", ")", "–", "—", ":", "\n\n", "-"))
+_FOLLOWING = frozenset(
+    "on in for to after before where when during by with as at from and since last late early".split()
+)
+_FURTHEST = 8
+"""Tokens between `capital of` and the area: `capital of northwest China's Xinjiang`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalClaim:
+    """A city, the area whose capital the text calls it, and where the word `capital` stands."""
+
+    span: Span
+    city: PlaceMention
+    area: PlaceMention
+    noun: Span
+
+
+@once
+def find_capital_claims(article: Article) -> tuple[CapitalClaim, ...]:
+    """The claims that a city is the capital of a country, state or province, in order.
+
+    Capitals in a sense (commercial, cultural), former ones and what only was a capital are left out.
+    """
+    tokens = find_tokens(article)
+    triggers = tokens.where("capital")
+    if not triggers:
+        return ()
+    mentions = find_places(article)
+    firsts = {mention.first: mention for mention in mentions}
+    lasts = {mention.last: mention for mention in mentions}
+    found: list[CapitalClaim] = []
+    for i in triggers:
+        if tokens.kinds[i] != WORD:
+            continue
+        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts)
+        if claim is not None:
+            found.append(claim)
+    return tuple(found)
+
+
+def _of(tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int, PlaceMention]) -> CapitalClaim | None:
+    """`Almaty, the capital of Kazakhstan`, `Almaty is the capital of ...`, `the capital of Kazakhstan, Almaty`."""
+    k = i + 1
+    if tokens.lower[k : k + 1] == ["city"]:
+        k += 1
+    if tokens.lower[k : k + 1] != ["of"]:
+        return None
+    area = _area(tokens, k + 1, firsts)
+    start = i - 1
+    if start >= 0 and tokens.lower[start] in _LEVELS:
+        start -= 1
+    if area is None or start < 0:
+        return None
+    if tokens.lower[start] == "the":
+        start -= 1
+    elif tokens.kinds[start] != BREAK and tokens.texts[start] not in (",", "(", "–", "—"):
+        return None
+    city = _before(tokens, start, lasts)
+    if city is None:
+        city = _behind(tokens, area.last + 1, firsts, apposed=True)
+    return _claim(tokens, city, area, i)
+
+
+def _owned(
+    tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int, PlaceMention]
+) -> CapitalClaim | None:
+    """`the Kazakh capital Almaty`, `Kazakhstan's capital, Almaty,`, `Almaty, the Kazakh capital,`."""
+    k = i - 1
+    if k >= 0 and tokens.lower[k] in _LEVELS:
+        k -= 1
+    is_owner = k >= 0 and tokens.lower[k] in ("'s", "’s", "'", "’")
+    area = lasts.get(k - 1 if is_owner else k)
+    if area is None or (area.kind not in ("demonym", "country", "region")) or area.in_name:
+        return None
+    if not is_owner and area.kind == "country":
+        return None
+    if (area.kind == "demonym" and is_of_part(area.name)) or (area.kind != "demonym" and not area.is_likely):
+        return None
+    following = i + 1
+    if tokens.lower[following : following + 1] == ["city"]:
+        following += 1
+    if tokens.lower[following : following + 1] == ["of"]:
+        following += 1
+    start = area.first - 1
+    if start >= 0 and tokens.lower[start] == "the":
+        start -= 1
+    follower = tokens.lower[i + 1] if i + 1 < len(tokens) else "."
+    city = _before(tokens, start, lasts) if follower in _ENDS or follower in _FOLLOWING else None
+    if city is None:
+        city = _behind(tokens, following, firsts, apposed=False)
+    return _claim(tokens, city, area, i)
+
+
+def _claim(tokens: Tokens, city: PlaceMention | None, area: PlaceMention, i: int) -> CapitalClaim | None:
+    if city is None or not area.is_likely:
+        return None
+    noun = tokens.span(i, i)
+    start = min(city.span.start, area.span.start, noun.start)
+    end = max(city.span.end, area.span.end, noun.end)
+    return CapitalClaim(Span(start, end), city, area, noun)
+
+
+def _area(tokens: Tokens, k: int, firsts: dict[int, PlaceMention]) -> PlaceMention | None:
+    """The country, state or province behind `capital of`: the last of `northwest China's Xinjiang`."""
+    limit = min(len(tokens), k + _FURTHEST)
+    while k < limit:
+        mention = firsts.get(k)
+        if mention is not None:
+            k = mention.last + 1
+            owns = k < len(tokens) and tokens.lower[k] in ("'s", "’s")
+            inner = _area(tokens, k + 1, firsts) if owns else None
+            if owns:
+                return inner
+            if mention.kind == "demonym":
+                continue
+            return mention if mention.kind in ("country", "region") and not _goes_on(tokens, k) else None
+        if tokens.lower[k] not in DIRECTIONS and tokens.lower[k] not in ("the", "-", "state", "province", "of"):
+            return None
+        k += 1
+    return None
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Whether a name runs on behind its known part."""
+    return k < len(tokens) and tokens.kinds[k] in (CAPITALISED, UPPER) and tokens.lower[k] not in ("province", "state")
+
+
+def _before(tokens: Tokens, k: int, lasts: dict[int, PlaceMention]) -> PlaceMention | None:
+    """The city before `, the capital` or `is the capital`, where token `k` is the comma or verb."""
+    if k < 1 or (tokens.texts[k] not in _DASHES and tokens.lower[k] not in _IS):
+        return None
+    city = lasts.get(k - 1)
+    if city is None or city.kind != "city" or city.in_name or _is_listed(tokens, city):
+        return None
+    return city
+
+
+def _is_listed(tokens: Tokens, city: PlaceMention) -> bool:
+    i = city.first - 1
+    return i > 0 and tokens.texts[i] == "," and tokens.kinds[i - 1] in (CAPITALISED, UPPER)
+
+
+def _behind(tokens: Tokens, k: int, firsts: dict[int, PlaceMention], *, apposed: bool) -> PlaceMention | None:
+    """The city that begins at token `k`, or behind a comma there; in apposition only where its end shows it."""
+    has_comma = tokens.texts[k : k + 1] in ([","], ["("], ["–"], ["—"])
+    if has_comma:
+        k += 1
+    elif apposed:
+        return None
+    city = firsts.get(k)
+    if city is None or city.kind != "city" or (city.in_name and has_comma):
+        return None
+    after = city.last + 1
+    if after >= len(tokens):
+        return city
+    word = tokens.lower[after]
+    if word in ("'s", "’s"):
+        return None
+    if has_comma:
+        return city if tokens.kinds[after] in (BREAK, PUNCTUATION, QUOTE) or word in _FOLLOWING - {"and"} else None
+    return city

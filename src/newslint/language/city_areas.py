@@ -1,0 +1,186 @@
+"""Cities with the country or state that stands beside them: `Almaty, Kazakhstan`, `the Kazakh city of Almaty`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.countries import country_name
+from newslint.knowledge.gazetteer import Place, lookup
+from newslint.knowledge.not_names import CALENDAR
+from newslint.knowledge.offices import ABBREVIATED, HEADS, MODIFIERS
+from newslint.language.datelines import find_dateline
+from newslint.language.place_context import DESCRIBING, area_at
+from newslint.language.places import PlaceMention, find_places
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens, find_tokens
+
+Form = Literal["comma", "bracket", "of", "in"]
+"""How the area stands beside the city: `Almaty, Kazakhstan`; `Almaty (Kazakhstan)`; `the Kazakh city of Almaty`;
+`in Almaty in Kazakhstan`."""
+
+_SETTLEMENTS = frozenset("city town village port resort suburb municipality metropolis hub".split())
+_OF_THE_PAST = frozenset("ancient former formerly then colonial medieval historic historical old roman once".split())
+_OPENERS = frozenset(
+    "after following when while if as during before since because although though once until at in on for from with by "
+    "speaking meeting playing having being under amid despite upon between outside near".split()
+)
+"""Words that open a clause or phrase which a comma ends: `In Paris, Germany beat Italy`."""
+_CLAUSES = frozenset("after when while following before if although because since as during".split())
+_CLOSERS = frozenset(
+    "on in at for to from after before during when where while by with since until last this early late who that "
+    "near under over because between next aged via".split()
+)
+_ASIDES = frozenset(
+    "which who whose led represented like along together also too however meanwhile still though then as with the a an "
+    "its their his another one both home world".split()
+)
+"""Words that, after `In Paris, Germany,`, may belong to Germany as the sentence's subject."""
+_ENDS = frozenset(".;:)—–!?")
+_FURTHEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CityArea:
+    """A city and the country or region that the text gives it: the mention, the area's span and what it may mean."""
+
+    city: PlaceMention
+    area_span: Span
+    areas: tuple[Place, ...]
+    form: Form
+
+    @property
+    def span(self) -> Span:
+        """From the first of the two to the end of the second."""
+        return Span(min(self.city.span.start, self.area_span.start), max(self.city.span.end, self.area_span.end))
+
+
+@once
+def find_city_areas(article: Article) -> tuple[CityArea, ...]:
+    """The cities of an article with the area beside them, in order, the dateline's left out.
+
+    A name after a comma counts only where nothing speaks for a list (`in Almaty, Uzbekistan and Georgia`) or for the
+    subject of a clause (`In Paris, Germany beat Italy`).
+    """
+    tokens = find_tokens(article)
+    dateline = find_dateline(article)
+    mentions = find_places(article)
+    found: list[CityArea] = []
+    for k, mention in enumerate(mentions):
+        if mention.kind != "city" or mention.in_name or (dateline and dateline.span.overlaps(mention.span)):
+            continue
+        found += _behind(article, tokens, mention)
+        found += _in_front(tokens, mention, mentions[k - 1] if k else None)
+    return tuple(found)
+
+
+def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[CityArea]:
+    k = city.last + 1
+    if k + 1 >= len(tokens):
+        return
+    separator = tokens.texts[k]
+    if separator == "," and tokens.kinds[k + 1] in (CAPITALISED, UPPER):
+        last, areas = area_at(tokens, k + 1)
+        if areas and _is_apposition(article, tokens, city, last):
+            yield CityArea(city, tokens.span(k + 1, last), areas, "comma")
+    elif separator == "(" and tokens.kinds[k + 1] in (CAPITALISED, UPPER):
+        last, areas = area_at(tokens, k + 1)
+        if areas and tokens.texts[last + 1 : last + 2] == [")"]:
+            yield CityArea(city, tokens.span(k + 1, last), areas, "bracket")
+    elif separator == "in" and tokens.lower[city.first - 1] in ("in", "near", "of", "at", "outside"):
+        last, areas = area_at(tokens, k + 1)
+        if areas and tokens.kinds[k + 1] == CAPITALISED and _ends_there(tokens, last):
+            yield CityArea(city, tokens.span(k + 1, last), areas, "in")
+
+
+def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> Iterator[CityArea]:
+    """`the Kazakh city of Almaty`, `the Texas town of Paris`, `Kazakhstan's southern city of Shymkent`."""
+    i = city.first
+    if area is None or i < 3 or tokens.lower[i - 1] != "of" or tokens.lower[i - 2] not in _SETTLEMENTS:
+        return
+    if not 0 <= i - 3 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
+        return
+    between = range(area.last + 1, i - 2)
+    if any(tokens.lower[k] not in DESCRIBING for k in between):
+        return
+    if area.first and tokens.lower[area.first - 1] in _OF_THE_PAST:
+        return
+    if area.kind == "demonym":
+        areas = tuple(place for code in area.countries for place in lookup(country_name(code))[:1])
+    else:
+        areas = tuple(place for place in area.places if place.kind != "city")
+    if areas:
+        yield CityArea(city, area.span, areas, "of")
+
+
+def _is_apposition(article: Article, tokens: Tokens, city: PlaceMention, last: int) -> bool:
+    """Whether the area that ends at token `last` belongs to the city before the comma."""
+    return not _is_listed(tokens, city) and _closes(article, tokens, city, last)
+
+
+def _is_listed(tokens: Tokens, city: PlaceMention) -> bool:
+    """Whether a capitalised name and a comma stand before the city, as in a list."""
+    i = city.first - 1
+    if i < 1 or tokens.kinds[i] == BREAK:
+        return False
+    if tokens.kinds[i] in (CAPITALISED, UPPER) and tokens.starts[city.first] - tokens.ends[i] == 1:
+        return tokens.texts[i - 1] not in (".", "?", "!") and tokens.kinds[i - 1] not in (BREAK, QUOTE)
+    return tokens.texts[i] == "," and tokens.kinds[i - 1] in (CAPITALISED, UPPER)
+
+
+def _closes(article: Article, tokens: Tokens, city: PlaceMention, last: int) -> bool:
+    k = last + 1
+    if k >= len(tokens) or tokens.kinds[k] in (BREAK, QUOTE) or tokens.texts[k] in _ENDS:
+        return True
+    word = tokens.lower[k]
+    if word == "(":
+        return True
+    if word == "-":
+        return tokens.lower[k + 1 : k + 2] == ["based"]
+    if word == ",":
+        return _closes_with_comma(article, tokens, city, k)
+    if tokens.kinds[k] in (CAPITALISED, UPPER):
+        return word in CALENDAR
+    return tokens.kinds[k] == WORD and word in _CLOSERS and not _is_in_clause(article, tokens, city)
+
+
+def _closes_with_comma(article: Article, tokens: Tokens, city: PlaceMention, comma: int) -> bool:
+    k = comma + 1
+    if k >= len(tokens) or tokens.kinds[k] in (BREAK, NUMBER, QUOTE):
+        return True
+    word = tokens.lower[k]
+    if tokens.kinds[k] in (CAPITALISED, UPPER):
+        return word in CALENDAR or word in HEADS or word in MODIFIERS or word in ABBREVIATED
+    if word in ("and", "or"):
+        following = tokens.lower[k + 1] if k + 1 < len(tokens) else ""
+        return tokens.kinds[k + 1] == WORD and (following.endswith("ed") or following in ("said", "is", "was", "has"))
+    if _is_in_clause(article, tokens, city):
+        return word not in _ASIDES and not word.endswith("ed")
+    return True
+
+
+def _is_in_clause(article: Article, tokens: Tokens, city: PlaceMention) -> bool:
+    """Whether the comma behind the city may end an opening phrase, so that the next name is the subject."""
+    start = tokens.at(sentence_at(article, city.span.start).start)
+    if tokens.kinds[start] == QUOTE:
+        start += 1
+    opener = tokens.lower[start]
+    if start < city.first and (opener in _OPENERS or opener.endswith(("ing", "ed"))):
+        in_apposition = tokens.texts[city.first - 1] == ","
+        return in_apposition or all(tokens.texts[k] != "," for k in range(start, city.first))
+    for k in range(city.first - 1, max(start, city.first - 14), -1):
+        if tokens.texts[k] == ",":
+            return False
+        if tokens.lower[k] in _CLAUSES:
+            return True
+    return False
+
+
+def _ends_there(tokens: Tokens, last: int) -> bool:
+    """Whether a country's name stands for itself, neither as owner nor before another name."""
+    k = last + 1
+    if k >= len(tokens) or tokens.kinds[k] == BREAK:
+        return True
+    return tokens.kinds[k] not in (CAPITALISED, UPPER) and tokens.lower[k] not in ("'s", "’s", "'", "’", "-", "and")
