@@ -1,0 +1,1 @@
+"""Rules on datelines: where, when and by whom a story was filed."""

@@ -1,0 +1,64 @@
+"""dateline/unknown-place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.checks.dateline._setting import areas_of
+from newslint.knowledge.containment import lies_in
+from newslint.knowledge.datelines import is_no_city
+from newslint.knowledge.gazetteer import is_known, lookup, nearest
+from newslint.language.datelines import DatelinePlace, find_dateline
+from newslint.language.tokens import find_tokens
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+SHORTEST = 5
+"""Letters below which a name has too many neighbours."""
+
+
+@rule(severity="warning")
+def unknown_place(article: Article) -> Iterator[Finding]:
+    """The dateline's city is no known place, but a slip of the keyboard away from one.
+
+    Vessels, bases, regions, neighbourhoods and small places have datelines too, so a name that is near no large city
+    is left alone, as is one that the story uses again; one that carries its country or state is questioned only where
+    the city meant lies there.
+
+    Wrong:
+        [[TASHKANT]], July 16 (Xinhua) -- The foreign minister said here Thursday that the talks would go on.
+    Right:
+        ABOARD AIR FORCE ONE (AP) — The president said on Thursday that the talks would go on.
+    """
+    dateline = find_dateline(article)
+    for place in dateline.places if dateline else ():
+        name = place.name
+        if len(name) < SHORTEST or is_no_city(name) or is_known(name) or name in article.house.dateline_cities:
+            continue
+        meant = _meant(place)
+        if not meant or _recurs(article, place):
+            continue
+        written = [city.upper() if name.isupper() else city for city in meant]
+        yield Finding(
+            f"{name} is no known place; did you mean {' or '.join(written)}?",
+            place.span,
+            suggestions=tuple(Suggestion(f"write {city}", (Edit(place.span, city),)) for city in written),
+        )
+
+
+def _meant(place: DatelinePlace) -> tuple[str, ...]:
+    """The known cities that the name may be a slip for, in the dateline's own country or state if it has one."""
+    areas = areas_of(place)
+    near = [city for city in nearest(place.name) if any(one.kind == "city" for one in lookup(city))]
+    if place.region is not None:
+        near = [city for city in near if any(lies_in(one, area) for one in lookup(city) for area in areas)]
+    return tuple(near[:2])
+
+
+def _recurs(article: Article, place: DatelinePlace) -> bool:
+    """Whether the story uses the name again, as it would that of a small place."""
+    tokens = find_tokens(article)
+    first = tokens.within(place.span)
+    if not first:
+        return False
+    return any(i not in first for i in tokens.where(tokens.lower[first[0]]))
