@@ -1,0 +1,1 @@
+"""Rules on places: where they lie, what they are called, what they are."""

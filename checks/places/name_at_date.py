@@ -1,0 +1,77 @@
+"""places/name-at-date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind
+from newslint.knowledge.folding import fold
+from newslint.knowledge.place_names import dated_names, is_in_use, names_on
+from newslint.language.places import PlaceMention, find_places
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
+from newslint.language.story_date import find_story_date
+from newslint.language.tokens import NUMBER, find_tokens
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+_OF_THE_PAST = frozenset(
+    "former formerly then once old ex called known renamed rename renaming name names changed previously since now "
+    "today century war colonial soviet era historic historical history founded born".split()
+)
+"""Words in a sentence that tell of another time, or of the name itself."""
+_SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
+
+
+@rule(severity="info")
+def name_at_date(article: Article) -> Iterator[Finding]:
+    """A place is called by a name that it did not have at the story's date.
+
+    Nur-Sultan was Astana before March 2019 and is again since September 2022; Swaziland is Eswatini since 2018. The
+    first mention is reported. History, quotations, institutions that keep an old name (Bombay High Court) and names
+    that another place bears today are left alone.
+
+    Wrong:
+        NAIROBI, May 3, 2023 (Reuters) - The king of [[Swaziland]] arrived for talks on Wednesday.
+    Right:
+        NAIROBI, May 3, 2023 (Reuters) - The king of Eswatini, formerly Swaziland, arrived for talks on Wednesday.
+    """
+    story_date = find_story_date(article)
+    if story_date is None:
+        return
+    reported: set[str] = set()
+    for mention in find_places(article):
+        name = mention.name
+        if mention.kind == "demonym" or not mention.is_likely or mention.block in _SKIPPED or fold(name) in reported:
+            continue
+        dated = dated_names(name)
+        if not dated or is_in_use(name, story_date.day) or _is_borne_elsewhere(mention):
+            continue
+        if is_quoted(article, mention.span) or _is_history(article, mention, story_date.day.year):
+            continue
+        reported.add(fold(name))
+        right = names_on(name, story_date.day)
+        on = f"{story_date.day:%B} {story_date.day.year}"
+        called = f"was called {right[0]}" if right else "was no more or not yet so called"
+        yield Finding(
+            f"in {on} {name} {called}",
+            mention.span,
+            suggestions=tuple(Suggestion(f"write {one}", (Edit(mention.span, one),)) for one in right[:2]),
+        )
+
+
+def _is_borne_elsewhere(mention: PlaceMention) -> bool:
+    """Whether the name rather means another place that has it today: Salisbury, Batavia, the Gold Coast."""
+    return mention.country not in {dated.country for dated in dated_names(mention.name)}
+
+
+def _is_history(article: Article, mention: PlaceMention, year: int) -> bool:
+    """Whether the sentence tells of another year, or of the name."""
+    tokens = find_tokens(article)
+    for i in tokens.within(sentence_at(article, mention.span.start)):
+        text = tokens.texts[i]
+        if tokens.lower[i] in _OF_THE_PAST:
+            return True
+        if tokens.kinds[i] == NUMBER and text.isdigit() and len(text) == 4 and "1500" < text < "2100":
+            if int(text) != year:
+                return True
+    return False

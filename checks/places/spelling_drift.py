@@ -1,0 +1,166 @@
+"""places/spelling-drift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind
+from newslint.knowledge.containment import lies_in
+from newslint.knowledge.folding import fold
+from newslint.knowledge.gazetteer import Place, is_known
+from newslint.knowledge.place_names import is_of_the_past, spellings
+from newslint.language.place_context import area_at, is_qualified
+from newslint.language.places import PlaceMention, find_places
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+from newslint.rules import Edit, Finding, Related, Suggestion, rule
+
+_OF_NAMES = frozenset(
+    "spelled spelt spelling known called name named renamed formerly former previously pronounced russian "
+    "ukrainian german transliterated transliteration also historically".split()
+)
+"""Words in a sentence that may explain two spellings."""
+_LOCATING = frozenset("in near from at outside around".split())
+_SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
+_SHORTEST = 6
+"""Letters below which one letter more or less makes another name."""
+
+
+@rule(severity="warning")
+def spelling_drift(article: Article) -> Iterator[Finding]:
+    """One place is spelled two ways in one story.
+
+    Kyiv in the lead and Kiev further down, Mombasa and Mombassa: the desk settles on one. Quotations, names that keep
+    their spelling (chicken Kiev, Dynamo Kyiv, Peking University), sentences that explain the two names and places that
+    only look alike (Odessa, Texas) are left alone.
+
+    Wrong:
+        Explosions were heard in Kyiv before dawn.
+
+        By noon the fires in [[Kiev]] were out, the mayor said.
+    Right:
+        Explosions were heard in Kyiv before dawn.
+
+        The canteen served chicken Kiev, the mayor said.
+    """
+    tokens = find_tokens(article)
+    mentions = [mention for mention in find_places(article) if mention.kind != "demonym"]
+    first: dict[str, PlaceMention] = {}
+    done: set[str] = set()
+    for mention in mentions:
+        key = _key(mention)
+        if key is None or not _counts(article, tokens, mention):
+            continue
+        other = first.setdefault(key, mention)
+        if _bare(mention.name) in done or not _is_drift(mention, other):
+            continue
+        done.add(_bare(mention.name))
+        yield _finding(mention, other)
+    yield from _slips(article, tokens, mentions)
+
+
+def _bare(name: str) -> str:
+    return name.lower().replace("-", " ")
+
+
+def _key(mention: PlaceMention) -> str | None:
+    """What tells the place of a mention: its country, and its usual spelling or else its usual name."""
+    group = spellings(mention.name)
+    if is_of_the_past(mention.name):
+        return None
+    if group:
+        return f"{mention.country} {fold(group[0])}"
+    if mention.kind == "city" and mention.place and len(mention.name) >= _SHORTEST:
+        return f"{mention.country} {fold(mention.place.name)}"
+    return None
+
+
+def _is_drift(mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two names of one place are two spellings, neither the other's shorter form (`Frankfurt am Main`)."""
+    left, right = _bare(mention.name), _bare(other.name)
+    if f" {left} " in f" {right} " or f" {right} " in f" {left} ":
+        return False
+    return bool(spellings(mention.name) and spellings(other.name)) or _is_slip(left, right)
+
+
+def _counts(article: Article, tokens: Tokens, mention: PlaceMention) -> bool:
+    """Whether a mention is the house's own spelling of a place, and no dish, team or quotation."""
+    if mention.in_name or mention.block in _SKIPPED or mention.confidence < 0.5 or is_quoted(article, mention.span):
+        return False
+    i, k = mention.first - 1, mention.last + 1
+    if k < len(tokens) and tokens.kinds[k] in (CAPITALISED, UPPER) and tokens.starts[k] - tokens.ends[k - 1] == 1:
+        return False
+    if is_qualified(tokens, mention.last) and mention.place and not _is_where_it_says(tokens, mention, mention.place):
+        return False
+    if i >= 0 and tokens.lower[i] in ("chicken", "dynamo", "old", "ancient"):
+        return False
+    within = tokens.within(sentence_at(article, mention.span.start))
+    return not any(tokens.lower[k] in _OF_NAMES for k in within)
+
+
+def _is_where_it_says(tokens: Tokens, mention: PlaceMention, place: Place) -> bool:
+    """Whether the area behind the name is that of the place, not of a namesake: `Lyons, New York`."""
+    return any(lies_in(place, area) for area in area_at(tokens, mention.last + 2)[1])
+
+
+def _finding(mention: PlaceMention, other: PlaceMention) -> Finding:
+    return Finding(
+        f"{mention.name} is spelled {other.name} elsewhere in the story",
+        mention.span,
+        (Related(f"{other.name} stands here", other.span),),
+        (
+            Suggestion(f"write {other.name}", (Edit(mention.span, _cased(other.name, mention.name)),)),
+            Suggestion(f"write {mention.name} throughout", (Edit(other.span, _cased(mention.name, other.name)),)),
+        ),
+    )
+
+
+def _cased(name: str, like: str) -> str:
+    if like.isupper():
+        return name.upper()
+    return name.title() if name.isupper() else name
+
+
+def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> Iterator[Finding]:
+    """Unknown names behind `in` or `near` that are one letter away from a city that the story names."""
+    known = {
+        mention.name.lower(): mention
+        for mention in mentions
+        if mention.kind == "city" and mention.is_likely and len(mention.name) >= _SHORTEST and " " not in mention.name
+    }
+    if not known:
+        return
+    taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
+    for i in tokens.where_any(_LOCATING):
+        k = i + 1
+        if k >= len(tokens) or k in taken or tokens.kinds[k] != CAPITALISED or len(tokens.texts[k]) < _SHORTEST - 1:
+            continue
+        following = k + 1 < len(tokens) and tokens.kinds[k + 1] == CAPITALISED
+        if following and tokens.starts[k + 1] - tokens.ends[k] == 1:
+            continue
+        word = tokens.lower[k]
+        for name, mention in known.items():
+            if name[0] == word[0] and _is_slip(word, name) and not is_known(word):
+                span = tokens.span(k, k)
+                if not is_quoted(article, span):
+                    yield Finding(
+                        f"{tokens.texts[k]} is spelled {mention.name} elsewhere in the story",
+                        span,
+                        (Related(f"{mention.name} stands here", mention.span),),
+                        (Suggestion(f"write {mention.name}", (Edit(span, _cased(mention.name, tokens.texts[k])),)),),
+                    )
+                break
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Whether two words differ by one letter added, dropped, changed, or swapped with its neighbour."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    left, right = word[start:], name[start:]
+    return left[1:] == right or left == right[1:] or left[1:] == right[1:] or (
+        left[:2] == right[1::-1] and left[2:] == right[2:]
+    )  # fmt: skip
