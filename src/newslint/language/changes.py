@@ -21,6 +21,7 @@ _BREAKERS = frozenset(
     "while but as when where which who after before because although though whereas and if including excluding "
     "despite amid until since followed".split()
 )
+_SMALL_CHANGE = frozenset(("cent", "penny", "kopek"))
 _MODALS = frozenset("would could may might should will can".split())
 _AFTER_PAIR = frozenset(
     ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
@@ -278,6 +279,8 @@ def _is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be two values of one thing."""
     if one.ends or other.ends or Kind.FRACTION in (one.kind, other.kind):
+        return False
+    if _SMALL_CHANGE & {one.unit, other.unit} and one.unit != other.unit:
         return False
     if one.unit and other.unit:
         is_bare_name = one.kind is other.kind is Kind.MONEY and (one.unit.islower() or other.unit.islower())
