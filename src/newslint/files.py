@@ -71,12 +71,13 @@ def _stories_below(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER_STORIES)
         for name in sorted(names):
             path = os.path.join(here, name)
-            if not name.startswith(".") and _is_story(path):
+            if not name.startswith(".") and is_story(path):
                 yield os.path.normpath(path) if folder == "." else path
     yield from (error.filename for error in unreadable)
 
 
-def _is_story(path: str) -> bool:
+def is_story(path: str) -> bool:
+    """Whether a file among others is a story: by its ending, XML and JSON by their content."""
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in MIXED_SUFFIXES:
         return suffix in SUFFIXES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from newslint import readers
@@ -14,14 +15,22 @@ from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Finding, Rule, Severity
+from newslint.suppressions import Suppression, suppressions_in
+
+Occurrences = Counter[tuple[str, str]]
+"""How often each rule has found something on the same words of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an article, or one rule on it, could not be checked, or what a reader wants told. `code` is for machines."""
+    """Why an article, or one rule on it, could not be checked, or what a reader wants told. `code` is for machines.
+
+    `line` is where in the file it stands, if it stands anywhere.
+    """
 
     code: str
     message: str
+    line: int | None = None
 
 
 def failure(work: str, error: Exception, code: str = "failed") -> Problem:
@@ -49,6 +58,8 @@ class CheckedArticle:
     article: Article | None
     findings: tuple[JudgedFinding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    suppressed: int = 0
+    """Findings that the story, or the file beside it, allows."""
 
     @property
     def unreadable(self) -> bool:
@@ -122,21 +133,36 @@ class Linter:
         self.settings = settings or Settings()
         self.rules = selected_rules(self.settings)
 
-    def check_bytes(self, data: bytes, path: str = "<text>") -> Iterator[CheckedArticle]:
-        """Check every article in a file's bytes, in file order; what cannot be read is reported, never raised."""
+    def check_bytes(
+        self, data: bytes, path: str = "<text>", suppressions: Sequence[Suppression] = ()
+    ) -> Iterator[CheckedArticle]:
+        """Check every article in a file's bytes, in file order; what cannot be read is reported, never raised.
+
+        `suppressions` are those written beside the file; the ones in it are found without help.
+        """
         digest = hashlib.sha256(data).hexdigest()
         item = 1
+        seen: Occurrences = Counter()
         try:
             for article in read_articles(data, path, self.settings):
-                yield self.check_article(article, digest)
+                yield self.check_article(article, digest, suppressions, seen)
                 item += 1
         except UnreadableError as error:
             yield CheckedArticle(path, item, digest, None, problems=(Problem(error.code, str(error)),))
         except Exception as error:
             yield CheckedArticle(path, item, digest, None, problems=(failure("reading", error),))
 
-    def check_article(self, article: Article, sha256: str | None = None) -> CheckedArticle:
-        """Check one article. A rule that raises becomes a problem that names it; the others still run."""
+    def check_article(
+        self,
+        article: Article,
+        sha256: str | None = None,
+        suppressions: Sequence[Suppression] = (),
+        seen: Occurrences | None = None,
+    ) -> CheckedArticle:
+        """Check one article. A rule that raises becomes a problem that names it; the others still run.
+
+        `seen` counts what was found in earlier articles of the same file, and is added to.
+        """
         findings: list[tuple[Rule, Finding]] = []
         problems = [Problem("note", note) for note in article.notes]
         rules = self.rules
@@ -148,28 +174,77 @@ class Linter:
             rules = tuple(rule for rule in rules if rule.any_language)
         for rule in rules:
             try:
-                findings.extend([(rule, finding) for finding in rule.check(article)])
+                findings.extend([(rule, _sound(article, finding)) for finding in rule.check(article)])
             except Exception as error:
                 problems.append(failure(rule.id, error, "rule-failed"))
         findings.sort(key=_order)
-        return CheckedArticle(
-            article.path,
-            article.item,
-            sha256,
-            article,
-            tuple(self._judge(article, findings)),
-            tuple(problems),
-        )
+        judged = tuple(self._judge(article, findings, Counter() if seen is None else seen))
+        every = (*suppressions_in(article), *suppressions)
+        kept, used = _without(article, judged, every)
+        problems += _idle(article, every, used, {rule.id for rule in rules})
+        suppressed = len(judged) - len(kept)
+        return CheckedArticle(article.path, article.item, sha256, article, kept, tuple(problems), suppressed)
 
-    def _judge(self, article: Article, findings: list[tuple[Rule, Finding]]) -> Iterator[JudgedFinding]:
-        occurrences: dict[tuple[str, str], int] = {}
+    def _judge(
+        self, article: Article, findings: list[tuple[Rule, Finding]], seen: Occurrences
+    ) -> Iterator[JudgedFinding]:
         for rule, finding in findings:
             excerpt = " ".join(article.words(finding.span).split())
-            nth = occurrences[rule.id, excerpt] = occurrences.get((rule.id, excerpt), 0) + 1
+            seen[rule.id, excerpt] += 1
             override = self.settings.severities.get(rule.id) or self.settings.severities.get(rule.family)
             severity = override or finding.severity or rule.severity
-            key = "\0".join((article.path, str(article.item), rule.id, excerpt, str(nth)))
-            yield JudgedFinding(rule.id, severity, finding, hashlib.sha256(key.encode()).hexdigest()[:32])
+            mark = fingerprint(article.path, rule.id, excerpt, seen[rule.id, excerpt])
+            yield JudgedFinding(rule.id, severity, finding, mark)
+
+
+def fingerprint(path: str, rule: str, excerpt: str, nth: int) -> str:
+    """What tells a finding from all others while the text around it changes.
+
+    `excerpt` has single spaces for white space; `nth` counts, from 1, the findings of this rule on these words in the
+    file.
+    """
+    key = "\0".join((path, rule, excerpt, str(nth)))
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def _sound(article: Article, finding: Finding) -> Finding:
+    """The finding itself. Raises TypeError or ValueError for what is none, or is not about this article."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"it yields {type(finding).__name__}, not Finding")
+    if not 0 <= finding.span.start <= finding.span.end <= len(article.text):
+        raise ValueError(f"{finding.span} is not within the article")
+    return finding
+
+
+def _without(
+    article: Article, findings: tuple[JudgedFinding, ...], suppressions: Sequence[Suppression]
+) -> tuple[tuple[JudgedFinding, ...], set[Suppression]]:
+    """The findings that nothing suppresses, and what suppressed the others."""
+    used: set[Suppression] = set()
+    if not suppressions:
+        return findings, used
+    kept = []
+    for one in findings:
+        covering = [suppression for suppression in suppressions if suppression.covers(article, one.rule, one.finding)]
+        used.update(covering)
+        if not covering:
+            kept.append(one)
+    return tuple(kept), used
+
+
+def _idle(
+    article: Article, suppressions: Sequence[Suppression], used: set[Suppression], ran: set[str]
+) -> Iterator[Problem]:
+    """What is wrong with suppressions: they cannot be understood, name no rule, or suppress nothing."""
+    for one in suppressions:
+        if one.rule is None:
+            hint = "write <!-- newslint allow family/rule: the reason -->"
+            yield Problem("bad-suppression", f"{one.place}: the comment cannot be understood; {hint}", one.line)
+        elif one.rule not in all_rules():
+            hint = did_you_mean(one.rule, all_rules())
+            yield Problem("bad-suppression", f"{one.place}: unknown rule “{one.rule}”{hint}", one.line)
+        elif one not in used and one.rule in ran and one.item in (None, article.item):
+            yield Problem("unused-suppression", f"{one.place}: there is no {one.rule} to allow; remove it", one.line)
 
 
 def _order(found: tuple[Rule, Finding]) -> tuple[int, int, str, str]:

@@ -6,6 +6,7 @@ Its shape is fixed by `schemas/report.schema.json`; every output format is a ren
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple, NotRequired, TypedDict
 
 import newslint
@@ -78,6 +79,7 @@ class TimelineEntry(TypedDict):
 class ErrorEntry(TypedDict):
     code: str
     message: str
+    line: int | None
 
 
 class ArticleEntry(TypedDict):
@@ -128,8 +130,20 @@ CONTEXT_WIDTH = 100
 """Code points of a block that a context shows."""
 
 
-def build(entries: list[ArticleEntry]) -> Report:
-    """The report of a run over these articles, in the order given."""
+PROBLEM_SEVERITIES = {"note": "note", "unused-suppression": "warning", "bad-suppression": "warning"}
+"""How grave the errors of an article are by their code, where that is no error."""
+
+
+def problems(article: ArticleEntry) -> Iterator[tuple[str, ErrorEntry]]:
+    """What an article's errors tell beside notes, each with its severity, error or warning."""
+    for error in article["errors"]:
+        severity = PROBLEM_SEVERITIES.get(error["code"], "error")
+        if severity != "note":
+            yield severity, error
+
+
+def build(entries: list[ArticleEntry], suppressed: int = 0) -> Report:
+    """The report of a run over these articles, in the order given, and how many findings it leaves out."""
     found = [finding for entry in entries for finding in entry["findings"]]
     severities = Counter(finding["severity"] for finding in found)
     rules = Counter(finding["rule"] for finding in found)
@@ -140,7 +154,7 @@ def build(entries: list[ArticleEntry]) -> Report:
         "summary": {
             "articles": len(entries),
             "findings": len(found),
-            "suppressed": 0,
+            "suppressed": suppressed,
             "unreadable": sum(entry["format"] is None for entry in entries),
             "by_severity": {severity: severities[severity] for severity in SEVERITIES},
             "by_rule": dict(sorted(rules.items())),
@@ -152,7 +166,9 @@ def build(entries: list[ArticleEntry]) -> Report:
 def article_entry(checked: CheckedArticle) -> ArticleEntry:
     """One article's part of the report. What could not be read has `format` null and says why in `errors`."""
     article = checked.article
-    errors: list[ErrorEntry] = [{"code": one.code, "message": one.message} for one in checked.problems]
+    errors: list[ErrorEntry] = [
+        {"code": one.code, "message": one.message, "line": one.line} for one in checked.problems
+    ]
     entry: ArticleEntry = {
         "path": checked.path,
         "item": checked.item,

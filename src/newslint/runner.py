@@ -10,7 +10,9 @@ from typing import NamedTuple
 from newslint import files
 from newslint.linter import CheckedArticle, Linter, Problem, Settings, failure
 from newslint.readers.errors import UnreadableError
-from newslint.report import ArticleEntry, Context, article_entry, context
+from newslint.report import ArticleEntry, Context, ErrorEntry, article_entry, context
+from newslint.sidecars import SidecarError
+from newslint.suppressions import Suppression, suppressions_beside
 
 FEW = 50
 """Files below which starting more processes costs more time than it saves."""
@@ -29,10 +31,12 @@ class Task(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """What a file's articles add to the report, and the context of each finding by its fingerprint."""
+    """What a file's articles add to the report: their entries, the context of each finding by its fingerprint, and how
+    many findings were suppressed."""
 
     entries: list[ArticleEntry]
     contexts: dict[str, Context]
+    suppressed: int = 0
 
 
 def check_files(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None) -> Iterator[CheckedFile]:
@@ -54,19 +58,35 @@ def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
     except UnreadableError as error:
         unread = CheckedArticle(path, 1, None, None, problems=(Problem(error.code, str(error)),))
         return CheckedFile([article_entry(unread)], {})
-    entries: list[ArticleEntry] = []
-    contexts: dict[str, Context] = {}
-    for checked in linters[task.settings].check_bytes(data, path):
-        try:
-            entries.append(article_entry(checked))
-        except Exception as error:
-            problems = (*checked.problems, failure("reporting", error))
-            entries.append(article_entry(replace(checked, article=None, findings=(), problems=problems)))
-            continue
-        if checked.article is not None:
-            for one in checked.findings:
-                contexts[one.fingerprint] = context(checked.article, one.finding.span)
-    return CheckedFile(entries, contexts)
+    suppressions, problems = _suppressions(task.source)
+    found = [_entry(checked) for checked in linters[task.settings].check_bytes(data, path, suppressions)]
+    entries = [entry for entry, _, _ in found]
+    if entries:
+        entries[0]["errors"] += problems
+    contexts = {fingerprint: words for _, contexts, _ in found for fingerprint, words in contexts.items()}
+    return CheckedFile(entries, contexts, sum(suppressed for _, _, suppressed in found))
+
+
+def _suppressions(source: str) -> tuple[tuple[Suppression, ...], list[ErrorEntry]]:
+    """What the file beside a story allows, or what is wrong with it."""
+    if source == files.STANDARD_INPUT:
+        return (), []
+    try:
+        return suppressions_beside(source), []
+    except SidecarError as error:
+        return (), [{"code": "bad-suppression", "message": str(error), "line": None}]
+
+
+def _entry(checked: CheckedArticle) -> tuple[ArticleEntry, dict[str, Context], int]:
+    try:
+        entry = article_entry(checked)
+    except Exception as error:
+        problems = (*checked.problems, failure("reporting", error))
+        return article_entry(replace(checked, article=None, findings=(), problems=problems)), {}, 0
+    if checked.article is None:
+        return entry, {}, 0
+    contexts = {one.fingerprint: context(checked.article, one.finding.span) for one in checked.findings}
+    return entry, contexts, checked.suppressed
 
 
 def _in_processes(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int) -> Iterator[CheckedFile]:

@@ -14,8 +14,8 @@ from newslint.nearest import did_you_mean
 
 FOLDER = os.path.join(os.path.dirname(__file__), "schemas")
 
-_TYPES: dict[str, type] = {"object": dict, "array": list, "string": str}
-_NAMES = {"object": "a table", "array": "a list", "string": "text"}
+_TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "integer": int}
+_NAMES = {"object": "a table", "array": "a list", "string": "text", "integer": "a whole number"}
 
 
 class Violation(NamedTuple):
@@ -33,16 +33,26 @@ def load_schema(name: str) -> dict[str, Any]:
 
 
 def violations(value: object, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()) -> Iterator[Violation]:
-    """How a value breaks a schema that uses `type`, `enum`, `properties`, `additionalProperties` and `items` alone."""
-    name = _dotted(path)
+    """How a value breaks a schema that uses the keywords below alone, each for the types that the schemas have it for.
+
+    They are `type`, `enum`, `minimum`, `minLength`, `properties`, `required`, `additionalProperties` and `items`.
+    """
+    name = _dotted(path) or "it"
     if "enum" in schema and value not in schema["enum"]:
         choices = ", ".join(map(str, schema["enum"]))
         yield Violation(path, f"“{name}” is {_said(value)}, not one of {choices}{did_you_mean(value, schema['enum'])}")
     kind = schema.get("type")
-    if kind is not None and not isinstance(value, _TYPES[kind]):
+    if kind is not None and (not isinstance(value, _TYPES[kind]) or isinstance(value, bool)):
         yield Violation(path, f"“{name}” must be {_NAMES[kind]}, not {_said(value)}")
+    elif isinstance(value, int) and value < schema.get("minimum", value):
+        yield Violation(path, f"“{name}” must be at least {schema['minimum']}, not {value}")
+    elif isinstance(value, str) and len(value) < schema.get("minLength", 0):
+        yield Violation(path, f"“{name}” must not be empty")
     elif isinstance(value, dict):
         known, others = schema.get("properties", {}), schema.get("additionalProperties")
+        for key in schema.get("required", ()):
+            if key not in value:
+                yield Violation(path, f"“{_dotted((*path, key))}” is missing")
         for key, member in value.items():
             if key in known or isinstance(others, dict):
                 yield from violations(member, known.get(key, others), (*path, key))

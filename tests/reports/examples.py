@@ -80,7 +80,7 @@ def plain_report() -> Report:
 
 def hostile_report() -> Report:
     """A report every text of which is hostile."""
-    problems = [{"code": code, "message": HOSTILE} for code in ("note", "rule-failed")]
+    problems = [{"code": code, "message": HOSTILE, "line": None} for code in ("note", "rule-failed")]
     found = [
         finding(i, HOSTILE, rule=rule) for i, rule in enumerate(["repetition/doubled-word", "third-party/rule"], 1)
     ]

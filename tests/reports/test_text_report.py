@@ -66,7 +66,10 @@ def test_the_summary_counts_what_there_is() -> None:
 def test_a_later_article_of_a_file_is_told_by_its_number() -> None:
     report = a_report()
     report["articles"][0]["item"] = 2
-    report["articles"][0]["errors"] = [{"code": "unreadable", "message": "cut off"}, {"code": "note", "message": "hm"}]
+    report["articles"][0]["errors"] = [
+        {"code": "unreadable", "message": "cut off", "line": None},
+        {"code": "note", "message": "hm", "line": None},
+    ]
     assert written(report)[:2] == ["a.txt (article 2): error: cut off [unreadable]", "a.txt (article 2): note: hm"]
     assert not any("note" in line for line in written(report, summary=False))
 

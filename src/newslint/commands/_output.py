@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from newslint.commands import UsageError
-from newslint.report import Context, Report
+from newslint.report import Context, Report, problems
 from newslint.reports import FORMATS
 
 
@@ -73,11 +73,10 @@ def to_file(path: str, write: Callable[[TextIO], None]) -> None:
 
 def _tell_failures(report: Report) -> None:
     for article in report["articles"]:
-        for error in article["errors"]:
-            if error["code"] != "note":
-                from newslint.reports.inert import inert
+        for _, error in problems(article):
+            from newslint.reports.inert import inert
 
-                print(f"newslint: {inert(article['path'])}: {inert(error['message'])}", file=sys.stderr)
+            print(f"newslint: {inert(article['path'])}: {inert(error['message'])}", file=sys.stderr)
 
 
 def _wants_colour(stream: TextIO) -> bool:

@@ -13,7 +13,7 @@ from newslint.commands._output import add_output_options, deliver
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.linter import Settings, UnknownRuleError, selected_rules
-from newslint.report import ArticleEntry, Context, build
+from newslint.report import ArticleEntry, Context, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import Task, WorkerDiedError, check_files
 
@@ -41,18 +41,20 @@ def run(options: argparse.Namespace) -> int:
     settings = [one.settings for one in configurations]
     entries: list[ArticleEntry] = []
     contexts: dict[str, Context] = {}
+    suppressed = 0
     exit_code = FOUND_NOTHING
     with Progress(len(tasks), quiet=options.quiet) as progress:
         try:
             for task, checked in zip(tasks, check_files(tasks, settings, options.jobs), strict=True):
                 entries += checked.entries
                 contexts.update(checked.contexts)
+                suppressed += checked.suppressed
                 fail_on = configurations[task.settings].fail_on or "warning"
                 exit_code = max(exit_code, _exit_code(checked.entries, fail_on))
                 progress.advance()
         except WorkerDiedError as error:
             raise UsageError(str(error)) from None
-    report = build(entries)
+    report = build(entries, suppressed)
     show_info = options.show_info or any(one.fail_on == "info" for one in configurations)
     deliver(report, options, contexts, show_info=show_info)
     return exit_code
@@ -95,11 +97,12 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
 
 
 def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
-    if any(error["code"] != "note" for entry in entries for error in entry["errors"]):
+    told = [severity for entry in entries for severity, _ in problems(entry)]
+    if "error" in told:
         return FAILED
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    found = any(finding["severity"] in failing for entry in entries for finding in entry["findings"])
-    return FOUND if found else FOUND_NOTHING
+    told += [finding["severity"] for entry in entries for finding in entry["findings"]]
+    return FOUND if any(severity in failing for severity in told) else FOUND_NOTHING
 
 
 def _jobs(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from newslint.report import Report
+from newslint.report import Report, problems
 from newslint.reports.inert import inert
 
 _COLUMNS = (
@@ -16,14 +16,14 @@ _OBEYED_FIRST = ("=", "+", "-", "@", "\t", "\r", ":", "＝", "＋", "－", "＠"
 
 
 def write(report: Report, stream: TextIO) -> None:
-    """Write a header and the findings; what could not be checked has the severity error and its code as rule."""
+    """Write a header and the findings; what could not be checked has its code as rule."""
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for article in report["articles"]:
         name = [_cell(article["path"]), article["item"]]
-        for error in article["errors"]:
-            if error["code"] != "note":
-                writer.writerow([*name, "", "", "", "", "error", error["code"], _cell(error["message"]), *[""] * 5])
+        for severity, error in problems(article):
+            said = _cell(error["message"])
+            writer.writerow([*name, error["line"] or "", "", "", "", severity, error["code"], said, *[""] * 5])
         for finding in article["findings"]:
             start, end = finding["span"]["start"], finding["span"]["end"]
             related = [f"line {one['span']['start']['line']}: {one['message']}" for one in finding["related"]]

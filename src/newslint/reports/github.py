@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from newslint.report import ArticleEntry, FindingEntry, Report
+from newslint.report import ArticleEntry, FindingEntry, Report, problems
 from newslint.reports.inert import inert
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -16,10 +16,11 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 def write(report: Report, stream: TextIO) -> None:
     """Write one command a finding, and one for each story that could not be checked."""
     for article in report["articles"]:
-        for error in article["errors"]:
-            if error["code"] != "note":
-                properties = {"file": article["path"], "title": f"newslint {error['code']}"}
-                stream.write(_command("error", properties, inert(error["message"])))
+        for severity, error in problems(article):
+            properties = {"file": article["path"], "title": f"newslint {error['code']}"}
+            if error["line"] is not None:
+                properties["line"] = str(error["line"])
+            stream.write(_command(severity, properties, inert(error["message"])))
         for finding in article["findings"]:
             stream.write(_command(_COMMANDS[finding["severity"]], _properties(article, finding), _message(finding)))
 

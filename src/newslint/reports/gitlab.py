@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from newslint.report import ArticleEntry, FindingEntry, Report
+from newslint.report import ArticleEntry, ErrorEntry, FindingEntry, Report, problems
 from newslint.reports.inert import inert, inert_json
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -16,9 +16,7 @@ def write(report: Report, stream: TextIO) -> None:
     stream.write("[")
     comma = ""
     for article in report["articles"]:
-        found = [
-            _problem(article, error["code"], error["message"]) for error in article["errors"] if error["code"] != "note"
-        ]
+        found = [_problem(article, severity, error) for severity, error in problems(article)]
         for one in (*found, *(_finding(article, finding) for finding in article["findings"])):
             stream.write(f"{comma}\n{inert_json(json.dumps(one, ensure_ascii=False))}")
             comma = ","
@@ -36,14 +34,14 @@ def _finding(article: ArticleEntry, finding: FindingEntry) -> dict[str, Any]:
     }
 
 
-def _problem(article: ArticleEntry, code: str, message: str) -> dict[str, Any]:
+def _problem(article: ArticleEntry, severity: str, error: ErrorEntry) -> dict[str, Any]:
     import hashlib
 
-    key = "\0".join((article["path"], str(article["item"]), code, message))
+    key = "\0".join((article["path"], str(article["item"]), error["code"], error["message"]))
     return {
-        "description": inert(message),
-        "check_name": code,
+        "description": inert(error["message"]),
+        "check_name": error["code"],
         "fingerprint": hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()[:32],
-        "severity": "blocker",
-        "location": {"path": article["path"], "lines": {"begin": 1}},
+        "severity": "blocker" if severity == "error" else _SEVERITIES[severity],
+        "location": {"path": article["path"], "lines": {"begin": error["line"] or 1}},
     }

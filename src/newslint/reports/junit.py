@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from newslint.report import ArticleEntry, FindingEntry, Report
+from newslint.report import ArticleEntry, FindingEntry, Report, problems
 from newslint.reports.inert import inert
 
 
@@ -74,7 +74,7 @@ def _details(article: ArticleEntry, finding: FindingEntry) -> Iterator[str]:
 
 
 def _errors(article: ArticleEntry) -> Iterator[tuple[str, str]]:
-    return ((error["code"], error["message"]) for error in article["errors"] if error["code"] != "note")
+    return ((error["code"], error["message"]) for _, error in problems(article))
 
 
 def _name(article: ArticleEntry) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.pattern import Pattern
-from newslint.report import ArticleEntry, Report
+from newslint.report import ArticleEntry, Report, problems
 from newslint.reports.inert import inert
 from newslint.rules import SEVERITIES
 
@@ -70,7 +70,7 @@ def _article(article: ArticleEntry, most: int) -> Iterator[str]:
 
 
 def _problems(article: ArticleEntry) -> list[str]:
-    return [error["message"] for error in article["errors"] if error["code"] != "note"]
+    return [error["message"] for _, error in problems(article)]
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from newslint.report import ArticleEntry, FindingEntry, PositionEntry, Report, SpanEntry
+from newslint.report import ArticleEntry, ErrorEntry, FindingEntry, PositionEntry, Report, SpanEntry, problems
 from newslint.reports.inert import inert, inert_json
 from newslint.reports.originals import Originals
 
@@ -23,21 +23,22 @@ def write(report: Report, stream: TextIO) -> None:
         if article["findings"]:
             original = originals.find(article)
             text = original.source.file_text if original else None
-        problems = [_problem(article, error["code"], error["message"]) for error in article["errors"]]
-        for one in (*filter(None, problems), *(_diagnostic(article, one, text) for one in article["findings"])):
+        found = [_problem(article, severity, error) for severity, error in problems(article)]
+        for one in (*found, *(_diagnostic(article, one, text) for one in article["findings"])):
             stream.write(f"{comma}\n{inert_json(json.dumps(one, ensure_ascii=False))}")
             comma = ","
     stream.write("\n]}\n")
 
 
-def _problem(article: ArticleEntry, code: str, message: str) -> dict[str, Any] | None:
-    if code == "note":
-        return None
+def _problem(article: ArticleEntry, severity: str, error: ErrorEntry) -> dict[str, Any]:
+    location: dict[str, Any] = {"path": article["path"]}
+    if error["line"] is not None:
+        location["range"] = {"start": {"line": error["line"]}}
     return {
-        "message": inert(message),
-        "location": {"path": article["path"]},
-        "severity": "ERROR",
-        "code": {"value": code},
+        "message": inert(error["message"]),
+        "location": location,
+        "severity": severity.upper(),
+        "code": {"value": error["code"]},
     }
 
 

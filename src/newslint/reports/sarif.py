@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from newslint.catalogue import all_rules
-from newslint.report import ArticleEntry, ErrorEntry, FindingEntry, Report, SpanEntry, SuggestionEntry
+from newslint.report import (
+    PROBLEM_SEVERITIES,
+    ArticleEntry,
+    ErrorEntry,
+    FindingEntry,
+    Report,
+    SpanEntry,
+    SuggestionEntry,
+)
 from newslint.reports.inert import inert, inert_json
 from newslint.rules import Rule
 
@@ -57,19 +65,22 @@ def _artifact(article: ArticleEntry) -> dict[str, Any]:
 
 
 def _invocation(report: Report) -> dict[str, Any]:
-    problems = [(article, error) for article in report["articles"] for error in article["errors"]]
+    errors = [(article, error) for article in report["articles"] for error in article["errors"]]
     return {
-        "executionSuccessful": all(error["code"] == "note" for _, error in problems),
-        "toolExecutionNotifications": [_notification(article, error) for article, error in problems],
+        "executionSuccessful": all(error["code"] in PROBLEM_SEVERITIES for _, error in errors),
+        "toolExecutionNotifications": [_notification(article, error) for article, error in errors],
     }
 
 
 def _notification(article: ArticleEntry, error: ErrorEntry) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": _file(article)}
+    if error["line"] is not None:
+        place["region"] = {"startLine": error["line"]}
     return {
-        "level": "note" if error["code"] == "note" else "error",
+        "level": PROBLEM_SEVERITIES.get(error["code"], "error"),
         "descriptor": {"id": error["code"]},
         "message": _message(error["message"]),
-        "locations": [{"physicalLocation": {"artifactLocation": _file(article)}}],
+        "locations": [{"physicalLocation": place}],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from newslint.report import ArticleEntry, Context, FindingEntry, Report
+from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report
 from newslint.reports.inert import inert, starts_log_command
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
@@ -31,15 +31,15 @@ def write(
     paint = _painter(colour)
     for article in report["articles"]:
         for error in article["errors"]:
-            is_note = error["code"] == "note"
-            if summary or not is_note:
-                kind = paint("note", "note") if is_note else paint("error", "error")
-                code = "" if is_note else paint("rule", f" [{error['code']}]")
+            severity = PROBLEM_SEVERITIES.get(error["code"], "error")
+            if summary or severity != "note":
+                kind = paint(severity, severity)
+                code = "" if severity == "note" else paint("rule", f" [{error['code']}]")
                 stream.write(f"{paint('place', _name(article))}: {kind}: {inert(error['message'])}{code}\n")
         for finding in article["findings"]:
             if show_info or finding["severity"] != "info":
                 context = (contexts or {}).get(finding["fingerprint"]) or Context("", finding["excerpt"], "")
-                stream.writelines(f"{line}\n" for line in _lines(article, finding, context, paint))
+                stream.writelines(f"{line}\n" for line in finding_lines(article, finding, context, paint))
     if statistics:
         stream.writelines(f"{line}\n" for line in _statistics(report))
     if summary:
@@ -54,6 +54,9 @@ class _painter:  # noqa: N801 (used like a function)
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._colour else text
 
 
+_PLAIN = _painter(False)
+
+
 def _name(article: ArticleEntry) -> str:
     name = _path(article)
     return name if article["item"] == 1 else f"{name} (article {article['item']})"
@@ -64,7 +67,10 @@ def _path(article: ArticleEntry) -> str:
     return f"./{path}" if starts_log_command(path) else path
 
 
-def _lines(article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter) -> Iterator[str]:
+def finding_lines(
+    article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter = _PLAIN
+) -> Iterator[str]:
+    """A finding with its place, its words with a caret under them, and what it speaks of."""
     start = finding["span"]["start"]
     place = paint("place", f"{_path(article)}:{start['line']}:{start['column']}")
     severity = paint(finding["severity"], finding["severity"])
