@@ -29,12 +29,20 @@ ROLES = {
     "undefined": "no name", "nan": "no name", "unknown": "no name", "no author": "no name", "xxx": "no name",
     "name": "a template's word", "your name": "a template's words", "author name": "a template's words",
     "first last": "a template's words", "firstname lastname": "a template's words", "byline": "a template's word",
-    "name surname": "a template's words", "test": "a template's word", "lorem ipsum": "a template's words",
+    "name surname": "a template's words", "test": "a template's word", "firstname surname": "a template's words",
+    "reporter name": "a template's words", "writer name": "a template's words", "your name here": "a template's words",
+    "insert name": "a template's words", "name here": "a template's words", "xx": "no name", "xxxx": "no name",
+    "tktk": "no name yet", "default": "an account", "guest": "an account", "wpadmin": "an account",
+    "newsroom admin": "an account", "test user": "an account", "lorem ipsum": "a template's words",
 }  # fmt: skip
 """What stands in credits in place of a name, in lower case, and what it is. `Staff reporter` and agencies' `staff` are
 house forms and are not listed."""
 
-_TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|%[a-z]+%|\[(?:author|name|byline|reporter)\]|[a-z]+_[a-z]+|#[a-z]+#", 2)
+_TEMPLATE = Pattern(
+    r"\{\{|\{%|<%|\$\{|%[a-z]+%|\[[a-z ]*(?:author|name|byline|reporter|writer)\b[a-z ]*\]"
+    r"|user\d+$|[a-z]+_[a-z]+|#[a-z]+#",
+    2,
+)
 _BUTTON = Pattern(
     r"follow(?:ing)?(?: (?:us|me|on|the author)\b.*)?|share(?: (?:on|this|via)\b.*)?|tweet|subscribe(?: .*)?|log ?in"
     r"|sign (?:up|in)|click (?:here|to)\b.*|read more|view (?:all|profile|comments)\b.*|see (?:all|more)\b.*"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, BlockKind
+from newslint.caption_forms import photo_credit
 from newslint.language.captions import find_captions
 from newslint.rules import Finding, rule
 
@@ -13,8 +14,9 @@ from newslint.rules import Finding, rule
 def empty_caption(article: Article) -> Iterator[Finding]:
     """A caption's label has no text.
 
-    The picture stands there, its caption was forgotten. A short caption is a caption, and a picture's source alone
-    is no empty caption.
+    The picture stands there, its caption was forgotten; or only the credit in brackets is left of it, on a page whose
+    other captions have words before theirs. A short caption is a caption, and a picture's source alone is no empty
+    caption.
 
     Wrong:
         The ferry ran aground on Tuesday.
@@ -31,6 +33,12 @@ def empty_caption(article: Article) -> Iterator[Finding]:
 
         Nobody was hurt.
     """
-    for caption in find_captions(article):
+    captions = find_captions(article)
+    for caption in captions:
         if caption.labelled and caption.text is None:
             yield Finding("the caption's label has no text", caption.block.span)
+    if any(caption.credit is not None and caption.text is not None and not caption.labelled for caption in captions):
+        for block in article.of_kind(BlockKind.CREDIT):
+            text = article.words(block.span)
+            if text[0] == "(" and photo_credit(text) is not None:
+                yield Finding("the picture has its credit, but no caption", block.span)

@@ -28,7 +28,7 @@ _BY = Pattern(r"(?:photo|photograph|picture|image|credit|courtesy)s?(?: (?:by|of
 
 @dataclass(frozen=True, slots=True)
 class PositionMarker:
-    """`(L)`, `(2nd R, front)`, `(center)`: who stands where. `place` is in lower case, left and right in full."""
+    """`(L)`, `(2nd R, front)`, `, center,`: who stands where. `place` is in lower case, left and right in full."""
 
     span: Span
     place: str
@@ -172,11 +172,14 @@ def _is_file(article: Article, block: Block) -> bool:
 
 
 def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:
-    """The bracketed positions of a caption."""
+    """The positions of a caption, in brackets or between commas."""
     tokens = find_tokens(article)
     inside = tokens.within(text)
     found: list[PositionMarker] = []
     for i in inside:
+        if tokens.lower[i] in _BETWEEN_COMMAS and i > inside.start and i + 1 < len(tokens):
+            if tokens.lower[i - 1] == "," and (tokens.lower[i + 1] in _AFTER_MARKER or i + 1 == inside.stop):
+                found.append(PositionMarker(tokens.span(i, i), _SIDES[tokens.lower[i]]))
         if tokens.lower[i] != "(":
             continue
         end = next((j for j in range(i + 1, min(i + 9, inside.stop)) if tokens.lower[j] == ")"), None)
@@ -189,6 +192,8 @@ def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:
     return tuple(found)
 
 
+_BETWEEN_COMMAS = frozenset({"left", "right", "center", "centre"})
+_AFTER_MARKER = frozenset((",", ".", ";", "and", "with"))
 _ROWS = frozenset("row rear first second third fourth fifth sixth st nd rd th 1st 2nd 3rd 4th 5th to far".split())
 
 

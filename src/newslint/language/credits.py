@@ -15,6 +15,10 @@ _LABEL = Pattern(
     r"(?:\s+and\s+(?:writing|editing|reporting))?(?:\s+in\s+[\w ,]{2,40}?)?\s*(?::|\bby\b:?|\bfrom\b)\s*",
     2,
 )
+_CONTRIBUTION = Pattern(
+    r"(?:(?:The )?[A-Z][\w ]{1,24}? (?:[Ww]riters?|[Jj]ournalists?|[Rr]eporters?|[Cc]orrespondents?) )?"
+    r"(?P<names>[A-Z].{2,300}?) (?:also )?contributed\b"
+)
 _SEPARATOR = Pattern(r"\s*(?:[,;/|•]|\band\b|\bAND\b|&|\+)\s*")
 _PLACE = Pattern(r"\s+(?:in|for|at|of|from|with)\s.*$|\s*\(.*?\)$")
 _TIME = Pattern(r"\s*(?:\bon\b\s+)?(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d).*$")
@@ -64,6 +68,10 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 def _read(block: Block, text: str) -> list[Credit]:
     """The credits of one line: parts between semicolons or full stops, each a label and names."""
     found: list[Credit] = []
+    contribution = _CONTRIBUTION.match(text) if block.kind == BlockKind.CREDIT else None
+    if contribution:
+        names = tuple(_names(block, text, contribution.start("names"), contribution.end("names")))
+        return [Credit(block, "contributing", names, block.span)] if len(names) > 1 else []
     for start, end in _parts(text, whole=block.kind == BlockKind.BYLINE):
         label = _LABEL.match(text, start, end)
         if label is None:
@@ -86,7 +94,7 @@ def _parts(text: str, *, whole: bool) -> list[tuple[int, int]]:
     start, end = 0, len(text)
     while start < end and text[start] in "([*_ ":
         start += 1
-    while end > start and text[end - 1] in ")]*_ ":
+    while end > start and text[end - 1] in (")]*_ " if text[0] in "([" else ")*_ "):
         end -= 1
     if whole:
         return [(start, end)] if start < end else []
