@@ -40,6 +40,22 @@ _WIDEST = {
 """Characters above which an element that names itself so must mean something else."""
 _SENTENCE_ENDS = (".", "!", "?", ".”", '."', ".’", "?”", '?"', "!”", '!"', ":", "…", ")")
 _EDITORS = Pattern(r"\(?(?:(?:[Ww]eb )?[Ee]ditors?|[Rr]eport(?:ing|ed)|[Ww]riting|[Aa]dditional)\b")
+_ENDINGS = Pattern(
+    r"(?:about (?:the )?authors?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: \w+)?"
+    r"|related(?: (?:articles?|content|links?|news|posts?|reading|stories|topics|videos?))?"
+    r"|more (?:from [\w ]{1,30}|on this (?:story|topic)|stories|news)|most (?:read|popular|viewed|shared)"
+    r"|read (?:next|this next)|comments?|subscribe|sign up|latest(?: \w+)?|trending(?: now)?"
+    r"|popular(?: \w+)?|top stories|follow us|share this(?: \w+)?|tags?|topics|leave a (?:reply|comment)"
+    r"|join the (?:conversation|discussion)|next article|newsletters?)[.:…!]*"
+)
+"""Headings, in lower case, under which pages set what is no more the story."""
+_LABELS = Pattern(
+    r"(?:advertisements?|ads?|sponsored(?: content)?|promoted|powered by|close|loading|read more|see more|show more"
+    r"|skip ad"
+    r"|share|print|save|listen|advertisement[ —–-]+scroll to continue"
+    r"|(?:story|article) continues (?:below|after).{0,30})[.:…]*"
+)
+"""What stands alone, in lower case, beside advertisements, players and links."""
 _WORD = Pattern(r"\w+")
 
 
@@ -193,9 +209,25 @@ def _story(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
             continue
         in_story = in_story or block.is_prose
         kept.append(block)
+    kept = kept[: _story_end(kept)]
     while kept and _leads_nowhere(kept[-1]):
         kept.pop()
     return kept
+
+
+def _story_end(blocks: list[HtmlBlock]) -> int:
+    """How many blocks there are before a heading such as `You may also like`, if little prose follows it."""
+    after, total = 0, _prose(blocks)
+    for i in range(len(blocks) - 1, 0, -1):
+        block = blocks[i]
+        if block.is_prose:
+            after += block.size
+        if after * 6 > total:
+            break
+        if block.size < 60 and block.kind in (None, BlockKind.HEADING) and _ENDINGS.fullmatch(block.text.lower()):
+            if not any(later.kind is BlockKind.CREDIT for later in blocks[i:]):
+                return i if after == 0 else _story_end(blocks[:i])
+    return len(blocks)
 
 
 def _join_drop_capitals(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
@@ -218,7 +250,9 @@ def _leads_nowhere(block: HtmlBlock) -> bool:
 
 
 def _is_story(block: HtmlBlock) -> bool:
-    """Whether a block is more than a link to something else, or a button on a picture."""
+    """Whether a block is more than a link to something else, a label of an advertisement, or a button on a picture."""
+    if block.size < 50 and _LABELS.fullmatch(block.text.lower()):
+        return False
     if block.kind == BlockKind.CAPTION and block.size < 10:
         return False
     if block.linked < block.size * 0.9 or block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION):
@@ -251,7 +285,7 @@ def _matching(blocks: list[HtmlBlock], wanted: str) -> list[int]:
     index: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(words) - 2):
         index.setdefault(tuple(words[i : i + 3]), []).append(i)
-    lines = {" ".join(_words(line)) for line in wanted.splitlines()}
+    lines = {" ".join(_words(cell)) for line in wanted.splitlines() for cell in (line, *line.split("|"))}
     found: list[int] = []
     for i, block in enumerate(blocks):
         own = _words(block.text)

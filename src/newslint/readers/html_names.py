@@ -106,6 +106,8 @@ _ITEMPROPS = {
     "description": BlockKind.TEASER,
 }
 _NOISE_ROLES = frozenset("navigation search menu menubar toolbar dialog alertdialog contentinfo button tablist".split())
+_HIDDEN = frozenset("hidden hide d-none is-hidden u-hidden invisible".split())
+"""Classes of what waits for a script to show it."""
 _FIRM = _name("comment comments commentlist comment-?(?:form|list|section) disqus related")
 """Noise however much text it holds; other names are at times given to what wraps the whole story."""
 _WHOLE = frozenset({"article", "body", "html", "main"})
@@ -151,7 +153,10 @@ def is_noise(tag: str, attributes: dict[str, str]) -> bool:
         return True
     if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
         return True
-    judged = [_judge(name) for name in _names(attributes)]
+    names = _names(attributes)
+    if not _HIDDEN.isdisjoint(names):
+        return True
+    judged = [_judge(name) for name in names]
     if tag == "aside":
         return not any(kind in (BlockKind.CAPTION, BlockKind.PULL_QUOTE) for _, kind in judged)
     return tag in _NOISE_TAGS or tag == "form" or any(noise for noise, _ in judged)

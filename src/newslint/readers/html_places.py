@@ -56,12 +56,24 @@ def container_ranges(document: Document, places: Places) -> list[tuple[int, int]
         if selector == "article" or len(found) == 1:
             found = [(largest, best)]
         else:
-            home = best.closest("article, main") or best.parent
-            found = [one for one in found if (one[1].closest("article, main") or one[1].parent) == home]
+            home, names = best.closest("article, main"), best.attrs.get("class")
+            found = [one for one in found if _is_part(one[1], best, home, names)]
         if sum(size for size, _ in found) < SHORTEST or _paragraph_text(found) < SHORTEST:
             continue
         return _merge([place for _, element in found if (place := places.of(element)) is not None])
     return []
+
+
+def _is_part(element: Element, best: Element, home: Element | None, names: object) -> bool:
+    """Whether an element holds part of the same story as the largest: within one article, or named and set alike."""
+    if element == best:
+        return True
+    if home is not None:
+        return element.closest("article, main") == home
+    if element.parent == best.parent:
+        return True
+    above, best_above = element.parent, best.parent
+    return element.attrs.get("class") == names and bool(above and best_above and above.parent == best_above.parent)
 
 
 def _paragraph_text(found: Sequence[tuple[int, Element]]) -> int:
