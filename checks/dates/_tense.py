@@ -38,9 +38,17 @@ _PAST_BE = frozenset("was were had been".split())
 _IRREGULAR = frozenset(
     "met held began left took came went said won lost sold bought brought sent spent spoke wrote broke struck fell "
     "rose grew flew drew made found led built became ran shot sank swam swept stood sat paid kept got did hit quit "
-    "resumed saw sought fought taught caught overthrew threw blew wore drove rode woke hid slid died lit knelt "
-    "underwent withdrew overtook undertook beat bade shook forgave".split()
+    "resumed saw sought fought taught caught overthrew threw blew drove rode woke hid slid died lit knelt underwent "
+    "withdrew overtook undertook beat laid dealt felt fled flung heard hung lent meant shown thrown taken given seen "
+    "drawn written driven spoken stolen broken chosen frozen sworn torn worn grown flown beaten eaten hidden ridden "
+    "risen done gone begun sung sunk bound fed cast born clung crept slept swore stole shone stuck awoke arose".split()
 )
+_PRESENT = frozenset(
+    "opens closes begins starts ends expires matures takes goes runs airs premieres falls comes arrives leaves "
+    "returns resumes launches faces hosts meets reopens retires lands lasts applies continues".split()
+)
+"""Present forms that a plan is told with: what stands before them is not the verb of the date."""
+
 _NOT_PAST = frozenset(
     "need seed speed feed hundred indeed red bed shed breed weed deed exceed proceed succeed embed united related "
     "armed retired unprecedented limited aged based wed bred fed sacred wicked naked beloved".split()
@@ -121,6 +129,8 @@ def _backward(tokens: Tokens, at: int, start: int) -> Tense | Literal["no verb"]
         word = lower[i]
         if word in _SET and i and lower[i - 1] in ("is", "are") and found is None:
             return "future"
+        if word in ("upcoming", "forthcoming") and found is None:
+            return "future"
         if (kinds[i] == WORD or i == start) and (word in _PLANS or (word in _ANNOUNCES and i != at)):
             return "planned"
         if word in _STOPS or kinds[i] == QUOTE:
@@ -140,7 +150,7 @@ def _backward(tokens: Tokens, at: int, start: int) -> Tense | Literal["no verb"]
                 return None
         elif word in ("was", "were"):
             found = "past"
-        elif word in ("is", "are", "has", "have"):
+        elif word in ("is", "are", "has", "have") or word in _PRESENT:
             return None
     if found is None and at - start < _REACH:
         return "no verb"

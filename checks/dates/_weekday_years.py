@@ -66,7 +66,7 @@ def read_weekday(article: Article, mention: DateMention, day: datetime.date, sai
     elsewhere = None
     if day <= today or governing_tense(article, mention.span) not in ("future", "planned"):
         elsewhere = _other_years(article, mention, day, said, today)
-    if elsewhere == "near" or _is_retold(article):
+    if elsewhere == "near" or (day <= today and _is_retold(article)):
         return None
     distance = abs(day - today)
     if distance <= _NEAR:
@@ -139,7 +139,7 @@ def _is_retold(article: Article) -> bool:
         written = mention.written
         if written is None or written.weekday is None or mention.first is None or mention.year_from == "text":
             continue
-        if mention.first.weekday() != written.weekday:
+        if mention.first <= story.day and mention.first.weekday() != written.weekday:
             missed.append((mention.first, written.weekday))
     if len({one for one, _ in missed}) < 2:
         return False

@@ -108,3 +108,13 @@ def weekday_like(written: str, weekday: int) -> str:
     if not written.lower().endswith("day"):
         name = name[:3] if len(written) == 3 else _AP_WEEKDAYS[weekday]
     return name.upper() if written.isupper() else name
+
+
+def ordinal(number: int) -> str:
+    """`22nd`."""
+    return f"{number}{ordinal_ending(number)}"
+
+
+def ordinal_ending(number: int) -> str:
+    """`st`, `nd`, `rd` or `th`."""
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

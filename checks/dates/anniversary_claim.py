@@ -14,6 +14,8 @@ from newslint.rules import Finding, rule
 
 _KNOWN_BY_NAME = frozenset("wedding d-day holocaust armistice normandy hiroshima chernobyl wartime".split())
 
+_SEPTEMBER = frozenset({"sept", "september", "9"})
+
 
 @rule(severity="info")
 def anniversary_claim(article: Article) -> Iterator[Finding]:
@@ -47,7 +49,8 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
         falls = event_years(article, anniversary)
         if falls is None or anniversary.years in asked or founding_dates(article, anniversary):
             continue
-        if not _KNOWN_BY_NAME.isdisjoint(sentence_words(article, anniversary.span)):
+        words = sentence_words(article, anniversary.span)
+        if not _KNOWN_BY_NAME.isdisjoint(words) or ("11" in words and not _SEPTEMBER.isdisjoint(words)):
             continue
         if stated is None:
             stated = _stated_years(article)

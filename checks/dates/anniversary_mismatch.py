@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.checks.dates._event_years import EventYears, event_years, founding_dates
-from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words
+from newslint.checks.dates._words import SKIPPED_KINDS, ordinal, sentence_words
 from newslint.language.anniversaries import Anniversary, find_anniversaries
 from newslint.language.dates import DateMention
 from newslint.language.quotations import is_quoted
@@ -69,15 +69,10 @@ def _judge(
     year = falls.years[0]
     true, said = f"{year - begun} years", str(anniversary.years)
     if anniversary.noun != "year":
-        true, said = f"the {_ordinal(year - begun)} {anniversary.noun}", f"the {_ordinal(anniversary.years)}"
+        true, said = f"the {ordinal(year - begun)} {anniversary.noun}", f"the {ordinal(anniversary.years)}"
     return Finding(
         f"{year} − {begun} = {year - begun}: in {year} it is {true}, not {said}",
         anniversary.span,
         related=(Related("it counts from here", founded.span),),
         severity=severity,
     )
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"

@@ -11,6 +11,7 @@ from newslint.checks.dates._words import SKIPPED_KINDS, gap
 from newslint.language.centuries import find_centuries
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
+from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
 _BUILT = frozenset("built erected founded completed constructed written painted composed born dating".split())
@@ -71,7 +72,16 @@ def _date_beside(
         between = gap(article, left.span, span, 4)
         if between is not None and between in (["(", "the"], [",", "in", "the"], ["("]) and is_closed(article, span):
             return left
+        if adjective and between in ([",", "the"], [",", "a"], [",", "an"]) and _is_built_in(article, left.span):
+            return left
     return None
+
+
+def _is_built_in(article: Article, date: Span) -> bool:
+    """Whether a year says when something was made: `Built in 1795, the 19th-century lighthouse`."""
+    tokens = find_tokens(article)
+    at = tokens.at(date.start)
+    return not _BUILT.isdisjoint(tokens.lower[max(0, at - 2) : at])
 
 
 def _is_building_date(article: Article, span: Span, date: Span) -> bool:

@@ -42,7 +42,9 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
     range_starts = [one.span.start for one in ranges]
     date_starts = [one.span.start for one in dates]
     time_starts = [one.span.start for one in times]
-    for duration in durations:
+    for k, duration in enumerate(durations):
+        if k and gap(article, durations[k - 1].span, duration.span, 2) in (["of", "a"], ["of", "the"], ["of", "his"]):
+            continue
         if article.block_at(duration.span.start).kind in SKIPPED_KINDS or is_quoted(article, duration.span):
             continue
         if duration.unit in DAYS:

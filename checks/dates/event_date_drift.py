@@ -23,7 +23,7 @@ _EVENTS = frozenset(
 )
 _ANOTHER = frozenset(
     "another second third next previous earlier last first again follow-up followup rescheduled postponed moved "
-    "brought weekly monthly regular original originally instead delayed later separate new also both twice".split()
+    "brought weekly monthly regular original originally instead delayed later separate twice".split()
 )
 """Words that tell of a second event, or of a date that was changed."""
 

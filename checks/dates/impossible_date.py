@@ -46,7 +46,7 @@ def impossible_date(article: Article) -> Iterator[Finding]:
     """
     for date in find_calendar_dates(article):
         reason = _why_impossible(article, date)
-        if reason is None or _is_left_alone(article, date.span):
+        if reason is None or _is_left_alone(article, date.span) or _is_count(article, date):
             continue
         message, suggestions, severity = reason
         if is_quoted(article, date.span):
@@ -105,6 +105,20 @@ def _is_left_alone(article: Article, span: Span) -> bool:
     if article.block_at(span.start).kind in SKIPPED_KINDS or is_reported_error(article, span):
         return True
     return not _OTHER_CALENDARS.isdisjoint(sentence_words(article, span))
+
+
+def _is_count(article: Article, date: CalendarDate) -> bool:
+    """Whether the number counts what follows: `and in June 31 boats were lost`."""
+    after = word_after(article, date.span)
+    if date.year is not None or date.span.start != date.date_span.start or not after.isalpha():
+        return False
+    if after in _VERBS or not (after.endswith("s") or after == "people"):
+        return False
+    return word_before(article, date.span) not in _DAY_CUES
+
+
+_VERBS = frozenset("is was has as its this unless does".split())
+_DAY_CUES = frozenset("on until till by from the to since before after through of".split())
 
 
 def _is_clock_time(article: Article, time: ClockTime) -> bool:

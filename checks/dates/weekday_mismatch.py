@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._weekday_years import Reading, read_weekday
-from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, weekday_like
+from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, ordinal_ending, weekday_like
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, month_length
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.dates import DateMention, find_dates
@@ -82,8 +82,3 @@ def _suggestions(article: Article, written: CalendarDate, day: datetime.date, sa
         if article.words(ending) in ("st", "nd", "rd", "th"):
             edits.append(Edit(ending, ordinal_ending(number)))
         yield Suggestion(f"write {MONTH_NAMES[day.month - 1]} {number}", tuple(edits))
-
-
-def ordinal_ending(number: int) -> str:
-    """`st`, `nd`, `rd` or `th`."""
-    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

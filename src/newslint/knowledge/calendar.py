@@ -32,8 +32,8 @@ DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midd
 """Words that may stand between a weekday and its date: `Thursday evening, July 15`."""
 
 NAMED_DAYS = frozenset(
-    "black good bloody super cyber easter ash maundy palm fat shrove giving holy whit spy big mad ruby blue green "
-    "man girl golden freaky casual giving small boxing pancake".split()
+    "black good bloody super cyber easter ash maundy palm fat shrove giving holy whit spy mad ruby man girl casual "
+    "boxing pancake small".split()
 )
 """What before a weekday makes it a name: Good Friday, Bloody Sunday, Man Friday, Cyber Monday."""
 

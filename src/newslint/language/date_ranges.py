@@ -31,11 +31,6 @@ class DateRange:
     end: DateMention
     form: RangeForm
 
-    @property
-    def in_brackets(self) -> bool:
-        """Whether it is a bare pair of years or dates, as in a lifespan."""
-        return self.form == "dash"
-
 
 @once
 def find_date_ranges(article: Article) -> tuple[DateRange, ...]:

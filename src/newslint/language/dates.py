@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newslint.article import Article, Span, once
-from newslint.knowledge.calendar import WEEKDAYS, day_or_none, month_length
+from newslint.knowledge.calendar import NAMED_DAYS, WEEKDAYS, day_or_none, month_length
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.datelines import find_dateline, nearest_day
@@ -168,9 +168,4 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     if after and tokens.kinds[i + 1] == CAPITALISED and after.lower() in _NOT_A_DAY and after.lower() != "night":
         return True
     before = tokens.lower[i - 1] if i else ""
-    return before in _NAME_OPENERS or (before == "on" and i > 1 and tokens.lower[i - 2] == "mail")
-
-
-_NAME_OPENERS = frozenset(
-    "black good bloody super cyber easter ash maundy palm fat shrove giving holy whit man".split()
-)
+    return before in NAMED_DAYS or (before == "on" and i > 1 and tokens.lower[i - 2] == "mail")
