@@ -19,6 +19,8 @@ OPENING = 6
 _SENTENCE = 40
 """Tokens before `here` that are searched for its verb."""
 
+_FEWEST = 3
+"""Mentions of a country that make a story one about it."""
 _NEARBY = 10
 """Tokens behind it."""
 
@@ -42,6 +44,7 @@ _OFFICIALS = frozenset(
     "cabinet pm fm".split()
 )
 _TITLE_WORDS = frozenset(
+    "crown grand royal "
     "and of for the deputy first vice prime foreign state acting interim defence defense finance trade energy interior "
     "health education transport agriculture culture justice economy economic affairs public works national security "
     "council supreme top senior local central 's ’s - & party communist general executive".split()
@@ -206,19 +209,19 @@ def _is_official(tokens: Tokens, mention: PlaceMention) -> bool:
 
 
 def _only_country(article: Article) -> PlaceMention | None:
-    """The one country that the story is about, where it names hardly any other."""
+    """The one country that the story is about, or one of the two, where it names hardly any other."""
     counts: Counter[str] = Counter()
     first: dict[str, PlaceMention] = {}
+    dateline = find_dateline(article)
     for mention in find_places(article):
-        dateline = find_dateline(article)
         if mention.is_likely and not (dateline and dateline.span.overlaps(mention.span)):
             counts[mention.country] += 1
             if mention.block in PROSE:
                 first.setdefault(mention.country, mention)
-    if not counts:
+    top = counts.most_common(2)
+    if sum(count for _, count in top) < _FEWEST or sum(count for _, count in top) * 5 < 4 * counts.total():
         return None
-    country, count = counts.most_common(1)[0]
-    return first.get(country) if count >= 3 and count * 5 >= 4 * counts.total() else None
+    return next((first[country] for country, _ in reversed(top) if country in first), None)
 
 
 def _are_in_talks(article: Article) -> bool:

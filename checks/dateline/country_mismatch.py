@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dateline._event import (
+    Event,
     find_event,
     has_visitor,
     is_multilateral,
     never_mentions_its_country,
 )
 from newslint.checks.dateline._setting import Setting, Statement, contradicting, find_settings
+from newslint.knowledge.agencies import AGENCY_HOMES
 from newslint.knowledge.countries import country_name
 from newslint.knowledge.datelines import stands_alone, venue_purposes
 from newslint.language.datelines import Dateline, find_dateline
@@ -25,6 +27,9 @@ BUREAUS = frozenset(
     "lagos accra manila kuala-lumpur athens".split()
 )
 """Cities whose bureaus report on the countries around; kept by hand from wire practice."""
+
+EMIGRANTS = frozenset("dubai doha riyadh jeddah manama muscat sharjah abu-dhabi".split())
+"""Cities of the Gulf where most people are other countries' citizens."""
 
 
 @rule(severity="warning")
@@ -55,10 +60,11 @@ def country_mismatch(article: Article) -> Iterator[Finding]:
     if statement is not None:
         yield _pointing(article, dateline, settings[0], statement)
         return
-    if "US" in settings[0].countries or _is_venue(article, dateline):
+    at_home = {"US", AGENCY_HOMES.get(dateline.agency or "")}
+    if not at_home.isdisjoint(settings[0].countries) or _is_venue(article, dateline):
         return
     event = find_event(article)
-    if event is None or (event.placed is None and _is_bureau(dateline)):
+    if event is None or (not (event.placed and event.is_official) and _is_hub(dateline, event)):
         return
     other = country_name(event.other.country)
     if not event.is_official:
@@ -116,5 +122,8 @@ def _is_venue(article: Article, dateline: Dateline) -> bool:
     return is_multilateral(article) or (not MEETINGS.isdisjoint(purposes) and not has_visitor(article))
 
 
-def _is_bureau(dateline: Dateline) -> bool:
-    return stands_alone(dateline.city) or dateline.city.lower() in BUREAUS
+def _is_hub(dateline: Dateline, event: Event) -> bool:
+    """Whether people of other countries live or report in the dateline city as a matter of course."""
+    if stands_alone(dateline.city) or dateline.city.lower() in EMIGRANTS:
+        return True
+    return event.placed is None and dateline.city.lower() in BUREAUS

@@ -13,6 +13,7 @@ from newslint.language.place_context import area_at, is_qualified
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
+from newslint.language.slips import close_pairs, is_slip
 from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -81,7 +82,7 @@ def _is_drift(mention: PlaceMention, other: PlaceMention) -> bool:
     left, right = _bare(mention.name), _bare(other.name)
     if f" {left} " in f" {right} " or f" {right} " in f" {left} ":
         return False
-    return bool(spellings(mention.name) and spellings(other.name)) or _is_slip(left, right)
+    return bool(spellings(mention.name) and spellings(other.name)) or is_slip(left, right)
 
 
 def _counts(article: Article, tokens: Tokens, mention: PlaceMention) -> bool:
@@ -132,35 +133,26 @@ def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> It
     if not known:
         return
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
+    unknown: dict[str, int] = {}
     for i in tokens.where_any(_LOCATING):
         k = i + 1
-        if k >= len(tokens) or k in taken or tokens.kinds[k] != CAPITALISED or len(tokens.texts[k]) < _SHORTEST - 1:
-            continue
-        following = k + 1 < len(tokens) and tokens.kinds[k + 1] == CAPITALISED
-        if following and tokens.starts[k + 1] - tokens.ends[k] == 1:
-            continue
-        word = tokens.lower[k]
-        for name, mention in known.items():
-            if name[0] == word[0] and _is_slip(word, name) and not is_known(word):
-                span = tokens.span(k, k)
-                if not is_quoted(article, span):
-                    yield Finding(
-                        f"{tokens.texts[k]} is spelled {mention.name} elsewhere in the story",
-                        span,
-                        (Related(f"{mention.name} stands here", mention.span),),
-                        (Suggestion(f"write {mention.name}", (Edit(span, _cased(mention.name, tokens.texts[k])),)),),
-                    )
-                break
+        if k not in taken and _stands_alone(tokens, k):
+            unknown.setdefault(tokens.lower[k], k)
+    for name, word in close_pairs(known, unknown):
+        span, mention = tokens.span(unknown[word], unknown[word]), known[name]
+        if name[0] == word[0] and not is_known(word) and not is_quoted(article, span):
+            written = article.words(span)
+            yield Finding(
+                f"{written} is spelled {mention.name} elsewhere in the story",
+                span,
+                (Related(f"{mention.name} stands here", mention.span),),
+                (Suggestion(f"write {mention.name}", (Edit(span, _cased(mention.name, written)),)),),
+            )
 
 
-def _is_slip(word: str, name: str) -> bool:
-    """Whether two words differ by one letter added, dropped, changed, or swapped with its neighbour."""
-    if word == name or abs(len(word) - len(name)) > 1:
+def _stands_alone(tokens: Tokens, k: int) -> bool:
+    """Whether a capitalised word of some length is no part of a longer name."""
+    if k >= len(tokens) or tokens.kinds[k] != CAPITALISED or len(tokens.texts[k]) < _SHORTEST - 1:
         return False
-    start = 0
-    while start < min(len(word), len(name)) and word[start] == name[start]:
-        start += 1
-    left, right = word[start:], name[start:]
-    return left[1:] == right or left == right[1:] or left[1:] == right[1:] or (
-        left[:2] == right[1::-1] and left[2:] == right[2:]
-    )  # fmt: skip
+    goes_on = k + 1 < len(tokens) and tokens.kinds[k + 1] == CAPITALISED
+    return not goes_on or tokens.starts[k + 1] - tokens.ends[k] != 1

@@ -20,6 +20,24 @@ AGENCIES: dict[str, str] = {
     "notimex": "Notimex", "prnewswire": "PR Newswire", "business wire": "Business Wire",
     "globe newswire": "GlobeNewswire", "china daily": "China Daily", "people's daily": "People's Daily",
     "global times": "Global Times", "cgtn": "CGTN", "the guardian": "The Guardian", "newsmax": "Newsmax",
-    "dow jones": "Dow Jones", "marketwatch": "MarketWatch", "efe-epa": "EFE", "epa": "EPA",
+    "mna": "MNA", "tasnim": "Tasnim", "fars": "Fars", "petra": "Petra", "ina": "INA", "qna": "QNA", "bna": "BNA",
+    "ona": "ONA", "map": "MAP", "aps": "APS", "tap": "TAP", "nan": "NAN", "gna": "GNA", "bss": "BSS", "unb": "UNB",
+    "ena": "ENA", "kpl": "KPL", "akp": "AKP", "dow jones": "Dow Jones",
+    "marketwatch": "MarketWatch", "efe-epa": "EFE", "epa": "EPA",
 }  # fmt: skip
 """Lower-case names to the form that the report shows."""
+
+AGENCY_HOMES: dict[str, str] = {
+    "Xinhua": "CN", "CNS": "CN", "China Daily": "CN", "Global Times": "CN", "CGTN": "CN", "People's Daily": "CN",
+    "AP": "US", "UPI": "US", "VOA": "US", "TNS": "US", "AFP": "FR", "TASS": "RU", "Interfax": "RU", "RIA": "RU",
+    "RIA Novosti": "RU", "Sputnik": "RU", "dpa": "DE", "EFE": "ES", "ANSA": "IT", "PA": "GB", "BBC": "GB", "AAP": "AU",
+    "CP": "CA", "Kyodo": "JP", "Jiji": "JP", "Yonhap": "KR", "KCNA": "KP", "VNA": "VN", "Bernama": "MY", "Antara": "ID",
+    "PNA": "PH", "PTI": "IN", "IANS": "IN", "ANI": "IN", "APP": "PK", "Anadolu": "TR", "IRNA": "IR", "ISNA": "IR",
+    "KUNA": "KW", "WAM": "AE", "SPA": "SA", "MENA": "EG", "SANA": "SY", "NNA": "LB", "Belga": "BE", "APA": "AT",
+    "ATS": "CH", "TT": "SE", "NTB": "NO", "Ritzau": "DK", "STT": "FI", "PAP": "PL", "CTK": "CZ", "MTI": "HU",
+    "Ukrinform": "UA", "Kazinform": "KZ", "Montsame": "MN", "Azertac": "AZ", "Armenpress": "AM", "Lusa": "PT",
+    "MNA": "IR", "Tasnim": "IR", "Fars": "IR", "Petra": "JO", "INA": "IQ", "QNA": "QA", "BNA": "BH", "ONA": "OM",
+    "MAP": "MA", "APS": "DZ", "TAP": "TN", "NAN": "NG", "GNA": "GH", "BSS": "BD", "UNB": "BD", "ENA": "ET", "KPL": "LA",
+    "AKP": "KH", "Prensa Latina": "CU", "Telam": "AR", "Notimex": "MX",
+}  # fmt: skip
+"""Agencies to the ISO code of the country at home in which they need not name it."""

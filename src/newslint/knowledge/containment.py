@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from newslint.knowledge.countries import countries_of, country_name
+from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import Place, is_known_in, lookup
 
 _STATES: Final = (
@@ -21,6 +22,10 @@ _STATES_BY_COUNTRY: Final = {
     "AU": "New South Wales|Victoria|Queensland|Western Australia|South Australia|Tasmania".split("|"),
 }
 _FEW_NAMESAKES: Final = 2
+_FIRST_WORDS: Final = frozenset(
+    "saint sainte san santa santo los las el la fort mount lake new old port glen spring big".split()
+)
+"""First words of names that hamlets everywhere have."""
 _FAMOUS: Final = 300_000
 
 
@@ -66,9 +71,14 @@ def conflict_of(name: str, areas: Sequence[Place]) -> Conflict | None:
         cities = [city for city in cities if city.country == "US"]
         if not cities:
             return None
-    if all(area.country not in _SETTLER_COUNTRIES for area in areas) or _namesakes(name) <= _FEW_NAMESAKES:
+    if all(area.country not in _SETTLER_COUNTRIES for area in areas):
         return "sure"
-    return "likely" if max(city.population for city in cities) >= _FAMOUS else None
+    is_famous = max(city.population for city in cities) >= _FAMOUS
+    if _namesakes(name) > _FEW_NAMESAKES:
+        return "likely" if is_famous else None
+    if is_famous or all(area.kind == "country" for area in areas):
+        return "sure"
+    return None if fold(name).split()[0] in _FIRST_WORDS else "likely"
 
 
 def _namesakes(name: str) -> int:
