@@ -287,3 +287,16 @@ def test_a_story_that_only_the_json_ld_holds() -> None:
     assert article.headline == HEADLINE
     assert PARAGRAPHS[3] in article.text
     assert_mapped(article, lambda raw: str(json.loads(f'"{raw}"')))
+
+
+def test_labels_buttons_and_addresses_are_left_out() -> None:
+    inner = "".join(f"<p>{html.escape(text)}</p><p>Advertisement</p>" for text in PARAGRAPHS)
+    article = read_one(
+        page(
+            f"""<article><h1>Ferry back</h1><div class='byline'>By Ida Quist <a href='mailto:ida@example.org'>ida@example.org</a></div>
+            <p>4 min read</p><p><a href='/x'>Read more: Fares to rise next year.</a></p>{inner}
+            <div class='d-none'><p>Please register to go on reading this story.</p></div>
+            <h3>You may also like</h3><ul><li><a href='/y'>Bakery sells more rolls than ever before</a></li></ul></article>"""
+        ).encode()
+    )
+    assert [article.words(block.span) for block in article.blocks] == ["Ferry back", "By Ida Quist", *PARAGRAPHS]

@@ -14,6 +14,7 @@ from newslint.article import BlockKind
 from newslint.pattern import Pattern
 from newslint.readers import furniture
 from newslint.readers.html_blocks import HtmlBlock, html_blocks
+from newslint.readers.html_labels import is_label
 from newslint.readers.html_places import SHORTEST, Places, container_ranges, enclosing_article, separate_ranges
 
 if TYPE_CHECKING:
@@ -49,13 +50,10 @@ _ENDINGS = Pattern(
     r"|join the (?:conversation|discussion)|next article|newsletters?)[.:…!]*"
 )
 """Headings, in lower case, under which pages set what is no more the story."""
-_LABELS = Pattern(
-    r"(?:advertisements?|ads?|sponsored(?: content)?|promoted|powered by|close|loading|read more|see more|show more"
-    r"|skip ad"
-    r"|share|print|save|listen|advertisement[ —–-]+scroll to continue"
-    r"|(?:story|article) continues (?:below|after).{0,30})[.:…]*"
+_ADDRESS = Pattern(
+    r"(?:[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,50}|(?:https?://|www\.)\S{1,200}|[\w-]{1,60}\.(?:com|org|net))"
 )
-"""What stands alone, in lower case, beside advertisements, players and links."""
+"""A mail address, a page or an account, which bylines link to."""
 _WORD = Pattern(r"\w+")
 
 
@@ -175,7 +173,11 @@ def _title(blocks: list[HtmlBlock], title: int | None) -> list[HtmlBlock]:
 
 def _head(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
     """What stands between headline and story and says what it is."""
-    return [block for block in blocks if not block.noise and block.kind in _HEAD_KINDS and block.size < 600]
+    return [
+        block
+        for block in blocks
+        if not block.noise and block.kind in _HEAD_KINDS and block.size < 600 and _is_story(block)
+    ]
 
 
 def _headline_index(blocks: list[HtmlBlock], headline: str | None) -> int | None:
@@ -205,11 +207,9 @@ def _story(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
             block.kind = None
         if block.kind == BlockKind.TEASER and in_story:
             block.kind = None
-        if not _is_story(block):
-            continue
         in_story = in_story or block.is_prose
         kept.append(block)
-    kept = kept[: _story_end(kept)]
+    kept = [block for block in kept[: _story_end(kept)] if _is_story(block)]
     while kept and _leads_nowhere(kept[-1]):
         kept.pop()
     return kept
@@ -250,10 +250,12 @@ def _leads_nowhere(block: HtmlBlock) -> bool:
 
 
 def _is_story(block: HtmlBlock) -> bool:
-    """Whether a block is more than a link to something else, a label of an advertisement, or a button on a picture."""
-    if block.size < 50 and _LABELS.fullmatch(block.text.lower()):
+    """Whether a block is more than a link to something else, or a label or button of the page."""
+    if is_label(block.text, linked=block.linked * 2 > block.size):
         return False
     if block.kind == BlockKind.CAPTION and block.size < 10:
+        return False
+    if block.kind == BlockKind.BYLINE and _ADDRESS.fullmatch(block.text):
         return False
     if block.linked < block.size * 0.9 or block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION):
         return True

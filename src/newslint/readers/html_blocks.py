@@ -146,6 +146,10 @@ def _sized(block: HtmlBlock) -> HtmlBlock:
     return block
 
 
+def _is_writers_address(above: _Open, tag: str, attributes: dict[str, str]) -> bool:
+    return above.kind is BlockKind.BYLINE and tag == "a" and attributes.get("href", "").startswith("mailto:")
+
+
 class _BlockReader:
     def __init__(self) -> None:
         self._stack: list[_Open] = [_Open("", None, 0, False, False, 0, 0, "")]
@@ -239,7 +243,7 @@ class _BlockReader:
         above = self._stack[-1]
         own = kind_of(tag, attributes)
         noise, cell = above.noise, above.cell
-        if not noise and is_noise(tag, attributes):
+        if not noise and (is_noise(tag, attributes) or _is_writers_address(above, tag, attributes)):
             self._count += 1
             noise = -self._count if is_firm_noise(tag, attributes) else self._count
             inline = False
