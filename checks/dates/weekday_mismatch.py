@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
+from newslint.article import Article, BlockKind, Span
 from newslint.checks.dates._weekday_years import Reading, read_weekday
 from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, ordinal_ending, weekday_like
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, month_length
@@ -32,13 +32,21 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
         written = mention.written
         if written is None or written.weekday is None or written.weekday_span is None or written.day is None:
             continue
-        if article.block_at(mention.span.start).kind in SKIPPED_KINDS or is_reported_error(article, mention.span):
+        if _is_left_alone(article, mention) or is_reported_error(article, mention.span):
             continue
         for day, said in _pairs(mention, written):
             reading = read_weekday(article, mention, day, said)
             if reading is not None:
                 yield _finding(article, written, reading, said)
                 break
+
+
+def _is_left_alone(article: Article, mention: DateMention) -> bool:
+    """Whether the date stands in a correction, a listing or a credit; an embargo is checked like the story."""
+    block = article.block_at(mention.span.start)
+    if block.kind == BlockKind.NOTE:
+        return "embargo" not in article.words(block.span).lower()
+    return block.kind in SKIPPED_KINDS
 
 
 def _pairs(mention: DateMention, written: CalendarDate) -> Iterator[tuple[datetime.date, int]]:
