@@ -1,0 +1,186 @@
+"""typing/lost-space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, BlockKind, Span
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.glue import ENDS, SHORT_ENDS, STARTS, TOGETHER
+from newslint.language.english import is_clearly_foreign
+from newslint.language.quotations import find_quotations
+from newslint.language.tokens import CAPITALISED, NUMBER, WORD, Tokens, find_tokens
+from newslint.rules import Edit, Finding, Suggestion, rule
+
+_SHORTEST = 8
+"""Letters; shorter strings of letters are names and codes too often."""
+_ADDRESS_MARKS = frozenset("#@/\\_=&~+*|<>{}")
+_COMMON_DOMAINS = frozenset("com org net gov edu co uk io tv me info".split())
+
+
+@rule(severity="warning", fixable=True)
+def lost_space(article: Article) -> Iterator[Finding]:
+    """Two words run together where a space, a link or a tag stood.
+
+    "candidatesaying", "ofthe", "over.He", "he said“We": the whole is no English word, and one of its parts is a word of
+    grammar that forms no compounds, or a mark stands between. Names, hashtags, handles, addresses, file names and
+    compounds are left alone.
+
+    Wrong:
+        The [[candidatesaying]] so was not named.
+    Right:
+        The #candidatesaying tag on example.com was not seen by airbnb.
+    """
+    if is_clearly_foreign(article):
+        return
+    tokens = find_tokens(article)
+    for span, at in sorted({*_joined(tokens), *_after_marks(tokens), *_beside_quotations(article)}):
+        if article.block_at(span.start).kind == BlockKind.CODE or _is_address(article.text, span):
+            continue
+        text = article.text
+        said = f"{text[span.start : at]} {text[at : span.end]}"
+        fix = Suggestion(f"write “{said}”", (Edit(Span(at, at), " "),))
+        yield Finding(f"a space is lost in “{article.words(span)}”", span, fix=fix)
+
+
+def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
+    """Words that are two: the span, and where the second begins."""
+    for i, word in enumerate(tokens.lower):
+        kind = tokens.kinds[i]
+        if kind == NUMBER:
+            if i and len(word) > 1 and word.isdigit() and tokens.touches_next(i - 1) and tokens.lower[i - 1] in _DATED:
+                if (
+                    tokens.kinds[i - 1] == WORD
+                    and not (i > 1 and tokens.touches_next(i - 2))
+                    and not _goes_on(tokens, i)
+                ):
+                    yield tokens.span(i - 1, i), tokens.starts[i]
+            continue
+        if len(word) < 4 or kind not in (WORD, CAPITALISED) or not word.isalpha():
+            continue
+        if kind == CAPITALISED and not _begins_sentence(tokens, i):
+            continue
+        cut = _cut(tokens.texts[i], kind == CAPITALISED) or (_cut_by_story(word, tokens) if kind == WORD else 0)
+        if cut and not (tokens.touches_next(i) and tokens.lower[i + 1] in ("'", "’", "-")):
+            yield tokens.span(i, i), tokens.starts[i] + cut
+
+
+_DATED = frozenset("in of by since from until to on the".split())
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether letters follow a number without a space, as in `in2it`."""
+    return tokens.touches_next(i) and tokens.texts[i + 1][0].isalnum()
+
+
+def _begins_sentence(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.lower[i - 1] in (".", "!", "?", "\n\n", "“", "”")
+
+
+def _cut(text: str, capitalised: bool) -> int:
+    """Where the second word of a joined one begins; 0 for a sound word, or where nothing proves it broken."""
+    word = text.lower()
+    if word in TOGETHER:
+        return TOGETHER[word]
+    if not text[1:].islower():
+        upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
+        first, second = text[:upper], text[upper:]
+        return upper if first in STARTS and second[1:].islower() and is_english_word(second.lower()) else 0
+    if len(word) < _SHORTEST or is_english_word(word) or _is_derived(word):
+        return 0
+    for start in STARTS:
+        if len(start) > 3 - (start in ("the", "and")) and word.startswith(start) and _is_common(word[len(start) :]):
+            return len(start)
+    if capitalised:
+        return 0
+    for end in ENDS:
+        if word.endswith(end) and _is_common(word[: -len(end)]):
+            return len(word) - len(end)
+    for end in SHORT_ENDS:
+        rest = word[: -len(end)]
+        if (
+            word.endswith(end)
+            and len(rest) > 6
+            and rest.endswith(("s", "ed", "ing", "ment", "tion"))
+            and _is_common(rest)
+        ):
+            return len(word) - len(end)
+    return 0
+
+
+def _cut_by_story(word: str, tokens: Tokens) -> int:
+    """Where a word falls in two that both stand elsewhere in the story, the joined one but once."""
+    if len(word) < 11 or is_english_word(word) or _is_derived(word) or len(tokens.where(word)) > 1:
+        return 0
+    for cut in range(5, len(word) - 4):
+        first, second = word[:cut], word[cut:]
+        if tokens.has(first) and tokens.has(second) and is_english_word(first) and is_english_word(second):
+            return cut
+    return 0
+
+
+def _is_common(word: str) -> bool:
+    return len(word) > 3 and is_english_word(word)
+
+
+def _is_derived(word: str) -> bool:
+    """Whether an ending or a prefix makes the word of one that is known: `relitigated`, `doubters`."""
+    for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ism", "ist", "ists"):
+        if word.endswith(ending) and is_english_word(word[: -len(ending)]):
+            return True
+    return any(
+        word.startswith(prefix) and is_english_word(word[len(prefix) :])
+        for prefix in ("un", "re", "non", "pre", "anti", "over", "under", "super", "mis", "de", "co", "pro", "mid")
+    )
+
+
+def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
+    """`over.He`, `said,but`: a mark between two words of the language, and no space behind it."""
+    for i in tokens.where(".", ",", "?", "!", ";"):
+        if not 0 < i < len(tokens) - 1 or not (tokens.touches_next(i - 1) and tokens.touches_next(i)):
+            continue
+        before, after = tokens.lower[i - 1], tokens.lower[i + 1]
+        if tokens.kinds[i - 1] != WORD or len(before) < 2 or not is_english_word(before):
+            continue
+        if not after.isalpha() or (
+            i + 2 < len(tokens) and tokens.touches_next(i + 1) and tokens.texts[i + 2] in "./:@_=("
+        ):
+            continue
+        if i > 1 and tokens.touches_next(i - 2) and tokens.texts[i - 2] in "./:@_=&#?(":
+            continue
+        if tokens.lower[i] == ",":
+            sound = tokens.kinds[i + 1] == WORD and is_english_word(after)
+        else:
+            sound = tokens.kinds[i + 1] == CAPITALISED and is_english_word(after) and after not in _COMMON_DOMAINS
+        if sound:
+            yield tokens.span(i - 1, i + 1), tokens.starts[i + 1]
+
+
+def _beside_quotations(article: Article) -> Iterator[tuple[Span, int]]:
+    """`he said“We go”`, `“We go,”he said`: a double mark that touches a word outside."""
+    tokens, text = find_tokens(article), article.text
+    for quotation in find_quotations(article):
+        mark = text[quotation.opening.start]
+        if mark not in '"“' or len(quotation.opening) > 1:
+            continue
+        start = quotation.opening.start
+        if start and text[start - 1].islower():
+            i = tokens.at(start - 1)
+            if is_english_word(tokens.lower[i]) and len(tokens.lower[i]) > 1:
+                yield Span(tokens.starts[i], quotation.opening.end), start
+        end = quotation.closing.end if quotation.closing else None
+        if end is not None and text[end : end + 1].isalpha():
+            i = tokens.at(end)
+            if tokens.starts[i] == end and is_english_word(tokens.lower[i]) and len(tokens.lower[i]) > 1:
+                yield Span(end - 1, tokens.ends[i]), end
+
+
+def _is_address(text: str, span: Span) -> bool:
+    """Whether a passage belongs to an address, a handle or a file name."""
+    start, end = span.start, span.end
+    while start > 0 and span.start - start < 60 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - span.end < 60 and not text[end].isspace():
+        end += 1
+    word = text[start:end]
+    return bool(_ADDRESS_MARKS.intersection(word)) or "www." in word or ".com" in word
