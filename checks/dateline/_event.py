@@ -140,7 +140,7 @@ def find_here(article: Article) -> Span | None:
             continue
         if after in _AFTER_HERE and _has_verb(tokens, i):
             return tokens.span(i, i)
-        if before in _SAID_HERE and tokens.kinds[i + 1] in (CAPITALISED, WORD):
+        if before in _SAID_HERE and i + 1 < len(tokens) and tokens.kinds[i + 1] in (CAPITALISED, WORD):
             return tokens.span(i, i)
     return None
 

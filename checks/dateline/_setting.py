@@ -21,6 +21,8 @@ NEAR = 80
 
 _SETTLEMENTS = frozenset("city town village capital port resort metropolis suburb municipality hamlet hub".split())
 _AREAS = frozenset("province state region country nation republic kingdom island".split())
+_MOST = 20
+"""Statements that are looked at."""
 _BETWEEN = 6
 """Tokens that may stand between `this` and its noun."""
 _ABOUT_PEOPLE = frozenset(
@@ -189,7 +191,7 @@ def contradicting(article: Article) -> Statement | None:
     settings = find_settings(article)
     if not settings:
         return None
-    for statement in find_statements(article):
+    for statement in find_statements(article)[:_MOST]:
         if not any(_fits(setting, statement) for setting in settings) and not _was_named(article, statement):
             return statement
     return None

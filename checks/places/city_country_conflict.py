@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, once
 from newslint.knowledge.containment import conflict_of, home_of, lies_in
 from newslint.knowledge.countries import countries
 from newslint.knowledge.gazetteer import Place, lookup
 from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.city_areas import CityArea, find_city_areas
 from newslint.language.places import find_places
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
@@ -73,7 +73,7 @@ def _is_of_another_time(article: Article, pair: CityArea) -> bool:
     tokens = find_tokens(article)
     return any(
         tokens.kinds[i] == NUMBER and len(tokens.texts[i]) == 4 and "1000" < tokens.texts[i] < BORDERS_OF_TODAY
-        for i in tokens.within(sentence_at(article, pair.span.start))
+        for i in tokens.within(sentence_near(article, pair.span))
     )
 
 
@@ -84,12 +84,19 @@ def _suggestions(article: Article, pair: CityArea) -> Iterator[Suggestion]:
         text = _adjective(pair.city.name)
     if text:
         yield Suggestion(f"if {pair.city.name} is right: {text}", (Edit(pair.area_span, text),))
-    for mention in find_places(article):
-        place = mention.place
-        if mention.kind == "city" and place and any(lies_in(place, area) for area in pair.areas):
-            name = place.name
-            yield Suggestion(f"if the area is right: {name}, which the story names", (Edit(pair.city.span, name),))
+    for place in _cities(article):
+        if any(lies_in(place, area) for area in pair.areas):
+            yield Suggestion(
+                f"if the area is right: {place.name}, which the story names", (Edit(pair.city.span, place.name),)
+            )
             return
+
+
+@once
+def _cities(article: Article) -> tuple[Place, ...]:
+    """The cities that the story names, each once."""
+    named = {mention.place: None for mention in find_places(article) if mention.place and mention.kind == "city"}
+    return tuple(named)
 
 
 def _adjective(city: str) -> str | None:

@@ -9,7 +9,7 @@ from newslint.knowledge.folding import fold
 from newslint.knowledge.place_names import dated_names, is_in_use, names_on
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -67,7 +67,7 @@ def _is_borne_elsewhere(mention: PlaceMention) -> bool:
 def _is_history(article: Article, mention: PlaceMention, year: int) -> bool:
     """Whether the sentence tells of another year, or of the name."""
     tokens = find_tokens(article)
-    for i in tokens.within(sentence_at(article, mention.span.start)):
+    for i in tokens.within(sentence_near(article, mention.span)):
         text = tokens.texts[i]
         if tokens.lower[i] in _OF_THE_PAST:
             return True

@@ -12,7 +12,7 @@ from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.place_context import area_at, is_qualified
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.slips import close_pairs, is_slip
 from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
@@ -96,7 +96,7 @@ def _counts(article: Article, tokens: Tokens, mention: PlaceMention) -> bool:
         return False
     if i >= 0 and tokens.lower[i] in ("chicken", "dynamo", "old", "ancient"):
         return False
-    within = tokens.within(sentence_at(article, mention.span.start))
+    within = tokens.within(sentence_near(article, mention.span))
     return not any(tokens.lower[k] in _OF_NAMES for k in within)
 
 

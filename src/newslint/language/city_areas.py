@@ -39,6 +39,8 @@ _ASIDES = frozenset(
 )
 """Words that, after `In Paris, Germany,`, may belong to Germany as the sentence's subject."""
 _ENDS = frozenset(".;:)—–!?")
+_LONGEST_PHRASE = 40
+"""Tokens of an opening phrase."""
 _FURTHEST = 5
 
 
@@ -154,8 +156,9 @@ def _closes_with_comma(article: Article, tokens: Tokens, city: PlaceMention, com
     if tokens.kinds[k] in (CAPITALISED, UPPER):
         return word in CALENDAR or word in HEADS or word in MODIFIERS or word in ABBREVIATED
     if word in ("and", "or"):
-        following = tokens.lower[k + 1] if k + 1 < len(tokens) else ""
-        return tokens.kinds[k + 1] == WORD and (following.endswith("ed") or following in ("said", "is", "was", "has"))
+        if k + 1 >= len(tokens) or tokens.kinds[k + 1] != WORD:
+            return False
+        return tokens.lower[k + 1].endswith("ed") or tokens.lower[k + 1] in ("said", "is", "was", "has")
     if _is_in_clause(article, tokens, city):
         return word not in _ASIDES and not word.endswith("ed")
     return True
@@ -169,7 +172,9 @@ def _is_in_clause(article: Article, tokens: Tokens, city: PlaceMention) -> bool:
     opener = tokens.lower[start]
     if start < city.first and (opener in _OPENERS or opener.endswith(("ing", "ed"))):
         in_apposition = tokens.texts[city.first - 1] == ","
-        return in_apposition or all(tokens.texts[k] != "," for k in range(start, city.first))
+        return in_apposition or all(
+            tokens.texts[k] != "," for k in range(max(start, city.first - _LONGEST_PHRASE), city.first)
+        )
     for k in range(city.first - 1, max(start, city.first - 14), -1):
         if tokens.texts[k] == ",":
             return False

@@ -88,3 +88,9 @@ def sentence_at(article: Article, offset: int) -> Span:
     if not sentences:
         raise LookupError("the article has no sentences")
     return sentences[max(0, bisect_right(sentences, Span(offset, len(article.text) + 1)) - 1)]
+
+
+def sentence_near(article: Article, span: Span, reach: int = 300) -> Span:
+    """The sentence of a span, cut to so many characters on either side: what a rule may search at every mention."""
+    sentence = sentence_at(article, span.start)
+    return Span(max(sentence.start, span.start - reach), max(span.end, min(sentence.end, span.end + reach)))
