@@ -34,6 +34,39 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
     assert Configurations().holding_for(str(inner / "a.txt")).fail_on == "info"
 
 
+def test_some_files_have_settings_of_their_own(tmp_path: Path) -> None:
+    written(
+        tmp_path / "newslint.toml",
+        """
+        ignore = ["residue"]
+        fail-on = "warning"
+        [severity]
+        repetition = "info"
+        [paths."archive/"]
+        ignore = ["captions"]
+        fail-on = "error"
+        severity = {"repetition/doubled-word" = "warning"}
+        [paths."archive/**/*.md"]
+        select = ["dates"]
+        """,
+    )
+    configurations = Configurations()
+    general = configurations.holding_for(str(tmp_path / "a.txt"))
+    archived = configurations.holding_for(str(tmp_path / "archive" / "a.txt"))
+    notes = configurations.holding_for(str(tmp_path / "archive" / "old" / "a.md"))
+    assert (general.settings.ignore, general.fail_on, general.settings.select) == (("residue",), "warning", ())
+    assert (archived.settings.ignore, archived.fail_on) == (("residue", "captions"), "error")
+    assert archived.settings.severities == {"repetition": "info", "repetition/doubled-word": "warning"}
+    assert (notes.settings.select, notes.settings.ignore) == (("dates",), ("residue", "captions"))
+    assert len({general.key, archived.key, notes.key}) == 3
+
+
+def test_an_unknown_rule_for_some_files_names_its_line(tmp_path: Path) -> None:
+    path = written(tmp_path / "newslint.toml", '[paths."a/"]\nfail-on = "error"\nignore = ["repetitoin"]\n')
+    with pytest.raises(ConfigurationError, match=r"newslint\.toml:3: unknown rule “repetitoin”"):
+        load(path)
+
+
 def test_everything_in_it_is_settled(tmp_path: Path) -> None:
     configuration = load(
         written(

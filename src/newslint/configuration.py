@@ -6,13 +6,15 @@ Its shape is `schemas/configuration.schema.json`. Every error names the file, th
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newslint.article import House
+from newslint.globs import matches
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.pattern import Pattern
+from newslint.rules import Severity
 
 Path = tuple[str | int, ...]
 """Where a value stands: the keys, and the indices of lists, that lead to it."""
@@ -23,12 +25,56 @@ class ConfigurationError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class PathSettings:
+    """What is otherwise for files that fit a pattern."""
+
+    pattern: str
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
-    """What a configuration file settles; `path` is None where there is none."""
+    """What a configuration file settles; `path` is None where there is none.
+
+    `paths` are the settings for some of the files; `fitting` the patterns of those that are worked in already.
+    """
 
     settings: Settings = field(default_factory=Settings)
     fail_on: str | None = None
     path: str | None = None
+    paths: tuple[PathSettings, ...] = ()
+    fitting: tuple[str, ...] = ()
+    baseline: str | None = None
+
+    @property
+    def key(self) -> tuple[str | None, tuple[str, ...]]:
+        """What tells it from others."""
+        return self.path, self.fitting
+
+    def holding_for(self, path: str) -> Configuration:
+        """What it settles for one file."""
+        if not self.paths or self.path is None:
+            return self
+        relative = os.path.relpath(os.path.abspath(path), os.path.dirname(os.path.abspath(self.path)))
+        relative = relative.replace(os.sep, "/")
+        found = self
+        for one in self.paths:
+            if matches(relative, one.pattern):
+                found = found._with(one)
+        return found
+
+    def _with(self, one: PathSettings) -> Configuration:
+        settings = replace(
+            self.settings,
+            select=self.settings.select if one.select is None else one.select,
+            ignore=(*self.settings.ignore, *one.ignore),
+            severities={**self.settings.severities, **one.severities},
+        )
+        fitting = (*self.fitting, one.pattern)
+        return replace(self, settings=settings, fail_on=one.fail_on or self.fail_on, fitting=fitting)
 
 
 class Configurations:
@@ -38,11 +84,11 @@ class Configurations:
         self._by_folder: dict[str, Configuration] = {}
 
     def holding_for(self, path: str) -> Configuration:
-        """The nearest configuration at or above a file's folder.
+        """The nearest configuration at or above a file's folder, as it is for that file.
 
         Raises ConfigurationError for one that cannot be used.
         """
-        return self._nearest(os.path.dirname(os.path.abspath(path)))
+        return self._nearest(os.path.dirname(os.path.abspath(path))).holding_for(path)
 
     def _nearest(self, folder: str) -> Configuration:
         if folder not in self._by_folder:
@@ -69,12 +115,20 @@ def load(path: str) -> Configuration:
         prefix, document = ("tool", "newslint"), document.get("tool", {}).get("newslint", {})
     for violation in violations(document, load_schema("configuration")):
         raise ConfigurationError(f"{path}:{_line(text, prefix + violation.path)}: {violation.message}")
-    settings = _settings(document)
-    try:
-        selected_rules(settings)
-    except UnknownRuleError as error:
-        raise ConfigurationError(f"{path}:{_line_of_name(text, document, prefix, error.name)}: {error}") from None
-    return Configuration(settings, document.get("fail-on"), path)
+    baseline = document.get("baseline")
+    configuration = Configuration(
+        _settings(document),
+        document.get("fail-on"),
+        path,
+        tuple(_path_settings(pattern, table) for pattern, table in document.get("paths", {}).items()),
+        baseline=os.path.join(os.path.dirname(path), baseline) if baseline is not None else None,
+    )
+    _refuse_unknown_rules(configuration.settings, path, text, document, prefix)
+    for one in configuration.paths:
+        there = (*prefix, "paths", one.pattern)
+        settings = configuration._with(one).settings
+        _refuse_unknown_rules(settings, path, text, document["paths"][one.pattern], there)
+    return configuration
 
 
 def _configuration_in(folder: str) -> str | None:
@@ -97,6 +151,23 @@ def _parse(path: str) -> tuple[str, dict[str, Any]]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ConfigurationError(f"{path}: {reason}") from None
+
+
+def _path_settings(pattern: str, table: dict[str, Any]) -> PathSettings:
+    return PathSettings(
+        pattern,
+        tuple(table["select"]) if "select" in table else None,
+        tuple(table.get("ignore", ())),
+        table.get("severity", {}),
+        table.get("fail-on"),
+    )
+
+
+def _refuse_unknown_rules(settings: Settings, path: str, text: str, table: dict[str, Any], prefix: Path) -> None:
+    try:
+        selected_rules(settings)
+    except UnknownRuleError as error:
+        raise ConfigurationError(f"{path}:{_line_of_name(text, table, prefix, error.name)}: {error}") from None
 
 
 def _settings(document: dict[str, Any]) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -54,6 +55,43 @@ def read(path: str, limit: int = LARGEST) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError("unreadable", f"cannot be read: {reason[0].lower()}{reason[1:]}") from None
+
+
+def replace(path: str, data: bytes) -> None:
+    """Put new contents in the place of a file's, all or nothing; permissions stay, a link stays a link.
+
+    Raises OSError where that fails; the file then holds what it held.
+    """
+    import tempfile
+
+    path = os.path.realpath(path)
+    folder, name = os.path.split(path)
+    handle, draft = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".newslint", dir=folder)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_over(path, draft)
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def _take_over(path: str, draft: str) -> None:
+    """Give a draft the permissions and, where that is allowed, the owner of the file that it will replace."""
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(draft, 0o666 & ~mask)
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(PermissionError):
+            os.chown(draft, status.st_uid, status.st_gid)
+    os.chmod(draft, status.st_mode & 0o7777)
 
 
 def _matches(pattern: str) -> list[str]:

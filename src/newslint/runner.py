@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newslint import files
+from newslint.baseline import known_by
+from newslint.changes import Lines
 from newslint.linter import CheckedArticle, Linter, Problem, Settings, failure
 from newslint.readers.errors import UnreadableError
-from newslint.report import ArticleEntry, Context, ErrorEntry, article_entry, context
+from newslint.report import ArticleEntry, Context, ErrorEntry, FindingEntry, article_entry, context
 from newslint.sidecars import SidecarError
 from newslint.suppressions import Suppression, suppressions_beside
 
@@ -23,20 +25,27 @@ class WorkerDiedError(Exception):
 
 
 class Task(NamedTuple):
-    """A file to check: where it is read from, what it is called in the report, and which of the settings hold."""
+    """A file to check: where it is read from, what it is called in the report, and which of the settings hold.
+
+    `home` is its path as seen from the baseline, `known` what that holds of it; `touched` are the lines to report on.
+    """
 
     source: str
     path: str
     settings: int = 0
+    home: str = ""
+    known: frozenset[str] = frozenset()
+    touched: Lines | None = None
 
 
 class CheckedFile(NamedTuple):
     """What a file's articles add to the report: their entries, the context of each finding by its fingerprint, and how
-    many findings were suppressed."""
+    many findings were suppressed. `gone` is what the task knows of the file and was not found."""
 
     entries: list[ArticleEntry]
     contexts: dict[str, Context]
     suppressed: int = 0
+    gone: frozenset[str] = frozenset()
 
 
 def check_files(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None) -> Iterator[CheckedFile]:
@@ -64,7 +73,33 @@ def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
     if entries:
         entries[0]["errors"] += problems
     contexts = {fingerprint: words for _, contexts, _ in found for fingerprint, words in contexts.items()}
-    return CheckedFile(entries, contexts, sum(suppressed for _, _, suppressed in found))
+    suppressed = sum(suppressed for _, _, suppressed in found)
+    return _judge_by(task, CheckedFile(entries, contexts, suppressed))
+
+
+def _judge_by(task: Task, checked: CheckedFile) -> CheckedFile:
+    """Hold back findings that the baseline knows, and those that no touched line has to do with."""
+    if not task.known and task.touched is None:
+        return checked
+    known = {finding["fingerprint"]: one.fingerprint for finding, one in known_by(task.home, checked.entries)}
+
+    def kept(finding: FindingEntry) -> bool:
+        is_known = known[finding["fingerprint"]] in task.known
+        return not is_known and (task.touched is None or _is_touched(finding, task.touched))
+
+    for entry in checked.entries:
+        entry["findings"] = [finding for finding in entry["findings"] if kept(finding)]
+    left = sum(len(entry["findings"]) for entry in checked.entries)
+    return checked._replace(
+        suppressed=checked.suppressed + len(known) - left, gone=task.known.difference(known.values())
+    )
+
+
+def _is_touched(finding: FindingEntry, touched: Lines) -> bool:
+    spans = [finding["span"], *(related["span"] for related in finding["related"])]
+    return any(
+        span["start"]["line"] <= last and first <= span["end"]["line"] for span in spans for first, last in touched
+    )
 
 
 def _suppressions(source: str) -> tuple[tuple[Suppression, ...], list[ErrorEntry]]:

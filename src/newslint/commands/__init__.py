@@ -13,10 +13,11 @@ import newslint
 
 COMMANDS = {
     "check": "check stories and report what they contradict",
+    "baseline": "write down what an archive holds today, and report only what is new",
     "rules": "list the rules",
     "explain": "show a rule's documentation with its examples",
     "timeline": "show what a story says happened when, in order",
-    "report": "validate a JSON report against its schema",
+    "report": "validate, convert or compare JSON reports",
 }
 """The commands and what each is for; each is the module of its name."""
 

@@ -32,7 +32,7 @@ class StoryCollector:
         self._config = config
         self._patterns: list[str] = config.getini("newslint_files")
         self.configurations = Configurations()
-        self.linters: dict[str | None, Linter] = {}
+        self.linters: dict[tuple[str | None, tuple[str, ...]], Linter] = {}
         fail_on = config.getoption("newslint_fail_on") or config.getini("newslint_fail_on")
         if fail_on and fail_on not in (*SEVERITIES, "never"):
             raise pytest.UsageError(f"newslint_fail_on is {fail_on}, not one of {', '.join(SEVERITIES)}, never")
@@ -91,11 +91,11 @@ class StoryFile(pytest.File):
         """What was found in the file, worked out once."""
         settings = self.configuration.settings
         linters = self.collector.linters
-        if self.configuration.path not in linters:
-            linters[self.configuration.path] = Linter(settings)
+        if self.configuration.key not in linters:
+            linters[self.configuration.key] = Linter(settings)
         root = self.config.rootpath
         shown = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
-        return check_file(Task(str(self.path), shown.as_posix()), [linters[self.configuration.path]])
+        return check_file(Task(str(self.path), shown.as_posix()), [linters[self.configuration.key]])
 
 
 class Story(pytest.Item):

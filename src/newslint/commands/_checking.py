@@ -1,0 +1,149 @@
+"""How stories are checked: what `check` and `baseline` have in common."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from newslint import files, readers
+from newslint.baseline import Baseline, BaselineError, load_baseline, path_from
+from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
+from newslint.commands._options import add_reading_options, names
+from newslint.commands._progress import Progress
+from newslint.configuration import Configuration, Configurations, load
+from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.report import ArticleEntry, Context, Report, build, problems
+from newslint.rules import SEVERITIES
+from newslint.runner import CheckedFile, Task, WorkerDiedError, check_files
+
+FAIL_ON = (*SEVERITIES, "never")
+
+
+class Plan(NamedTuple):
+    """The files to check and the configurations that hold for them."""
+
+    tasks: list[Task]
+    configurations: list[Configuration]
+
+
+class Outcome(NamedTuple):
+    """What a run found: by file, the report, the context of each finding, the exit code."""
+
+    checked: list[tuple[Task, CheckedFile]]
+    report: Report
+    contexts: dict[str, Context]
+    exit_code: int
+
+
+def add_checking_options(parser: argparse.ArgumentParser) -> None:
+    """Declare what is checked, and with which rules."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
+    parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
+    parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: by the number of files)")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")
+    parser.add_argument("--fail-on", choices=FAIL_ON, help="least severity for exit code 1 (default: warning)")
+    add_reading_options(parser)
+
+
+def plan(options: argparse.Namespace) -> Plan:
+    """The files to check, each with the index of the configuration that holds for it.
+
+    Raises UsageError or ConfigurationError before the first file is read.
+    """
+    paths = files.expand(options.paths)
+    if not paths:
+        raise UsageError(f"no stories under {', '.join(options.paths)}; story files end in {_endings()}")
+    fixed = load(options.config) if options.config else None
+    nearest = Configurations()
+    configurations: list[Configuration] = []
+    index: dict[tuple[str | None, tuple[str, ...]], int] = {}
+    tasks: list[Task] = []
+    for source in paths:
+        path = options.stdin_filename if source == files.STANDARD_INPUT else source
+        found = fixed.holding_for(path) if fixed else nearest.holding_for(path)
+        if found.key not in index:
+            index[found.key] = len(configurations)
+            configurations.append(_override(found, options))
+        tasks.append(Task(source, path, index[found.key]))
+    return Plan(tasks, configurations)
+
+
+def without_known(planned: Plan, path: str | None = None) -> Plan:
+    """The plan with what a baseline holds of each file: the one given, else the one of the file's configuration."""
+    baselines: dict[str, Baseline] = {}
+
+    def with_known(task: Task) -> Task:
+        holding = path or planned.configurations[task.settings].baseline
+        if holding is None or task.source == files.STANDARD_INPUT:
+            return task
+        if holding not in baselines:
+            baselines[holding] = load_baseline(holding)
+        known = frozenset(one.fingerprint for one in baselines[holding].known_in(task.source))
+        return task._replace(home=path_from(holding, task.source), known=known)
+
+    try:
+        return planned._replace(tasks=[with_known(task) for task in planned.tasks])
+    except BaselineError as error:
+        raise UsageError(str(error)) from None
+
+
+def check(plan: Plan, options: argparse.Namespace) -> Outcome:
+    """Check the files. Raises UsageError where a worker process dies."""
+    checked: list[tuple[Task, CheckedFile]] = []
+    settings = [one.settings for one in plan.configurations]
+    with Progress(len(plan.tasks), quiet=options.quiet) as progress:
+        try:
+            for task, file in zip(plan.tasks, check_files(plan.tasks, settings, options.jobs), strict=True):
+                checked.append((task, file))
+                progress.advance()
+        except WorkerDiedError as error:
+            raise UsageError(str(error)) from None
+    entries = [entry for _, file in checked for entry in file.entries]
+    contexts = {fingerprint: words for _, file in checked for fingerprint, words in file.contexts.items()}
+    exit_code = max(
+        _exit_code(file.entries, plan.configurations[task.settings].fail_on or "warning") for task, file in checked
+    )
+    return Outcome(checked, build(entries, sum(file.suppressed for _, file in checked)), contexts, exit_code)
+
+
+def show_info(plan: Plan, options: argparse.Namespace) -> bool:
+    """Whether findings of severity info are shown: where the user says so, or where they count."""
+    return options.show_info or any(one.fail_on == "info" for one in plan.configurations)
+
+
+def _override(configuration: Configuration, options: argparse.Namespace) -> Configuration:
+    """A configuration with what the command line says: `--select` replaces, `--ignore` adds."""
+    settings: Settings = replace(
+        configuration.settings,
+        select=configuration.settings.select if options.select is None else options.select,
+        ignore=(*configuration.settings.ignore, *options.ignore),
+        as_of=options.as_of,
+        input_format=options.input_format,
+    )
+    try:
+        selected_rules(settings)
+    except UnknownRuleError as error:
+        raise UsageError(str(error)) from None
+    return replace(configuration, settings=settings, fail_on=options.fail_on or configuration.fail_on)
+
+
+def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
+    told = [severity for entry in entries for severity, _ in problems(entry)]
+    if "error" in told:
+        return FAILED
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    told += [finding["severity"] for entry in entries for finding in entry["findings"]]
+    return FOUND if any(severity in failing for severity in told) else FOUND_NOTHING
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+def _endings() -> str:
+    return ", ".join(sorted(readers.SUFFIXES))
