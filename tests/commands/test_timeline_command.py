@@ -17,9 +17,9 @@ def test_each_date_is_told_with_its_words_and_line(capsys: pytest.CaptureFixture
     assert run(["timeline", str(story)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"{story}: Talks end",
-        "  1990        line 5, “1990”: They began in 1990.",
-        "  2021-07-15  line 5, “Thursday”: The talks were held Thursday in Tashkent.",
-        "  2021-07-17  line 3, “July 17, 2021” (published): (Xinhua) 16:38, July 17, 2021",
+        "  1990              line 5, “1990”: They began in 1990.",
+        "  2021-07-15        line 5, “Thursday”: The talks were held Thursday in Tashkent.",
+        "  2021-07-17 16:38  line 3, “July 17, 2021” (published): (Xinhua) 16:38, July 17, 2021",
     ]
 
 

@@ -42,11 +42,15 @@ def _print(article: Article) -> None:
     print(f"{inert(article.path)}: {inert(article.headline or 'no headline')}")
     if not timeline:
         print("  no dates that the calendar places")
-    width = max((len(dated.date) for dated in timeline), default=0)
+    width = max((len(_time(dated)) for dated in timeline), default=0)
     for dated in timeline:
         line = article.source.locate(dated.span).start.line
         words = f"“{inert(article.words(dated.span))}”" + ("" if dated.role == "event" else f" ({dated.role})")
-        print(f"  {dated.date:{width}}  line {line}, {words}: {_sentence(article, dated)}")
+        print(f"  {_time(dated):{width}}  line {line}, {words}: {_sentence(article, dated)}")
+
+
+def _time(dated: Dated) -> str:
+    return f"{dated.date} {dated.clock:%H:%M}" if dated.clock else dated.date
 
 
 def _sentence(article: Article, dated: Dated) -> str:

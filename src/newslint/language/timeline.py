@@ -25,6 +25,8 @@ class Dated:
     last: datetime.date
     precision: str
     role: Role
+    clock: datetime.time | None = None
+    """The time of day of a publication or update, where the page tells it."""
 
     @property
     def date(self) -> str:
@@ -44,18 +46,21 @@ class Dated:
 def find_timeline(article: Article) -> tuple[Dated, ...]:
     """The dated mentions of an article, earliest first; a day before the longer time that begins with it."""
     found = [
-        Dated(mention.span, mention.first, mention.last, mention.precision, _role(article, mention))
+        _dated(article, mention, mention.first, mention.last)
         for mention in find_dates(article)
         if mention.first is not None and mention.last is not None
     ]
     return tuple(sorted(found, key=lambda dated: (dated.first, dated.last, dated.span)))
 
 
-def _role(article: Article, mention: DateMention) -> Role:
+def _dated(article: Article, mention: DateMention, first: datetime.date, last: datetime.date) -> Dated:
     dateline = find_dateline(article)
-    if dateline is not None and dateline.span.overlaps(mention.span):
-        return "dateline"
     for line in (find_publication_line(article), find_update(article)):
         if line is not None and line.span is not None and line.span.overlaps(mention.span):
-            return "updated" if line.updated else "published"
-    return "caption" if article.block_at(mention.span.start).kind is BlockKind.CAPTION else "event"
+            role: Role = "updated" if line.updated else "published"
+            return Dated(mention.span, first, last, mention.precision, role, line.stamp.clock)
+    if dateline is not None and dateline.span.overlaps(mention.span):
+        role = "dateline"
+    else:
+        role = "caption" if article.block_at(mention.span.start).kind is BlockKind.CAPTION else "event"
+    return Dated(mention.span, first, last, mention.precision, role)
