@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Block
 from newslint.knowledge.acronyms import WELL_KNOWN
-from newslint.knowledge.ambiguity import is_common_word, needs_context
+from newslint.knowledge.ambiguity import needs_context
 from newslint.knowledge.calendar import MONTHS, WEEKDAYS
 from newslint.knowledge.countries import demonym_countries
+from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
-from newslint.knowledge.gazetteer import lookup
-from newslint.knowledge.given_names import is_same_given
+from newslint.knowledge.gazetteer import is_known, lookup
+from newslint.knowledge.given_names import given_names, is_same_given
 from newslint.language.headlines import find_headline, is_in_title_case, story_words
 from newslint.language.organisations import find_name_initials
 from newslint.language.people import find_people
+from newslint.language.places import find_places
 from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
 from newslint.rules import Finding, rule
 
@@ -74,7 +76,7 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         for mention in find_people(article)
         if headline.span.contains(mention.span)
         for i in tokens.within(mention.span)
-        if not is_common_word(tokens.texts[i])
+        if not is_english_word(tokens.lower[i]) or tokens.lower[i] in given_names()
     }
     for i in within:
         if tokens.lower[i] in OUTLET_MARKS:
@@ -84,13 +86,16 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
-        is_numbered = i + 1 in within and tokens.kinds[i + 1] == NUMBER
+        is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER
         if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons:
             yield i
 
 
 def _is_place(name: str) -> bool:
-    return not needs_context(name) and any(not place.alternate for place in lookup(name))
+    """Whether a word is a place's or a people's name and nothing else."""
+    if needs_context(name) or is_english_word(name.lower()):
+        return False
+    return is_known(name) or bool(demonym_countries(name))
 
 
 def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) -> bool:
@@ -103,18 +108,22 @@ def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) 
         return True
     if word.upper() in find_name_initials(article):
         return True
-    return bool(_countries(tokens.texts[i]) & _countries_of(words))
+    return _is_meant(article, tokens.texts[i])
 
 
-def _countries(name: str) -> frozenset[str]:
-    """The countries that a word means or lies in: a country's name, a demonym, a city, a region."""
-    places = lookup(name)
-    return frozenset(demonym_countries(name)) | {place.country for place in places if not place.alternate}
-
-
-def _countries_of(words: frozenset[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in words:
-        found.update(demonym_countries(word))
-        found.update(place.country for place in lookup(word) if place.kind == "country")
-    return frozenset(found)
+def _is_meant(article: Article, name: str) -> bool:
+    """Whether the story names a country's place or people for the country, or a region's city for the region."""
+    headline = find_headline(article)
+    start = headline.span.end if headline else 0
+    there = [mention for mention in find_places(article) if mention.span.start > start]
+    countries = {country for mention in there for country in mention.countries}
+    if countries.intersection(demonym_countries(name)):
+        return True
+    regions = {(place.country, place.region) for mention in there for place in mention.places}
+    for place in lookup(name):
+        stands_for_country = place.kind == "country" or place.is_capital
+        if stands_for_country and place.country in countries:
+            return True
+        if place.kind == "region" and (place.country, place.region) in regions:
+            return True
+    return False

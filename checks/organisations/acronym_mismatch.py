@@ -10,6 +10,12 @@ from newslint.language.acronyms import Definition, find_acronyms, find_definitio
 from newslint.language.quotations import is_quoted
 from newslint.rules import Edit, Finding, Suggestion, rule
 
+ENGLISH_HEADS = frozenset(
+    "administration agency association authority board bureau college commission committee corporation council "
+    "department district hospital office society trust university".split()
+)
+"""Last words of names whose three-letter acronyms rarely come from another language, as those of parties do."""
+
 
 @rule(severity="warning")
 def acronym_mismatch(article: Article) -> Iterator[Finding]:
@@ -49,7 +55,7 @@ def _meant(definition: Definition, used: set[str]) -> str | None:
         if len(candidate) < 3 or not _is_near(candidate, letters):
             continue
         proven = candidate in used or _is_known(candidate, words[first:]) or _is_known_otherwise(letters, words)
-        if proven or (len(letters) > 3 and len(letters) == len(candidate)):
+        if proven or (len(letters) == len(candidate) and (len(letters) > 3 or words[-1].lower() in ENGLISH_HEADS)):
             return candidate
     return None
 

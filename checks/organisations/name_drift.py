@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, mentions_in
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import is_known
+from newslint.knowledge.given_names import fold_name, given_names
+from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import HEADS, CapitalisedName, find_capitalised_names
+from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
+from newslint.language.slips import is_slip
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -25,7 +31,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
     first_forms: dict[tuple[str, ...], CapitalisedName] = {}
     reported: set[tuple[str, ...]] = set()
     for name in find_capitalised_names(article):
-        if is_quoted(article, name.span):
+        if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
             continue
         for key in _keys(name):
             first = first_forms.setdefault(key, name)
@@ -48,36 +54,36 @@ def name_drift(article: Article) -> Iterator[Finding]:
 
 
 def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
-    """What two writings of one name share: its words without hyphens, and, for an organisation, all words but one."""
-    words = tuple(word for word in name.words if word not in ("-", "&", "and", "'", "’"))
+    """What two writings of one name share: its words without hyphens, and all its words but one."""
+    words = _plain(name)
     yield words
-    if name.is_organisation and len(words) > 2:
-        for i in range(len(words)):
-            if words[i] not in HEADS and len(words[i]) > 4:
-                yield (*words[:i], "*", *words[i + 1 :])
+    for i, word in enumerate(words):
+        if len(word) > 3 and word not in HEADS and word not in SMALL_WORDS:
+            yield (*words[:i], "*", *words[i + 1 :])
+
+
+def _plain(name: CapitalisedName) -> tuple[str, ...]:
+    return tuple(word for word in name.words if word not in ("-", "&", "and", "'", "’"))
 
 
 def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
     """Whether two names with a shared key are one name in two writings."""
-    if one.words == other.words:
-        return False
-    left = [word for word in one.words if word not in ("-", "&", "and", "'", "’")]
-    right = [word for word in other.words if word not in ("-", "&", "and", "'", "’")]
+    left, right = _plain(one), _plain(other)
     if left == right:
         return ("-" in one.words) != ("-" in other.words) and one.is_organisation
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-    return len(pairs) == 1 and _is_slip(*pairs[0])
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two words differ by a plural s or by one letter in the middle of a long word."""
-    shorter, longer = sorted((one, other), key=len)
-    if longer == shorter + "s":
-        return True
-    if shorter[0] != longer[0] or len(shorter) < 6 or len(longer) - len(shorter) > 1:
+    if len(pairs) != 1:
         return False
-    start = 0
-    while start < len(shorter) and shorter[start] == longer[start]:
-        start += 1
-    rest = longer[start + 1 :]
-    return shorter[start:] == rest or (len(shorter) == len(longer) and shorter[start + 1 :] == rest)
+    shorter, longer = sorted(pairs[0], key=len)
+    if longer.startswith(shorter) and longer[-1] != shorter[-1]:
+        return longer == shorter + "s" and one.is_organisation and len(left) > 2
+    return is_slip(shorter, longer) and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
+
+
+def _are_both_words(one: str, other: str) -> bool:
+    """Whether two spellings are known each for itself: words of English, given names, places."""
+    return _is_word(one) and _is_word(other)
+
+
+def _is_word(word: str) -> bool:
+    return is_english_word(word) or fold_name(word) in given_names() or is_known(word)
