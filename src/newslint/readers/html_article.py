@@ -30,6 +30,7 @@ _HEAD_KINDS = frozenset(
         BlockKind.NOTE,
     }
 )
+_SIGNATURES = frozenset({BlockKind.BYLINE, BlockKind.SOURCE_LINE})
 _WIDEST = {
     BlockKind.SOURCE_LINE: 300,
     BlockKind.BYLINE: 400,
@@ -50,6 +51,10 @@ _ENDINGS = Pattern(
     r"|join the (?:conversation|discussion)|next article|newsletters?)[.:…!]*"
 )
 """Headings, in lower case, under which pages set what is no more the story."""
+_BYLINE_LABELS = frozenset(
+    {"by", "author", "authors", "journalist", "reporter", "writer", "contributor", "written by", "view all", "view bio"}
+)
+"""What pages set beside the name in a byline, in lower case."""
 _ADDRESS = Pattern(
     r"(?:[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,50}|(?:https?://|www\.)\S{1,200}|[\w-]{1,60}\.(?:com|org|net))"
 )
@@ -163,21 +168,28 @@ def _mend_kinds(blocks: list[HtmlBlock]) -> None:
 
 
 def _title(blocks: list[HtmlBlock], title: int | None) -> list[HtmlBlock]:
-    """The headline, with a source line that stands close above it."""
+    """The headline, with a source line or byline that stands close above it."""
     if title is None:
         return []
     blocks[title].kind = BlockKind.HEADLINE
-    above = blocks[max(0, title - 3) : title]
-    return [*(block for block in above if block.kind == BlockKind.SOURCE_LINE and not block.noise), blocks[title]]
+    above = [block for block in blocks[max(0, title - 3) : title] if block.kind in _SIGNATURES]
+    return [*_head(above), blocks[title]]
 
 
 def _head(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """What stands between headline and story and says what it is."""
-    return [
-        block
-        for block in blocks
-        if not block.noise and block.kind in _HEAD_KINDS and block.size < 600 and _is_story(block)
-    ]
+    """What stands between headline and story and says what it is.
+
+    A byline or date that plainly is one counts also among buttons and portraits.
+    """
+    head = (block for block in blocks if block.kind in _HEAD_KINDS and block.size < 600)
+    return [block for block in head if (not block.noise or _is_signature(block)) and _is_story(block)]
+
+
+def _is_signature(block: HtmlBlock) -> bool:
+    text = block.text
+    if block.kind not in _SIGNATURES or block.size > 120:
+        return False
+    return furniture.is_byline(text) or furniture.is_stamp(text) or furniture.is_names(text)
 
 
 def _headline_index(blocks: list[HtmlBlock], headline: str | None) -> int | None:
@@ -255,7 +267,7 @@ def _is_story(block: HtmlBlock) -> bool:
         return False
     if block.kind == BlockKind.CAPTION and block.size < 10:
         return False
-    if block.kind == BlockKind.BYLINE and _ADDRESS.fullmatch(block.text):
+    if block.kind == BlockKind.BYLINE and (block.text.lower() in _BYLINE_LABELS or _ADDRESS.fullmatch(block.text)):
         return False
     if block.linked < block.size * 0.9 or block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION):
         return True
@@ -277,7 +289,7 @@ def _tail(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
 def _extracted(text: str) -> str | None:
     import trafilatura
 
-    found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=False)
+    found = trafilatura.extract(text, include_comments=False)
     return str(found) if found else None
 
 

@@ -15,7 +15,7 @@ from newslint.article import BlockKind, line_starts
 from newslint.pattern import Pattern
 from newslint.readers.builder import MOST_RUNS, Run
 from newslint.readers.errors import UnreadableError
-from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, is_firm_noise, is_noise, kind_of
+from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, marks_of
 
 if TYPE_CHECKING:
     from turbohtml import Token
@@ -241,11 +241,12 @@ class _BlockReader:
 
     def _open(self, tag: str, attributes: dict[str, str], inline: bool) -> Iterator[HtmlBlock]:
         above = self._stack[-1]
-        own = kind_of(tag, attributes)
+        marks = marks_of(tag, attributes)
+        own = marks.kind
         noise, cell = above.noise, above.cell
-        if not noise and (is_noise(tag, attributes) or _is_writers_address(above, tag, attributes)):
+        if not noise and (marks.noise or _is_writers_address(above, tag, attributes)):
             self._count += 1
-            noise = -self._count if is_firm_noise(tag, attributes) else self._count
+            noise = -self._count if marks.firm else self._count
             inline = False
             yield from self.end_block()
         if tag in ("td", "th"):

@@ -19,10 +19,11 @@ ARTICLE_TYPES = frozenset(
 )
 """schema.org's Article and its kin, in lower case."""
 
+_SURELY_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date")
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "date", "dc.date", "dc.date.issued",
     "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "sailthru.date",
-    "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "citation_date",
+    "article.published", "published-date", "cxenseparse:recs:publishtime", "citation_date",
     "rnews:datepublished", "originalpublicationdate", "analyticsattributes.articledate", "dcsext.articlefirstpublished",
 )  # fmt: skip
 _MODIFIED = (
@@ -40,6 +41,9 @@ _AUTHORS = (
     "citation_author",
 )
 _SECTIONS = ("article:section", "section", "parsely-section", "cg", "dc.subject")
+_DATED = ", ".join(
+    f"{place} time[datetime]" for place in ("article header", ".byline", ".entry-meta", ".post-meta", ".article-meta")
+)
 _RIGHTS = ("copyright", "dc.rights", "dcterms.rights", "rights", "usageterms")
 
 
@@ -65,12 +69,16 @@ def page_metadata(document: Document) -> PageMetadata:
         or meta.get("og:locale")
         or meta.get("content-language")
     )
-    authors = (
-        base.authors or tuple(name for key in _AUTHORS if (name := meta.get(key)) and not name.startswith("http"))[:1]
-    )
+    named = tuple(name for key in _AUTHORS if (name := meta.get(key)) and not name.startswith("http"))[:1]
+    authors = base.authors or named or _author_elements(document)
     metadata = Metadata(
-        published=base.published or _first_stamp(meta, _PUBLISHED) or _time_element(document, "datePublished"),
-        modified=base.modified or _first_stamp(meta, _MODIFIED) or _time_element(document, "dateModified"),
+        published=base.published
+        or _first_stamp(meta, _SURELY_PUBLISHED)
+        or _time_element(document, "[itemprop~=datePublished], time[pubdate]")
+        or _first_stamp(meta, _PUBLISHED)
+        or _time_element(document, _DATED)
+        or _only_time(document),
+        modified=base.modified or _first_stamp(meta, _MODIFIED) or _time_element(document, "[itemprop~=dateModified]"),
         embargo=base.embargo,
         language=str(language).replace("_", "-") if language else None,
         authors=authors,
@@ -152,7 +160,7 @@ def _meta_elements(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in document.find_all("meta"):
         attributes = element.attrs
-        content = attributes.get("content")
+        content = attributes.get("content") or attributes.get("value")
         if not content or not isinstance(content, str):
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -169,12 +177,31 @@ def _first_stamp(meta: dict[str, str], keys: tuple[str, ...]) -> Stamp | None:
     return next((stamp for key in keys if (stamp := parse_stamp(meta.get(key))) is not None), None)
 
 
-def _time_element(document: Document, itemprop: str) -> Stamp | None:
-    for element in document.select(f"[itemprop~={itemprop}], time[pubdate]")[:3]:
+def _author_elements(document: Document) -> tuple[str, ...]:
+    """The writers that elements name by `rel=author` or microdata, each once."""
+    found: dict[str, None] = {}
+    for element in document.select("a[rel~=author], [itemprop~=author]")[:6]:
+        inner = element.select_one("[itemprop~=name]") or element
+        name = " ".join(str(inner.attrs.get("content") or inner.text).split())
+        name = name[3:] if name[:3].lower() == "by " else name
+        if 2 < len(name) < 60 and "http" not in name and "@" not in name:
+            found[name] = None
+    return tuple(found)
+
+
+def _time_element(document: Document, selector: str) -> Stamp | None:
+    for element in document.select(selector)[:3]:
         value = element.attrs.get("datetime") or element.attrs.get("content")
         if isinstance(value, str) and (stamp := parse_stamp(value)) is not None:
             return stamp
     return None
+
+
+def _only_time(document: Document) -> Stamp | None:
+    """The time that a page states where it states no other."""
+    stamps = [parse_stamp(str(element.attrs.get("datetime"))) for element in document.select("time[datetime]")[:50]]
+    known = [stamp for stamp in stamps if stamp is not None]
+    return known[0] if known and len({stamp.day for stamp in known}) == 1 else None
 
 
 def _title(document: Document) -> str | None:

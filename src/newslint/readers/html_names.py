@@ -6,6 +6,7 @@ Brightspot, Chorus; AP, Reuters, BBC, Xinhua, People's Daily).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -110,6 +111,8 @@ _HIDDEN = frozenset("hidden hide d-none is-hidden u-hidden invisible".split())
 """Classes of what waits for a script to show it."""
 _FIRM = _name("comment comments commentlist comment-?(?:form|list|section) disqus related")
 """Noise however much text it holds; other names are at times given to what wraps the whole story."""
+_TELLING = frozenset("class id itemprop rel role aria-hidden hidden style".split())
+"""The attributes that say what an element is."""
 _WHOLE = frozenset({"article", "body", "html", "main"})
 _NOISE_TAGS = frozenset({"footer", "menu", "nav"})
 
@@ -127,8 +130,31 @@ CONTAINERS = (
 """Selectors of the elements that hold a story's body, the surest first."""
 
 
-def kind_of(tag: str, attributes: dict[str, str]) -> BlockKind | None:
-    """What kind of block an element's names make of its text; None where they do not say."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What an element's names say of its text: the kind of block, and whether it is beside the story (`noise`)."""
+
+    kind: BlockKind | None
+    noise: bool
+    firm: bool
+    """Whether it is noise however much of the page's text it holds."""
+
+
+def marks_of(tag: str, attributes: dict[str, str]) -> Marks:
+    """What the tag and the attributes of an element say."""
+    telling = tuple((name, value) for name, value in attributes.items() if name in _TELLING and len(value) < 300)
+    return _marks(tag, telling)
+
+
+@lru_cache(maxsize=4096)
+def _marks(tag: str, telling: tuple[tuple[str, str], ...]) -> Marks:
+    attributes = dict(telling)
+    noise = _is_noise(tag, attributes)
+    firm = noise and (tag in _NOISE_TAGS or any(_FIRM.search(_dashed(name)) for name in _names(attributes)))
+    return Marks(_kind_of(tag, attributes), noise, firm)
+
+
+def _kind_of(tag: str, attributes: dict[str, str]) -> BlockKind | None:
     for name in attributes.get("itemprop", "").lower().split():
         if name in _ITEMPROPS:
             return _ITEMPROPS[name]
@@ -140,12 +166,7 @@ def kind_of(tag: str, attributes: dict[str, str]) -> BlockKind | None:
     return _TAGS.get(tag)
 
 
-def is_firm_noise(tag: str, attributes: dict[str, str]) -> bool:
-    """Whether an element is noise however much of the page's text it holds."""
-    return tag in _NOISE_TAGS or any(_FIRM.search(_dashed(name)) for name in _names(attributes))
-
-
-def is_noise(tag: str, attributes: dict[str, str]) -> bool:
+def _is_noise(tag: str, attributes: dict[str, str]) -> bool:
     """Whether an element holds menus, advertising, related links, comments or anything else beside the story."""
     if tag in _WHOLE:
         return False

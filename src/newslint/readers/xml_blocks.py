@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article import BlockKind
 from newslint.readers.builder import Run
 from newslint.readers.html_blocks import HtmlBlock
-from newslint.readers.html_names import BOLD, INLINE, is_noise, kind_of
+from newslint.readers.html_names import BOLD, INLINE, marks_of
 from newslint.readers.xml_tree import XmlDocument
 
 if TYPE_CHECKING:
@@ -76,10 +76,11 @@ class _Walk:
             yield from self._content(child, kind, linked, bold)
             return
         attributes = {str(name): str(value) for name, value in child.attrib.items()}
-        if is_noise(tag, attributes):
+        marks = marks_of(tag, attributes)
+        if marks.noise:
             return
         yield from self._end()
-        own = _KINDS.get(tag) or kind_of(tag, attributes)
+        own = _KINDS.get(tag) or marks.kind
         keep = kind in (BlockKind.CAPTION, BlockKind.TEASER, BlockKind.NOTE, BlockKind.BYLINE)
         yield from self._content(child, kind if keep and own is None else own or kind, linked, bold)
         yield from self._end()
