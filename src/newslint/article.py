@@ -184,6 +184,14 @@ class SourceMap:
         end = self._file_end(span.end) if span.end > span.start else start
         return start, max(start, end)
 
+    def pieces_under(self, span: Span) -> Iterator[Piece]:
+        """The pieces that share at least one code point with a span, in order."""
+        for piece in self.pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:
+            if piece.start >= span.end:
+                return
+            if piece.end > span.start:
+                yield piece
+
     def locate(self, span: Span) -> FileSpan:
         """The place in the file of a span of article text."""
         start, end = self.file_offsets(span)

@@ -18,6 +18,7 @@ from newslint.language.places import find_places
 from newslint.language.publication import find_publication
 from newslint.language.timeline import Dated, find_timeline
 from newslint.linter import CheckedArticle, JudgedFinding
+from newslint.readers.writing import file_edits
 from newslint.rules import SEVERITIES, Edit, Suggestion
 
 
@@ -248,11 +249,22 @@ def _dated(article: Article, dated: Dated) -> TimelineEntry:
 
 
 def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:
-    return {"message": suggestion.message, "edits": [_edit(article, edit) for edit in suggestion.edits]}
+    return {
+        "message": suggestion.message,
+        "edits": [entry for edit in suggestion.edits for entry in _edits(article, edit)],
+    }
 
 
-def _edit(article: Article, edit: Edit) -> EditEntry:
-    return {"span": _span(article, edit.span), "text": edit.text}
+def _edits(article: Article, edit: Edit) -> Iterator[EditEntry]:
+    """One edit as the file needs it: escaped, and around the markup that stands within it."""
+    try:
+        written = file_edits(article, edit.span, edit.text)
+    except ValueError:
+        yield {"span": _span(article, edit.span), "text": edit.text}
+        return
+    position = article.source.position
+    for start, end, text in written:
+        yield {"span": {"start": _position(position(start)), "end": _position(position(end))}, "text": text}
 
 
 def _span(article: Article, span: Span) -> SpanEntry:

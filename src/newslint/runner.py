@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newslint import files
 from newslint.baseline import known_by
 from newslint.changes import Lines
+from newslint.fixes import Fixed, fix_bytes
 from newslint.linter import CheckedArticle, Linter, Problem, Settings, failure
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, ErrorEntry, FindingEntry, article_entry, context
@@ -28,6 +29,7 @@ class Task(NamedTuple):
     """A file to check: where it is read from, what it is called in the report, and which of the settings hold.
 
     `home` is its path as seen from the baseline, `known` what that holds of it; `touched` are the lines to report on.
+    `fix` says what becomes of fixes: they are made in the file, or only in its text for a comparison.
     """
 
     source: str
@@ -36,16 +38,21 @@ class Task(NamedTuple):
     home: str = ""
     known: frozenset[str] = frozenset()
     touched: Lines | None = None
+    fix: Literal["no", "make", "compare"] = "no"
 
 
 class CheckedFile(NamedTuple):
     """What a file's articles add to the report: their entries, the context of each finding by its fingerprint, and how
-    many findings were suppressed. `gone` is what the task knows of the file and was not found."""
+    many findings were suppressed. `gone` is what the task knows of the file and was not found. `fixed` fixes were made
+    in it, or would be: `before` and `after` are then its bytes."""
 
     entries: list[ArticleEntry]
     contexts: dict[str, Context]
     suppressed: int = 0
     gone: frozenset[str] = frozenset()
+    fixed: int = 0
+    before: bytes = b""
+    after: bytes = b""
 
 
 def check_files(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None) -> Iterator[CheckedFile]:
@@ -68,13 +75,54 @@ def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
         unread = CheckedArticle(path, 1, None, None, problems=(Problem(error.code, str(error)),))
         return CheckedFile([article_entry(unread)], {})
     suppressions, problems = _suppressions(task.source)
-    found = [_entry(checked) for checked in linters[task.settings].check_bytes(data, path, suppressions)]
+    linter = linters[task.settings]
+    if task.fix == "no":
+        return _checked(task, linter, data, path, suppressions, problems)
+    fixed = _fixed(task, linter, data, path, suppressions)
+    if fixed.left_out is not None:
+        problems.append({"code": "note", "message": fixed.left_out, "line": None})
+    if task.fix == "make" and fixed.made:
+        try:
+            _put(task.source, data, fixed.data)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            problems.append({"code": "fix-failed", "message": f"cannot be written: {reason}", "line": None})
+            fixed = Fixed(data)
+    checked = _checked(task, linter, fixed.data, path, suppressions, problems)
+    return checked._replace(fixed=fixed.made, before=data, after=fixed.data)
+
+
+def _checked(
+    task: Task,
+    linter: Linter,
+    data: bytes,
+    path: str,
+    suppressions: Sequence[Suppression],
+    problems: Sequence[ErrorEntry],
+) -> CheckedFile:
+    found = [_entry(checked) for checked in linter.check_bytes(data, path, suppressions)]
     entries = [entry for entry, _, _ in found]
     if entries:
         entries[0]["errors"] += problems
     contexts = {fingerprint: words for _, contexts, _ in found for fingerprint, words in contexts.items()}
     suppressed = sum(suppressed for _, _, suppressed in found)
     return _judge_by(task, CheckedFile(entries, contexts, suppressed))
+
+
+def _fixed(task: Task, linter: Linter, data: bytes, path: str, suppressions: Sequence[Suppression]) -> Fixed:
+    def reported(checked: Sequence[CheckedArticle]) -> frozenset[str]:
+        found = _judge_by(task, CheckedFile([_entry(one)[0] for one in checked], {}))
+        return frozenset(finding["fingerprint"] for entry in found.entries for finding in entry["findings"])
+
+    return fix_bytes(data, path, linter, suppressions, reported if task.known or task.touched is not None else None)
+
+
+def _put(source: str, before: bytes, after: bytes) -> None:
+    """Write a fixed file. Raises OSError where that fails, or where the file has changed in the meantime."""
+    with open(source, "rb") as file:
+        if file.read() != before:
+            raise OSError(None, "it was changed while it was checked")
+    files.replace(source, after)
 
 
 def _judge_by(task: Task, checked: CheckedFile) -> CheckedFile:

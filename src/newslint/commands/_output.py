@@ -7,11 +7,11 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
 from newslint.commands import UsageError
-from newslint.report import Context, Report, problems
+from newslint.report import ArticleEntry, Context, Report, problems
 from newslint.reports import FORMATS
 
 
@@ -59,7 +59,7 @@ def deliver(
     else:
         to_file(options.output, write)
     if options.format != "text" or options.output is not None:
-        _tell_failures(report)
+        tell_failures(report["articles"])
 
 
 def to_file(path: str, write: Callable[[TextIO], None]) -> None:
@@ -71,8 +71,9 @@ def to_file(path: str, write: Callable[[TextIO], None]) -> None:
         raise UsageError(f"cannot write {path}: {error.strerror}") from None
 
 
-def _tell_failures(report: Report) -> None:
-    for article in report["articles"]:
+def tell_failures(articles: Sequence[ArticleEntry]) -> None:
+    """Say on standard error what could not be checked."""
+    for article in articles:
         for _, error in problems(article):
             from newslint.reports.inert import inert
 

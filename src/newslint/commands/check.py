@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
+import sys
 
 from newslint import files
-from newslint.commands import UsageError
-from newslint.commands._checking import Plan, add_checking_options, check, plan, show_info, without_known
-from newslint.commands._output import add_output_options, deliver
+from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
+from newslint.commands._checking import Outcome, Plan, add_checking_options, check, plan, show_info, without_known
+from newslint.commands._output import add_output_options, deliver, tell_failures
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_checking_options(parser)
     add_output_options(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this baseline holds")
+    parser.add_argument("--fix", action="store_true", help="make the fixes that are safe to make unseen")
+    parser.add_argument("--diff", action="store_true", help="with --fix: show what would change, and change nothing")
     parser.add_argument("--diff-base", metavar="REV", help="report only what differs from this Git revision")
 
 
@@ -23,9 +27,40 @@ def run(options: argparse.Namespace) -> int:
     planned = without_known(plan(options), options.baseline)
     if options.diff_base is not None:
         planned = _touched_only(planned, options.diff_base)
+    if options.fix or options.diff:
+        planned = _fixing(planned, options)
     outcome = check(planned, options)
+    if options.diff:
+        return _show_changes(outcome)
     deliver(outcome.report, options, outcome.contexts, show_info=show_info(planned, options))
+    fixed = sum(file.fixed for _, file in outcome.checked)
+    if options.fix and not options.quiet:
+        print(f"{fixed} fixed" if fixed else "nothing to fix", file=sys.stderr)
     return outcome.exit_code
+
+
+def _fixing(planned: Plan, options: argparse.Namespace) -> Plan:
+    if not options.fix:
+        raise UsageError("--diff shows what --fix would change; give both")
+    if any(task.source == files.STANDARD_INPUT for task in planned.tasks):
+        raise UsageError("--fix needs files: standard input cannot be changed")
+    return planned._replace(tasks=[task._replace(fix="compare" if options.diff else "make") for task in planned.tasks])
+
+
+def _show_changes(outcome: Outcome) -> int:
+    """Print what fixes would change; exit code 1 where they would."""
+    from newslint.commands._difference import difference
+
+    changed = [(task.path, file) for task, file in outcome.checked if file.fixed]
+    if changed and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    for path, file in changed:
+        sys.stdout.writelines(difference(path, file.before, file.after, for_people=sys.stdout.isatty()))
+    for _, file in outcome.checked:
+        tell_failures(file.entries)
+    if any(entry["format"] is None for _, file in outcome.checked for entry in file.entries):
+        return FAILED
+    return FOUND if changed else FOUND_NOTHING
 
 
 def _touched_only(planned: Plan, revision: str) -> Plan:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article import Article, BlockKind, Metadata, line_starts
 from newslint.pattern import Pattern
 from newslint.readers.builder import Builder
-from newslint.readers.decoding import decode
+from newslint.readers.decoding import Decoded, decode
 from newslint.readers.errors import UnreadableError
 from newslint.readers.html_article import article_blocks, separate_articles, similarity
 from newslint.readers.html_blocks import HtmlBlock, html_blocks, split_preformatted
@@ -24,13 +24,18 @@ _CHARSET = Pattern(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", f
 _PAGE = Pattern(r"<(?:!doctype|html|head|body|article|main|nav)\b", flags=re.IGNORECASE)
 
 
+def decode_page(data: bytes) -> Decoded:
+    """The text of a page, which may name its encoding itself. Raises UnreadableError as `decode` does."""
+    declared = _CHARSET.search(data[:4096].decode("latin-1"))
+    return decode(data, declared[1] if declared else None)
+
+
 def read(data: bytes, path: str) -> Iterator[Article]:
     """The article of a page, each of several whole ones, or a fragment as one article.
 
     Raises UnreadableError for a file that is too large, no text, or without any article text.
     """
-    declared = _CHARSET.search(data[:4096].decode("latin-1"))
-    decoded = decode(data, declared[1] if declared else None)
+    decoded = decode_page(data)
     text = decoded.text
     import turbohtml
 

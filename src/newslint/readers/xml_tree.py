@@ -83,9 +83,14 @@ def parse_xml(data: bytes) -> XmlDocument:
     A file that is damaged or cut off somewhere is read up to there, with a note. Raises UnreadableError for a file that
     is too large or no text, that declares entities, is nested too deep, or has no element.
     """
+    return parse_xml_text(decode_xml(data))
+
+
+def decode_xml(data: bytes) -> Decoded:
+    """The text of an XML file, which may name its encoding itself. Raises UnreadableError as `decode` does."""
     head = data[:400].replace(b"\0", b"").decode("latin-1")
     declared = _DECLARED.search(head)
-    return parse_xml_text(decode(data, declared[1] if declared else None))
+    return decode(data, declared[1] if declared else None)
 
 
 def parse_xml_text(decoded: Decoded) -> XmlDocument:
