@@ -197,6 +197,17 @@ class SourceMap:
         start, end = self.file_offsets(span)
         return FileSpan(self.position(start), self.position(end))
 
+    def is_plain(self, span: Span, words: str, replacement: str) -> bool:
+        """Whether the file has under a span these words and nothing else, so that other words may take their place.
+
+        Never so in a word processor's file, whose text is packed.
+        """
+        if self.verbatim:
+            return True
+        start, end = self.file_offsets(span)
+        spaced = self.file_text[start:end].split() == words.split()
+        return spaced and not self.paragraphs and not set(replacement) & set('<>&"\\')
+
     def _file_start(self, offset: int) -> int:
         i = bisect_right(self._starts, offset) - 1
         if i < 0:

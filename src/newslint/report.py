@@ -208,7 +208,7 @@ def finding_entry(article: Article, judged: JudgedFinding) -> FindingEntry:
         "excerpt": article.excerpt(finding.span),
         "related": [{"message": related.message, "span": _span(article, related.span)} for related in finding.related],
         "suggestions": [_suggestion(article, one) for one in finding.suggestions],
-        "fix": _suggestion(article, finding.fix) if finding.fix else None,
+        "fix": _suggestion(article, finding.fix) if finding.fix and _is_applicable(article, finding.fix) else None,
         "fingerprint": judged.fingerprint,
     }
 
@@ -246,6 +246,11 @@ def _dated(article: Article, dated: Dated) -> TimelineEntry:
         "text": article.excerpt(dated.span),
         "span": _span(article, dated.span),
     }
+
+
+def _is_applicable(article: Article, fix: Suggestion) -> bool:
+    """Whether a fix may be applied to the file unseen: it replaces text alone, no markup, and brings none in."""
+    return all(article.source.is_plain(edit.span, article.words(edit.span), edit.text) for edit in fix.edits)
 
 
 def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:

@@ -16,7 +16,9 @@ from tests.readers.story import CAPTION, HEADLINE, assert_mapped, decode_html, e
 
 from newslint import readers
 from newslint.article import BlockKind, Stamp
+from newslint.linter import Linter, Settings
 from newslint.readers.errors import UnreadableError
+from newslint.report import article_entry
 
 
 def decode_json(raw: str) -> str:
@@ -209,3 +211,18 @@ def test_the_files_text_under_a_span_is_the_excerpt(name: str, texts: list[str],
         path = "a.docx"
     for article in readers.read(written, path):
         assert_mapped(article, decode)
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "fixable"),
+    [
+        (b"<p>The board met\n  the the council on Monday evening.</p>", "a.html", True),
+        (b"<p>The board met the <b>the</b> council on Monday evening.</p>", "a.html", False),
+        (b"The board met the *the* council on Monday evening.", "a.md", False),
+        (formats.docx(f'<w:document xmlns:w="{formats.W}"><w:p><w:r><w:t>The board met the the council.</w:t></w:r></w:p></w:document>'), "a.docx", False),
+    ],
+)  # fmt: skip
+def test_a_fix_never_touches_markup(data: bytes, path: str, fixable: bool) -> None:
+    (checked,) = Linter(Settings(select=("repetition/doubled-word",))).check_bytes(data, path)
+    (finding,) = article_entry(checked)["findings"]
+    assert (finding["fix"] is not None) is fixable
