@@ -14,9 +14,9 @@ _PLAIN = 0.2
 """Share of function words from which a text is plainly in a language; running prose has 0.25 to 0.45."""
 
 _NAMES = {
-    "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "id": "Indonesian",
-    "it": "Italian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
-    "tr": "Turkish",
+    "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish", "fr": "French",
+    "id": "Indonesian", "it": "Italian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+    "sv": "Swedish", "tr": "Turkish",
 }  # fmt: skip
 
 

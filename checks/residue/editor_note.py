@@ -47,6 +47,9 @@ _LINE_WORDS = frozenset(
     "fixme query pls please check verify needs need n.b run print author copyeditor comment".split()
 )
 
+_WITH_A_FIELD_FOR_DESKS = ("newsml", "ninjs", "nitf")
+"""Formats in which notes to desks have a place of their own."""
+
 
 @rule(severity="warning")
 def editor_note(article: Article) -> Iterator[Finding]:
@@ -125,6 +128,8 @@ def _lines(article: Article) -> Iterator[Span]:
     size = len(text)
     for block in article.blocks:
         if block.kind in (BlockKind.CODE, BlockKind.CREDIT):
+            continue
+        if block.kind == BlockKind.NOTE and article.format in _WITH_A_FIELD_FOR_DESKS:
             continue
         start, end = block.span.start, block.span.end
         match = _LINE.match(text, start, end)

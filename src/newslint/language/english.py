@@ -25,6 +25,7 @@ FOREIGN = frozenset(
     "o os do dos em um uma não com mais na no ao pela foi são "
     "het een van dat niet op met voor zijn aan er ook wordt naar "
     "och att det som på av för är inte till har ett og ikke til fra "
+    "ja ei että se hän oli olla mutta myös kuin ovat joka sekä kanssa az egy és nem hogy volt že jsem je și în că nu "
     "w z na nie się jest że od po za yang dan di ini itu untuk dengan dari ve bir bu için ile".split()
 ) - frozenset("do no on per for in an as o w z".split())
 """The commonest function words of other languages in Latin letters, less those that English shares."""
@@ -39,12 +40,17 @@ def detect_language(article: Article) -> str | None:
 
 @once
 def is_clearly_foreign(article: Article) -> bool:
-    """Whether the text is plainly in another language: in another script, or in another language's little words."""
+    """Whether the text is plainly in another language: in another script, or in another language's little words.
+
+    Where the file declares another language, it is enough that the text is not plainly English.
+    """
     english, foreign = _share(article, ENGLISH), _share(article, FOREIGN)
     if english is None or foreign is None:
         return _is_in_another_script(article.text)
     if english >= ENGLISH_SHARE:
         return False
+    if (article.metadata.language or "en")[:2].lower() != "en":
+        return True
     return foreign > max(0.1, 2 * english) or _is_in_another_script(article.text)
 
 

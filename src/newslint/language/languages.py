@@ -24,6 +24,7 @@ _WORDS = {
     "no": frozenset("og at det som på av for er ikke til har et den med de kan fra var en å".split()),
     "pl": frozenset("w z na nie się jest że od za do po jak ale przez oraz był tego jego".split()),
     "id": frozenset("yang dan di ini itu untuk dengan dari pada tidak dalam akan juga oleh telah".split()),
+    "fi": frozenset("ja on ei että se hän oli olla mutta myös kuin ovat joka sekä kanssa mukaan vuoden".split()),
     "tr": frozenset("ve bir bu için ile da de olarak olan daha çok gibi kadar sonra".split()),
 }
 """The commonest function words of each language, by its ISO 639-1 code."""
