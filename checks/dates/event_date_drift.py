@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newslint.article import Article
 from newslint.checks.dates._tense import is_past_form
-from newslint.checks.dates._words import STORY_KINDS, sentence_words
+from newslint.checks.dates._words import STORY_KINDS
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
@@ -42,12 +42,19 @@ _FURTHEST = datetime.timedelta(21)
 _SHARED = 2
 """So many words must two tellings share besides the verb."""
 
+_NEAR = 9
+"""So many tokens on either side of a date may tell of a second event."""
+
 _REACH = 6
 """So many tokens may stand between a verb and its date."""
 
 _CLAUSES = frozenset(
     {",", ";", ":", "that", "which", "who", "before", "after", "until", "since", "for", "by", "to", "from"}
 )
+
+_AUXILIARIES = frozenset("was were had been have has then also finally formally unanimously".split())
+_POINTING_BACK = frozenset("when before after since as that which where until".split())
+"""Words whose clause, with a definite subject, tells of something that the story has told already."""
 
 _COMPARED = 20
 """So many earlier tellings with one verb are looked at."""
@@ -66,6 +73,9 @@ class _Event:
     form: str
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    subject: str = ""
+    points_back: bool = False
+    """Whether it is told as known, in a clause such as `When the council voted Monday`."""
 
 
 @rule(severity="warning")
@@ -120,6 +130,8 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
         return False
     if first.form != "act" or other.form != "act":
         return {first.form, other.form} == {"date first", "noun first"}
+    if other.points_back and first.subject == other.subject != "":
+        return True
     is_one_cast = first.names <= other.names or other.names <= first.names
     return is_one_cast and len(first.words & other.words) >= _SHARED
 
@@ -135,7 +147,7 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     sentence = tokens.within(sentence_at(article, mention.span.start))
     first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1)
     lower = tokens.lower
-    if not _ANOTHER.isdisjoint(sentence_words(article, mention.span)):
+    if not _ANOTHER.isdisjoint(lower[max(sentence.start, first - _NEAR) : min(sentence.stop, last + _NEAR)]):
         return None
     before = first - 1
     if before > sentence.start and lower[before] == "on":
@@ -175,4 +187,22 @@ def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, se
     around = [i for i in range(start, stop) if i != verb and not first <= i <= last]
     kept = [i for i in around if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and tokens.lower[i] not in _EMPTY]
     names = frozenset(tokens.lower[i] for i in kept if tokens.kinds[i] != WORD and i != sentence.start)
-    return _Event(mention, day, tokens.lower[verb], "act", frozenset(tokens.lower[i] for i in kept), names)
+    words = frozenset(tokens.lower[i] for i in kept)
+    subject, points_back = _subject(tokens, verb, sentence)
+    return _Event(mention, day, tokens.lower[verb], "act", words, names, subject, points_back)
+
+
+def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool]:
+    """The noun right before a verb, and whether `when the ...` or `that the ...` points back to something told."""
+    noun = verb - 1
+    while noun > sentence.start and tokens.lower[noun] in _AUXILIARIES:
+        noun -= 1
+    if noun < sentence.start or tokens.kinds[noun] not in (WORD, CAPITALISED, UPPER) or tokens.lower[noun] in _EMPTY:
+        return "", False
+    the = noun - 1
+    while the > max(sentence.start, noun - 4) and tokens.kinds[the] in (WORD, CAPITALISED, UPPER):
+        if tokens.lower[the] == "the":
+            break
+        the -= 1
+    points_back = the > sentence.start - 1 and tokens.lower[the] == "the" and tokens.lower[the - 1] in _POINTING_BACK
+    return tokens.lower[noun], points_back
