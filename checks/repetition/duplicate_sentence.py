@@ -50,6 +50,8 @@ def duplicate_sentence(article: Article) -> Iterator[Finding]:
             continue
         if is_speech(article, repeat.first) or is_speech(article, repeat.again):
             continue
+        if is_boilerplate(article, repeat.again) or not is_sentence(article, repeat.again):
+            continue
         if groups and _blocks(article, groups[-1][-1]) == _blocks(article, repeat):
             groups[-1].append(repeat)
         else:
@@ -90,7 +92,5 @@ def _sentences(article: Article) -> Iterator[Passage]:
             if dateline is not None and sentence.start <= dateline.span.start < sentence.end:
                 sentence = Span(dateline.span.end, sentence.end)
             passage = read_passage(article, sentence)
-            if len(passage.words) < FEWEST_WORDS or is_boilerplate(article, passage):
-                continue
-            if is_sentence(article, passage):
+            if len(passage.words) >= FEWEST_WORDS:
                 yield passage

@@ -18,8 +18,6 @@ SHARE_OF_LEAD = 0.75
 LONGEST_LEAD = 45
 NAMES = {BlockKind.TEASER: "teaser", BlockKind.PULL_QUOTE: "pull quote", BlockKind.SUBHEADLINE: "subheadline"}
 _RUN = 3
-_MOST_PLACES = 5
-"""How many places of one run of words are looked at."""
 
 
 @rule(severity="info")
@@ -58,14 +56,10 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
         teasers |= dict.fromkeys(_short_lead(article, body), SHARE_OF_LEAD)
     if not teasers:
         return
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for i, passage in enumerate(body):
-        if passage.span not in teasers:
-            for at, run in enumerate(runs(passage.words, _RUN)):
-                places.setdefault(run, []).append((i, at))
     for span, share in teasers.items():
         teaser = read_passage(article, span)
-        if len(teaser.words) >= FEWEST_WORDS and (repeated := _repeated(article, teaser, body, places, share)):
+        others = [passage for passage in body if passage.span not in teasers]
+        if len(teaser.words) >= FEWEST_WORDS and (repeated := _repeated(article, teaser, others, share)):
             line = article.source.locate(repeated).start.line
             what = NAMES.get(article.block_at(span.start).kind, "teaser")
             message = f"the {what} repeats a passage of the story, line {line}"
@@ -80,23 +74,17 @@ def _short_lead(article: Article, body: list[Passage]) -> list[Span]:
     return [] if body[0].span in whole else [body[0].span]
 
 
-def _repeated(
-    article: Article,
-    teaser: Passage,
-    body: list[Passage],
-    places: dict[tuple[str, ...], list[tuple[int, int]]],
-    share: float,
-) -> Span | None:
+def _repeated(article: Article, teaser: Passage, body: list[Passage], share: float) -> Span | None:
     """The passage of the story that has the most of a teaser's runs of words, if it has enough of them."""
-    shared: dict[int, list[int]] = {}
-    total = 0
-    for run in runs(teaser.words, _RUN):
-        total += 1
-        for i, at in dict(places.get(run, ())[:_MOST_PLACES]).items():
-            shared.setdefault(i, []).append(at)
-    best = max(shared, key=lambda i: len(shared[i]), default=None)
-    if best is None or len(shared[best]) < share * total:
+    wanted = set(runs(teaser.words, _RUN))
+    firsts = {run[0] for run in wanted}
+    best: list[int] = []
+    holder: Passage | None = None
+    for passage in body:
+        words = passage.words
+        places = [at for at, word in enumerate(words) if word in firsts and words[at : at + _RUN] in wanted]
+        if len(places) > len(best):
+            best, holder = places, passage
+    if holder is None or len(best) < share * len(wanted):
         return None
-    tokens = find_tokens(article)
-    positions = body[best].tokens
-    return tokens.span(positions[min(shared[best])], positions[max(shared[best]) + _RUN - 1])
+    return find_tokens(article).span(holder.tokens[best[0]], holder.tokens[best[-1] + _RUN - 1])

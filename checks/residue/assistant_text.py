@@ -20,17 +20,21 @@ from newslint.knowledge.assistant_chat import (
     WORKS,
 )
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import find_tokens
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import BREAK, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
-_TRIGGERS = frozenset(
-    "certainly sure absolutely course great okay ok problem understood definitely perfect happy thanks thank here "
-    "below know would want feel hope i'd i'm i've i'll i is if should "
-    "ai model intelligence my sorry your changes edits changed works version draft article text headline headlines "
-    "title count tone audience description keywords options suggestions said chatgpt gemini claude assistant "
-    "user".split()
+_FIRST_WORDS = frozenset(
+    word
+    for phrase in (*OPENINGS, *OFFERS, *LABELS, *SPEAKERS, *ITSELF, "here", "below", "i've", "i")
+    for whole in [phrase.strip("([").split()[0].strip(",.!?:—–")]
+    for word in (whole, whole.removesuffix("'s"))
 )
+"""The tokens with which an assistant's sentences begin."""
+_BEFORE_FIRST = frozenset((*'.!?:*_>#-(•—–”"', "\n\n"))
+_OF_ITSELF = frozenset("ai cutoff browse intelligence model".split())
+"""Words in what it says of itself within a sentence."""
 _HERE_IS = Pattern(
     rf"(?:here(?:'s| is| are)|below (?:is|are)) ((?:[\w'/-]+,? ){{1,9}}?)(?:{WORKS})\b(?=([^.!?]{{0,60}}))"
 )
@@ -50,9 +54,10 @@ _CITATION = Pattern(
     r"|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)|\boai_citation\b[^\s)]*"
     r"|<\|(?:im_start|im_end|endoftext|assistant|user)\|>|</?think>|\[/?INST\]|\[attached_file:\d+\]|\[web:\d+\]"
 )
-_CITATION_SIGNS = tuple(
-    "oaicite contentreference 【 † \ue200 turn citeturn cite utm oai | think inst attached web".split()
-)
+_CITATION_SIGNS = (
+    "oaicite", "contentReference", "【", "†", "\ue200", "\ue201", "\ue202", "turn0", "turn1", "[cite", "utm_source=",
+    "oai_", "<|", "think>", "INST]", "[attached", "[web:",
+)  # fmt: skip
 _PROSE_FENCE = Pattern(r"(?:```|~~~)\s*(?:markdown|md|text|txt|plaintext|html)\b", 2)
 _LEADING = "*_>#-—–•( \t"
 
@@ -85,7 +90,7 @@ def assistant_text(article: Article) -> Iterator[Finding]:
 
 def _chat(article: Article) -> Iterator[Span]:
     """Sentences that speak to the one who asked for the text."""
-    for sentence in sentences_with(article, _TRIGGERS):
+    for sentence in sorted({*_begun_like_chat(article), *sentences_with(article, _OF_ITSELF)}):
         start = sentence.start
         while start < sentence.end and article.text[start] in _LEADING:
             start += 1
@@ -97,6 +102,17 @@ def _chat(article: Article) -> Iterator[Span]:
             continue
         if not is_quoted(article, Span(start, start + 1)):
             yield Span(sentence.start, block.span.end) if begins_block and answer.startswith(OPENINGS) else sentence
+
+
+def _begun_like_chat(article: Article) -> Iterator[Span]:
+    """Sentences outside listings that begin with a word of chat."""
+    tokens = find_tokens(article)
+    lower, kinds = tokens.lower, tokens.kinds
+    for i in tokens.where_any(_FIRST_WORDS):
+        if i == 0 or kinds[i - 1] == BREAK or lower[i - 1] in _BEFORE_FIRST:
+            sentence = sentence_at(article, tokens.starts[i])
+            if article.block_at(sentence.start).kind != BlockKind.CODE:
+                yield sentence
 
 
 def _is_chat(article: Article, block: Block, sentence: Span, said: str, answer: str) -> bool:
@@ -195,7 +211,7 @@ def _is_in_first_person(article: Article) -> bool:
 
 
 def _citations(article: Article) -> Iterator[Span]:
-    if not find_tokens(article).has(*_CITATION_SIGNS):
+    if not any(sign in article.text for sign in _CITATION_SIGNS):
         return
     for block in article.blocks:
         if block.kind != BlockKind.CODE:

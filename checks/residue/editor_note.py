@@ -126,6 +126,9 @@ def _lines(article: Article) -> Iterator[Span]:
         return
     text = article.text
     size = len(text)
+    demands = any(
+        sign in text for sign in ("pls ", "lease ", "NOT ", "HOLD FOR", "CHECK ", "eed a", "eeds a", "eed quote")
+    )
     for block in article.blocks:
         if block.kind in (BlockKind.CODE, BlockKind.CREDIT):
             continue
@@ -135,6 +138,8 @@ def _lines(article: Article) -> Iterator[Span]:
         match = _LINE.match(text, start, end)
         if match and not _is_for_readers(match.group(), start / size):
             yield block.span if end - start < 400 else Span(*match.span())
+            continue
+        if not demands:
             continue
         for match in _DEMAND.finditer(text, start, end):
             span = Span(*match.span())

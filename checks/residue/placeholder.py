@@ -33,7 +33,7 @@ _FIELD = Pattern(
 """Fields of templates: Jinja and Liquid, JavaScript, ERB, mail merge, Python, Mailchimp."""
 _BRACKETS = Pattern(r"[\[({<]{1,2}([^\[\](){}<>\n]{2,100})[\])}>]{1,2}")
 _HERE = Pattern(
-    r"\b(?:INSERT|ADD|PUT|ENTER) (?:[A-Z]+ ){1,4}?(?:HERE|TK)\b"
+    r"(?<![A-Za-z])(?:INSERT|ADD|PUT|ENTER) (?:[A-Z]+ ){1,4}?(?:HERE|TK)\b"
     r"|\b(?:QUOTE|NAME|HEADLINE|CAPTION|PHOTO|DATE|TEXT|LINK|BYLINE|COPY)S? (?:GOES |GO |TO GO )?HERE\b"
     r"|\b(?:[Hh]eadline|[Cc]aption|[Tt]ext|[Cc]ontent|[Cc]opy|[Qq]uote|[Bb]yline|[Ii]mage|[Dd]escription)s?"
     r" goe?s? here\b"
@@ -41,6 +41,12 @@ _HERE = Pattern(
     r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
     r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
 )
+_HERE_SIGNS = (
+    "HERE", " TK", "goes here", "go here", "text here", "name here", "title here", "headline here", "caption here",
+    "copy here", "content here", "URNAME", "ASTNAME", "urname", "astname", "lick to", "ummy text", "mple text",
+    "holder text",
+)  # fmt: skip
+_PERCENT_FIELD = Pattern(r"%[A-Z_]{3,30}%")
 _NOTHING = Pattern(
     r"(?<=[\w,] )_{3,}|_{3,}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b|years\b)"
 )
@@ -96,17 +102,19 @@ def _is_letter(article: Article, span: Span) -> bool:
 def _by_patterns(article: Article) -> Iterator[Span]:
     tokens, text = find_tokens(article), article.text
     patterns = []
-    if tokens.has("{", "%", "|", "object"):
+    if any(sign in text for sign in ("{", "%%", "<%", "*|", "[object")) or _PERCENT_FIELD.search(text):
         patterns.append(_FIELD)
-    if tokens.has("here", "text", "click", "surname", "lastname"):
+    if any(sign in text for sign in _HERE_SIGNS):
         patterns.append(_HERE)
-    if tokens.has("_", "00", "000"):
+    if any(sign in text for sign in ("___", "$0", "£0", "€0", "¥0", "00 ")):
         patterns.append(_NOTHING)
     if tokens.has("lorem"):
         patterns.append(_LOREM)
     if tokens.has("x", "xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx"):
         patterns.append(_FIGURE)
-    bracketed = tokens.has("[", "{", "<") or (tokens.has("(") and tokens.has("insert", "tk", "tktk", "come", "xx"))
+    bracketed = tokens.has("[", "{", "<") or (
+        tokens.has("(") and (tokens.has("insert", "tk", "tktk", "xx") or " to come" in text)
+    )
     if not patterns and not bracketed:
         return
     for block in article.blocks:

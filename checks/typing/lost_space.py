@@ -9,7 +9,7 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.glue import ENDS, SHORT_ENDS, STARTS, TOGETHER
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
-from newslint.language.tokens import CAPITALISED, NUMBER, WORD, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, WORD, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _SHORTEST = 8
@@ -45,24 +45,22 @@ def lost_space(article: Article) -> Iterator[Finding]:
 
 def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
-    for i, word in enumerate(tokens.lower):
-        kind = tokens.kinds[i]
-        if kind == NUMBER:
-            if i and len(word) > 1 and word.isdigit() and tokens.touches_next(i - 1) and tokens.lower[i - 1] in _DATED:
-                if (
-                    tokens.kinds[i - 1] == WORD
-                    and not (i > 1 and tokens.touches_next(i - 2))
-                    and not _goes_on(tokens, i)
-                ):
-                    yield tokens.span(i - 1, i), tokens.starts[i]
-            continue
-        if len(word) < 4 or kind not in (WORD, CAPITALISED) or not word.isalpha():
-            continue
-        if kind == CAPITALISED and not _begins_sentence(tokens, i):
-            continue
-        cut = _cut(tokens.texts[i], kind == CAPITALISED) or (_cut_by_story(word, tokens) if kind == WORD else 0)
-        if cut and not (tokens.touches_next(i) and tokens.lower[i + 1] in ("'", "’", "-")):
-            yield tokens.span(i, i), tokens.starts[i] + cut
+    words = set(tokens.lower)
+    suspects = [word for word in words if len(word) >= _SHORTEST and word.isalpha() and not is_english_word(word)]
+    mixed = {text.lower() for text in set(tokens.texts) - words if text[0].islower() and text.isalpha()}
+    for word in {*suspects, *mixed, *(words & TOGETHER.keys())}:
+        for i in tokens.where(word):
+            kind = tokens.kinds[i]
+            if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
+                continue
+            cut = _cut(tokens.texts[i], kind == CAPITALISED) or (_cut_by_story(word, tokens) if kind == WORD else 0)
+            if cut and not (tokens.touches_next(i) and tokens.lower[i + 1] in ("'", "’", "-")):
+                yield tokens.span(i, i), tokens.starts[i] + cut
+    for i in tokens.where_any(_DATED):
+        if i + 1 < len(tokens) and tokens.kinds[i + 1] == NUMBER and tokens.touches_next(i) and tokens.kinds[i] == WORD:
+            number = tokens.lower[i + 1]
+            if len(number) > 1 and number.isdigit() and not _hangs_on(tokens, i) and not _goes_on(tokens, i + 1):
+                yield tokens.span(i, i + 1), tokens.starts[i + 1]
 
 
 _DATED = frozenset("in of by since from until to on the".split())
@@ -71,6 +69,11 @@ _DATED = frozenset("in of by since from until to on the".split())
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether letters follow a number without a space, as in `in2it`."""
     return tokens.touches_next(i) and tokens.texts[i + 1][0].isalnum()
+
+
+def _hangs_on(tokens: Tokens, i: int) -> bool:
+    """Whether something stands before a word without a space."""
+    return i > 0 and tokens.kinds[i - 1] != BREAK and tokens.touches_next(i - 1)
 
 
 def _begins_sentence(tokens: Tokens, i: int) -> bool:
@@ -82,6 +85,8 @@ def _cut(text: str, capitalised: bool) -> int:
     word = text.lower()
     if word in TOGETHER:
         return TOGETHER[word]
+    if len(word) < _SHORTEST and text[1:].islower():
+        return 0
     if not text[1:].islower():
         upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
         first, second = text[:upper], text[upper:]
@@ -136,8 +141,9 @@ def _is_derived(word: str) -> bool:
 
 def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     """`over.He`, `said,but`: a mark between two words of the language, and no space behind it."""
+    starts, ends = tokens.starts, tokens.ends
     for i in tokens.where(".", ",", "?", "!", ";"):
-        if not 0 < i < len(tokens) - 1 or not (tokens.touches_next(i - 1) and tokens.touches_next(i)):
+        if not 0 < i < len(starts) - 1 or starts[i + 1] != ends[i] or starts[i] != ends[i - 1]:
             continue
         before, after = tokens.lower[i - 1], tokens.lower[i + 1]
         if tokens.kinds[i - 1] != WORD or len(before) < 2 or not is_english_word(before):

@@ -6,15 +6,18 @@ runs of four words (shingles, after Broder, "On the resemblance and containment 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from newslint.article import Article, Span
+from newslint.article import Article, Span, once
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens
 
 _SPOKEN = (WORD, CAPITALISED, UPPER, NUMBER)
-_RUN = 4
+_RUN = 3
+_LONG = 6
+"""Letters of the words at which runs are taken."""
 _HOLDERS = 3
 """How many passages are kept for one run of words: what more of them share is a formula of the story."""
 
@@ -45,12 +48,21 @@ class Repeat:
     changes: tuple[Change, ...] = ()
 
 
+@once
+def _spoken(article: Article) -> tuple[list[int], list[int], list[str]]:
+    """All words of an article: where they start, their positions among the tokens, and their forms."""
+    tokens = find_tokens(article)
+    positions = [i for i, kind in enumerate(tokens.kinds) if kind in _SPOKEN]
+    lower = tokens.lower
+    words = [lower[i].replace("’", "'") if "’" in lower[i] else lower[i] for i in positions]
+    return [tokens.starts[i] for i in positions], positions, words
+
+
 def read_passage(article: Article, span: Span) -> Passage:
     """The words of a span."""
-    tokens = find_tokens(article)
-    kinds, lower = tokens.kinds, tokens.lower
-    positions = tuple(i for i in tokens.within(span) if kinds[i] in _SPOKEN)
-    return Passage(span, tuple(lower[i].replace("’", "'") for i in positions), positions)
+    starts, positions, words = _spoken(article)
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return Passage(span, tuple(words[first:last]), tuple(positions[first:last]))
 
 
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:
@@ -70,18 +82,24 @@ def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat
             continue
         shared: Counter[int] = Counter()
         found: dict[int, Passage] = {}
-        for run in dict.fromkeys(runs(passage.words)):
-            for other in holders[run]:
+        landmarks = _landmarks(passage.words)
+        for run in landmarks:
+            held = holders[run]
+            for other in held:
                 shared[other.span.start] += 1
                 found[other.span.start] = other
-            if len(holders[run]) < _HOLDERS:
-                holders[run].append(passage)
+            if len(held) < _HOLDERS:
+                held.append(passage)
         for start, count in shared.most_common(_HOLDERS):
             other = found[start]
-            enough = max(len(passage.words), len(other.words)) - _RUN + 1
-            if 2 * count >= enough and likeness(other.words, passage.words) >= near:
+            if 3 * count >= len(landmarks) and likeness(other.words, passage.words) >= near:
                 yield Repeat(other, passage, find_changes(other, passage))
                 break
+
+
+def _landmarks(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The runs that begin with a long word: enough to know a passage by, and the same in every copy of it."""
+    return {words[i : i + _RUN] for i, word in enumerate(words) if len(word) >= _LONG}
 
 
 def runs(words: tuple[str, ...], length: int = _RUN) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,118 @@
+"""Which quotations of a story are one and the same, in the same words or in nearly the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.language.attribution import find_attributions
+from newslint.language.persons import find_persons
+from newslint.language.quotations import Quotation, find_quotations
+from newslint.language.repetition import Change, Passage, find_changes, read_passage
+
+FEWEST_WORDS = 4
+_LONG = 3
+"""Letters of the words by which quotations are compared: two of them must stand at one distance in both."""
+_HOLDERS = 8
+"""How many quotations are kept for one word."""
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two quotations, the shorter as a cut of the longer; `changes` are its other words, none where it is exact."""
+
+    shorter: Quotation
+    longer: Quotation
+    words: int
+    changes: tuple[Change, ...]
+
+
+@once
+def alike_quotations(article: Article) -> tuple[Alike, ...]:
+    """The pairs of quotations, from different paragraphs, of which one repeats the other or a part of it."""
+    quotations = [quotation for quotation in find_quotations(article) if quotation.level == 1]
+    if len(quotations) < 2:
+        return ()
+    passages = [read_passage(article, quotation.span) for quotation in quotations]
+    holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: list[Alike] = []
+    for i, passage in enumerate(passages):
+        offsets: Counter[tuple[int, int]] = Counter()
+        for at, word in enumerate(passage.words):
+            if len(word) < _LONG:
+                continue
+            held = holders[word]
+            for other, place in held:
+                offsets[other, place - at] += 1
+            if len(held) < _HOLDERS:
+                held.append((i, at))
+        tried: set[int] = set()
+        for (other, offset), shared in offsets.most_common(_HOLDERS):
+            size = min(len(passage.words), len(passages[other].words))
+            if other in tried or len(tried) >= 3 or size < FEWEST_WORDS or shared < max(2, size // 4):
+                continue
+            tried.add(other)
+            if article.block_at(passages[other].span.start) == article.block_at(passage.span.start):
+                continue
+            pair = _compare(passages, other, i, offset)
+            if pair is not None:
+                shorter, longer, words, changes = pair
+                found.append(Alike(quotations[shorter], quotations[longer], words, changes))
+    return tuple(found)
+
+
+def _compare(
+    passages: list[Passage], first: int, second: int, offset: int
+) -> tuple[int, int, int, tuple[Change, ...]] | None:
+    """The shorter quotation, the longer one, how many words they share, and how the shorter departs from it."""
+    shorter, longer, shift = second, first, offset
+    if len(passages[first].words) < len(passages[second].words):
+        shorter, longer, shift = first, second, -offset
+    short, long = passages[shorter], passages[longer]
+    start = max(0, shift - _SLACK)
+    end = min(len(long.words), shift + len(short.words) + _SLACK)
+    window = Passage(long.span, long.words[start:end], long.tokens[start:end])
+    changes = find_changes(window, short)
+    shared = len(short.words) - sum(len(change.second) for change in changes)
+    kept = tuple(change for change in changes if not _is_cut(change, window, short))
+    if shared < FEWEST_WORDS - 1:
+        return None
+    return shorter, longer, shared, kept
+
+
+def _is_cut(change: Change, window: Passage, short: Passage) -> bool:
+    """Whether a difference is but the place where the quotation was cut from the longer one."""
+    if not change.second:
+        return change.first[0] == window.tokens[0] or change.first[-1] == window.tokens[-1]
+    at_start = change.second[0] == short.tokens[0]
+    at_end = change.second[-1] == short.tokens[-1]
+    return (at_start or at_end) and not change.first
+
+
+def is_same_speaker(article: Article, pair: Alike) -> bool | None:
+    """Whether two quotations are given to one person; None where either names nobody for sure."""
+    said = {attribution.quotation: attribution for attribution in find_attributions(article)}
+    one, other = said[pair.shorter], said[pair.longer]
+    if one.passed_on or one.is_continued or other.passed_on or other.is_continued:
+        return None
+    first, second = one.speaker, other.speaker
+    if first is None or second is None:
+        return None
+    people = _person_of(article)
+    if first.key == second.key:
+        return True
+    mine, yours = people.get(first.span), people.get(second.span)
+    return None if mine is None or yours is None else mine == yours
+
+
+@once
+def _person_of(article: Article) -> dict[Span, int]:
+    """Which person of the story a mention names, for people who are named in full somewhere."""
+    return {
+        mention.span: i
+        for i, person in enumerate(find_persons(article))
+        if any(mention.is_full for mention in person.mentions)
+        for mention in person.mentions
+    }

@@ -1,0 +1,51 @@
+"""quotes/two-speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.checks.quotes._alike import alike_quotations, is_same_speaker
+from newslint.language.attribution import find_attributions
+from newslint.rules import Finding, Related, rule
+
+_FEWEST_WORDS = 5
+"""Shorter words may well be said by two people."""
+
+
+@rule(severity="warning")
+def two_speakers(article: Article) -> Iterator[Finding]:
+    """One quotation is given to two people.
+
+    The same words, at least five in a row, are attributed to one person here and to another there. Only speakers who
+    are named in full somewhere in the story count. One person who quotes the other ("repeating", "quoting", "in the
+    words of") is left alone.
+
+    Wrong:
+        Anna Lindqvist told the meeting that a closed library is “a lamp put out on purpose”.
+
+        Peter Marsh answered on Monday. “We have no lamp,” Marsh said.
+
+        The clerk wrote down Marsh’s words, [[“a lamp put out on purpose”]].
+    Right:
+        Anna Lindqvist told the meeting that a closed library is “a lamp put out on purpose”.
+
+        Peter Marsh answered on Monday. “We have no lamp,” Marsh said.
+
+        The clerk wrote down Lindqvist’s words, “a lamp put out on purpose”.
+    """
+    for pair in alike_quotations(article):
+        if pair.changes or pair.words < _FEWEST_WORDS or is_same_speaker(article, pair) is not False:
+            continue
+        said = {attribution.quotation: attribution.speaker for attribution in find_attributions(article)}
+        first, second = sorted((pair.shorter, pair.longer), key=lambda one: one.span)
+        there, here = said[first], said[second]
+        if there is None or here is None:
+            continue
+        line = article.source.locate(first.span).start.line
+        name, other_name = " ".join(here.parts), " ".join(there.parts)
+        yield Finding(
+            f"these are {name}'s words here, but {other_name}'s in line {line}",
+            second.outer,
+            (Related(f"given to {other_name} here", first.outer), Related("the speaker here", here.span)),
+        )

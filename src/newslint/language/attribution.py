@@ -1,0 +1,161 @@
+"""Attribution: who is given as the speaker of a quotation.
+
+Read from the words outside the quotation, in its own sentence: `"...," said Ann Lee`, `Ann Lee said: "..."`, `according
+to Lee, "..."`, `Lee's words, "..."`. What a paragraph leaves unsaid goes on from the quotation before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.speech import SPEECH_VERBS
+from newslint.language.people import PersonMention, find_people
+from newslint.language.quotations import Quotation, find_quotations
+from newslint.language.tokens import BREAK, find_tokens
+
+_REACH = 40
+"""Tokens around a quotation among which its speaker is looked for."""
+_WORDS_OF = frozenset(
+    "words word phrase remark remarks statement comment comments claim promise warning description call term line quote"
+    " quip pledge verdict message slogan motto".split()
+)
+_PASSED_ON = frozenset("quoting quoted quotes citing cited cites echoing echoed repeating repeated recalling".split())
+"""Words that show that one speaker passes on another's words."""
+_PRONOUNS = frozenset("he she they we i it".split())
+_VERBS = SPEECH_VERBS | frozenset("described describes dubbed termed calling saying adding telling writing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quotation and its speaker.
+
+    `speaker` is the mention of a person by name; None where it is a pronoun, an office or nobody. `is_attributed` says
+    that some speaker is given, named or not; `passed_on` that the words may be another's than the speaker's.
+    """
+
+    quotation: Quotation
+    speaker: PersonMention | None
+    is_attributed: bool
+    passed_on: bool = False
+    is_continued: bool = False
+    """Whether the speaker is taken over from the quotation before."""
+
+
+@once
+def find_attributions(article: Article) -> tuple[Attribution, ...]:
+    """The outermost quotations of an article with their speakers, in order."""
+    quotations = [quotation for quotation in find_quotations(article) if quotation.level == 1]
+    if not quotations:
+        return ()
+    people = find_people(article)
+    starts = [mention.span.start for mention in people]
+    found: list[Attribution] = []
+    for i, quotation in enumerate(quotations):
+        before, after = _surroundings(article, quotations, i)
+        attribution = _attribute(article, quotation, before, after, people, starts)
+        if not attribution.is_attributed and found and _goes_on(article, found[-1].quotation, quotation):
+            last = found[-1]
+            attribution = Attribution(quotation, last.speaker, last.is_attributed, last.passed_on, is_continued=True)
+        found.append(attribution)
+    return tuple(found)
+
+
+def _goes_on(article: Article, last: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation without a speaker of its own goes on from the one before: in its paragraph, or run on."""
+    return quotation.continues or article.block_at(last.span.start) == article.block_at(quotation.span.start)
+
+
+def _surroundings(article: Article, quotations: list[Quotation], i: int) -> tuple[Span, Span]:
+    """What stands before and after a quotation: up to its neighbours, the block's ends and sentences' ends."""
+    tokens = find_tokens(article)
+    outer = quotations[i].outer
+    floor = quotations[i - 1].outer.end if i else 0
+    ceiling = quotations[i + 1].outer.start if i + 1 < len(quotations) else len(article.text)
+    first = tokens.at(outer.start)
+    start = first
+    while start > 0 and first - start < _REACH:
+        token = start - 1
+        if tokens.starts[token] < floor or tokens.kinds[token] == BREAK or tokens.lower[token] in (".", "!", "?"):
+            break
+        start = token
+    last = tokens.at(outer.end - 1)
+    end = last
+    while end + 1 < len(tokens) and end - last < _REACH:
+        token = end + 1
+        if tokens.ends[token] > ceiling or tokens.kinds[token] == BREAK or tokens.lower[token] in (".", "!", "?", ";"):
+            break
+        end = token
+    before = Span(tokens.starts[start], outer.start) if start < first else Span(outer.start, outer.start)
+    return before, Span(outer.end, max(outer.end, tokens.ends[end])) if end > last else Span(outer.end, outer.end)
+
+
+def _attribute(
+    article: Article,
+    quotation: Quotation,
+    before: Span,
+    after: Span,
+    people: tuple[PersonMention, ...],
+    starts: list[int],
+) -> Attribution:
+    tokens = find_tokens(article)
+    ahead, behind = list(tokens.within(before)), list(tokens.within(after))
+    passed_on = any(tokens.lower[i] in _PASSED_ON for i in (*ahead, *behind))
+
+    def named(first: int, last: int) -> list[PersonMention]:
+        low, high = bisect_left(starts, first), bisect_left(starts, last)
+        return list(people[low:high])
+
+    verb = next((i for i in behind[:12] if tokens.lower[i] in _VERBS), None)
+    if verb is not None and _is_clause(tokens.lower, behind, verb):
+        subject = named(after.start, tokens.starts[verb])
+        inverted = verb == _first_word(behind, tokens.lower)
+        following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
+        speaker = subject[-1] if subject else following[0] if following else None
+        return Attribution(quotation, speaker, True, passed_on)
+    possessive = _possessor(article, ahead, people, starts)
+    if possessive is not None:
+        return Attribution(quotation, possessive, True)
+    verbs = [i for i in ahead if tokens.lower[i] in _VERBS]
+    if verbs:
+        last = verbs[-1]
+        subject = named(before.start, tokens.starts[last]) if tokens.lower[last - 1] not in _PRONOUNS else []
+        return Attribution(quotation, _head(article, subject), True, passed_on)
+    for i in (*ahead, *behind[:4]):
+        if tokens.lower[i] == "according":
+            subject = named(tokens.ends[i], tokens.ends[i] + 80)
+            return Attribution(quotation, subject[0] if subject else None, True, passed_on)
+    return Attribution(quotation, None, False, passed_on)
+
+
+def _head(article: Article, names: list[PersonMention]) -> PersonMention | None:
+    """The subject among the names before a verb: the last, or one that a relative clause parts from the verb."""
+    for name in names:
+        if article.text.startswith((", who ", " who "), name.span.end):
+            return name
+    return names[-1] if names else None
+
+
+def _first_word(positions: list[int], lower: list[str]) -> int | None:
+    return next((i for i in positions if lower[i][0].isalpha()), None)
+
+
+def _is_clause(lower: list[str], behind: list[int], verb: int) -> bool:
+    """Whether the verb behind a quotation belongs to it: only a short subject may stand between."""
+    between = [lower[i] for i in behind if i < verb]
+    words = [word for word in between if word[0].isalpha()]
+    return len(words) <= 7 and not {"and", "but", "which", "because", "that", "when", "as", "after"} & set(words[:1])
+
+
+def _possessor(
+    article: Article, ahead: list[int], people: tuple[PersonMention, ...], starts: list[int]
+) -> PersonMention | None:
+    """The person whose words the sentence announces: `Lee's words, "..."`."""
+    tokens = find_tokens(article)
+    for i in reversed(ahead[-8:]):
+        if tokens.lower[i] in _WORDS_OF and i >= 2 and tokens.lower[i - 1] in ("'s", "’s"):
+            at = bisect_left(starts, tokens.starts[i]) - 1
+            if at >= 0 and people[at].span.end in (tokens.ends[i - 2], tokens.ends[i - 1]):
+                return people[at]
+    return None
