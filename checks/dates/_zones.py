@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from newslint.article import Article
+from newslint.article import Article, Span, mentions_in
 from newslint.knowledge.gazetteer import lookup
 from newslint.knowledge.time_zones import (
     FIXED_OFFSETS,
@@ -16,6 +16,7 @@ from newslint.knowledge.time_zones import (
 )
 from newslint.language.clock_times import ClockTime
 from newslint.language.datelines import find_dateline
+from newslint.language.places import find_places
 from newslint.language.tokens import find_tokens
 
 _SHIFT = datetime.timedelta(8)
@@ -46,12 +47,13 @@ def scenarios(day: datetime.date | None) -> tuple[datetime.date, ...]:
 def offsets(article: Article, time: ClockTime, place: str | None, day: datetime.date) -> frozenset[int]:
     """The offsets from UTC, in minutes, that a time may have on a day; empty where nothing tells.
 
-    `place` is a city named with the time (`9 p.m. in Beijing`); a local time without one is the dateline's.
+    `place` is a city named with the time (`9 p.m. in Beijing`); a local time without one is the dateline's, or that
+    of a place named before it in its paragraph.
     """
     zone = time.zone
     if zone is None or zone == "local":
         named = zone_of_city(place) if place else None
-        return _of_zones((named,) if named else _dateline_zones(article), day)
+        return _of_zones((named,) if named else _dateline_zones(article) + _zones_near(article, time), day)
     if zone in _STANDARD:
         return _of_zones(ZONE_ABBREVIATIONS.get(zone) or ZONE_PLACES[zone], day) | {_STANDARD[zone]}
     if zone in ZONE_PLACES:
@@ -79,6 +81,19 @@ def _dateline_zones(article: Article) -> tuple[str, ...]:
     if dateline.region is not None:
         countries &= {place.country for place in lookup(dateline.region, abbreviations=True)}
     return zones_of_country(countries.pop()) if len(countries) == 1 else ()
+
+
+def _zones_near(article: Article, time: ClockTime) -> tuple[str, ...]:
+    """The zones of the places named before a time in its paragraph, the dateline left out."""
+    start = article.block_at(time.span.start).span.start
+    dateline = find_dateline(article)
+    if dateline is not None and dateline.span.start >= start:
+        start = dateline.span.end
+    zones: list[str] = []
+    for place in mentions_in(find_places(article), Span(start, max(start, time.span.start))):
+        city_zone = zone_of_city(place.name)
+        zones += (city_zone,) if city_zone else zones_of_country(place.country)
+    return tuple(zones)
 
 
 def _of_zones(zones: tuple[str, ...], day: datetime.date) -> frozenset[int]:
