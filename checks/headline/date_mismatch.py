@@ -8,7 +8,11 @@ from newslint.article import Article
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.headlines import find_headline, lead, stems
 from newslint.language.sentences import sentence_at
+from newslint.language.story_date import find_story_date
 from newslint.rules import Finding, Related, rule
+
+_WEEKDAY_REACH = 14
+"""Days from the story's own within which a weekday alone is understood (a week in the AP Stylebook, and some grace)."""
 
 
 @rule(severity="warning")
@@ -38,7 +42,7 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
     theirs = [date for date in dates if date.span.start > headline.span.end and _names_a_day(date)]
     told = stems(article, headline.span)
     for date in ours:
-        if any(_may_be_one(date, other) for other in theirs):
+        if any(_may_be_one(date, other) for other in theirs if not _is_long_ago(article, date, other)):
             continue
         wanted = told - stems(article, date.span)
         for other in theirs:
@@ -55,6 +59,14 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
 
 def _names_a_day(date: DateMention) -> bool:
     return date.weekday_alone is not None or (date.written is not None and date.written.day is not None)
+
+
+def _is_long_ago(article: Article, weekday: DateMention, date: DateMention) -> bool:
+    """Whether a date lies too far from the story's day to be what a bare weekday means."""
+    today = find_story_date(article)
+    if weekday.weekday_alone is None or date.day is None or today is None:
+        return False
+    return abs((date.day - today.day).days) > _WEEKDAY_REACH
 
 
 def _may_be_one(one: DateMention, other: DateMention) -> bool:

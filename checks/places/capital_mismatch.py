@@ -10,6 +10,7 @@ from newslint.article import Article, Span
 from newslint.knowledge.capitals import Verdict, is_capital
 from newslint.knowledge.countries import country_name
 from newslint.language.capitals import CapitalClaim, find_capital_claims
+from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -90,7 +91,9 @@ def _since(verdict: Verdict) -> str:
 def _is_of_another_time(article: Article, claim: CapitalClaim, on: datetime.date | None) -> bool:
     """Whether a year or a word of time beside the claim sets it in the past: `the capital until 1997`."""
     tokens = find_tokens(article)
-    within = tokens.within(Span(max(0, claim.span.start - 60), claim.span.end + 60))
+    sentence = sentence_at(article, claim.span.start)
+    beside = Span(max(sentence.start, claim.span.start - 60), min(sentence.end, claim.span.end + 60))
+    within = tokens.within(beside)
     for i in within:
         text = tokens.texts[i]
         if tokens.kinds[i] == NUMBER and len(text) == 4 and text.isdigit() and "1000" < text < "2100":
