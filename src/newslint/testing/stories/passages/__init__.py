@@ -1,0 +1,1 @@
+"""What stories are made of, one module a family of rules; `registry` finds them."""
