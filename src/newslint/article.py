@@ -274,6 +274,8 @@ class Article:
     as_of: datetime.date | None = None
     notes: tuple[str, ...] = ()
     """What the reader wants told of the file, such as a guessed encoding."""
+    sources: tuple[Article, ...] = ()
+    """The texts that it was written from, where they are known."""
     memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property

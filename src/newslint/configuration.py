@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from newslint.article import House
+from newslint.article import Article, House
+from newslint.files import read_sources
 from newslint.globs import matches
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.pattern import Pattern
+from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
 
 Path = tuple[str | int, ...]
@@ -117,7 +119,7 @@ def load(path: str) -> Configuration:
         raise ConfigurationError(f"{path}:{_line(text, prefix + violation.path)}: {violation.message}")
     baseline = document.get("baseline")
     configuration = Configuration(
-        _settings(document),
+        replace(_settings(document), sources=_sources(path, text, document, prefix)),
         document.get("fail-on"),
         path,
         tuple(_path_settings(pattern, table) for pattern, table in document.get("paths", {}).items()),
@@ -129,6 +131,14 @@ def load(path: str) -> Configuration:
         settings = configuration._with(one).settings
         _refuse_unknown_rules(settings, path, text, document["paths"][one.pattern], there)
     return configuration
+
+
+def _sources(path: str, text: str, document: Mapping[str, Any], prefix: Path) -> tuple[Article, ...]:
+    folder = os.path.dirname(path)
+    try:
+        return read_sources(os.path.join(folder, name) for name in document.get("sources", ()))
+    except UnreadableError as error:
+        raise ConfigurationError(f"{path}:{_line(text, (*prefix, 'sources'))}: {error}") from None
 
 
 def _configuration_in(folder: str) -> str | None:

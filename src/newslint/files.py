@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
+from newslint.article import Article
 from newslint.readers import MIXED_SUFFIXES, SUFFIXES, is_news
+from newslint.readers import read as read_articles_of
 from newslint.readers.decoding import LARGEST
 from newslint.readers.errors import UnreadableError
 
@@ -55,6 +57,20 @@ def read(path: str, limit: int = LARGEST) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError("unreadable", f"cannot be read: {reason[0].lower()}{reason[1:]}") from None
+
+
+def read_sources(paths: Iterable[str]) -> tuple[Article, ...]:
+    """The texts that drafts were written from: every article in these files, in the order given.
+
+    Raises UnreadableError, which names the file, for one that cannot be read.
+    """
+    found: list[Article] = []
+    for path in expand(paths):
+        try:
+            found.extend(read_articles_of(read(path), path))
+        except UnreadableError as error:
+            raise UnreadableError(error.code, f"{path}: {error}") from None
+    return tuple(found)
 
 
 def replace(path: str, data: bytes) -> None:

@@ -15,6 +15,7 @@ from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Finding, Rule, Severity
+from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
 
 Occurrences = Counter[tuple[str, str]]
@@ -79,6 +80,8 @@ class Settings:
     input_format: str | None = None
     json_fields: Mapping[str, str] = field(default_factory=dict)
     """Which field of a JSON object holds which part of an article."""
+    sources: tuple[Article, ...] = ()
+    """The texts that the articles were written from."""
 
 
 class UnknownRuleError(Exception):
@@ -120,10 +123,9 @@ def read_articles(data: bytes, path: str, settings: Settings) -> Iterator[Articl
     Raises UnreadableError where the file, or the next article in it, cannot be read.
     """
     for article in readers.read(data, path, settings.input_format, fields=settings.json_fields):
-        if settings.as_of is None and settings.house == House():
-            yield article
-        else:
-            yield replace(article, house=settings.house, as_of=settings.as_of)
+        if settings.as_of is not None or settings.house != House():
+            article = replace(article, house=settings.house, as_of=settings.as_of)
+        yield with_sources(article, settings.sources) if settings.sources else article
 
 
 class Linter:

@@ -19,7 +19,7 @@ from newslint.language.publication import find_publication
 from newslint.language.timeline import Dated, find_timeline
 from newslint.linter import CheckedArticle, JudgedFinding
 from newslint.readers.writing import file_edits
-from newslint.rules import SEVERITIES, Edit, Suggestion
+from newslint.rules import SEVERITIES, Edit, Related, Suggestion
 
 
 class PositionEntry(TypedDict):
@@ -46,6 +46,7 @@ class SuggestionEntry(TypedDict):
 
 class RelatedEntry(TypedDict):
     message: str
+    path: NotRequired[str]
     span: SpanEntry
 
 
@@ -143,6 +144,13 @@ def problems(article: ArticleEntry) -> Iterator[tuple[str, ErrorEntry]]:
             yield severity, error
 
 
+def place_of(related: RelatedEntry, *, column: bool = False) -> str:
+    """Where a related place is, for people: `line 5`, `line 5, column 3`, `source.txt, line 5`."""
+    start = related["span"]["start"]
+    place = f"line {start['line']}, column {start['column']}" if column else f"line {start['line']}"
+    return f"{related['path']}, {place}" if "path" in related else place
+
+
 def build(entries: list[ArticleEntry], suppressed: int = 0) -> Report:
     """The report of a run over these articles, in the order given, and how many findings it leaves out."""
     found = [finding for entry in entries for finding in entry["findings"]]
@@ -206,7 +214,7 @@ def finding_entry(article: Article, judged: JudgedFinding) -> FindingEntry:
         "message": finding.message,
         "span": _span(article, finding.span),
         "excerpt": article.excerpt(finding.span),
-        "related": [{"message": related.message, "span": _span(article, related.span)} for related in finding.related],
+        "related": [_related(article, related) for related in finding.related],
         "suggestions": [_suggestion(article, one) for one in finding.suggestions],
         "fix": _suggestion(article, finding.fix) if finding.fix and _is_applicable(article, finding.fix) else None,
         "fingerprint": judged.fingerprint,
@@ -251,6 +259,16 @@ def _dated(article: Article, dated: Dated) -> TimelineEntry:
 def _is_applicable(article: Article, fix: Suggestion) -> bool:
     """Whether a fix may be applied to the file unseen: it replaces text alone, no markup, and brings none in."""
     return all(article.source.is_plain(edit.span, article.words(edit.span), edit.text) for edit in fix.edits)
+
+
+def _related(article: Article, related: Related) -> RelatedEntry:
+    if related.source is None:
+        return {"message": related.message, "span": _span(article, related.span)}
+    return {
+        "message": related.message,
+        "path": related.source.path,
+        "span": _span(related.source, related.span),
+    }
 
 
 def _suggestion(article: Article, suggestion: Suggestion) -> SuggestionEntry:

@@ -36,10 +36,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding speaks of, such as the words that it contradicts."""
+    """Another place that a finding speaks of, such as the words that it contradicts.
+
+    `source` is the article that `span` stands in, where that is one of the checked article's sources.
+    """
 
     message: str
     span: Span
+    source: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import newslint
 
 COMMANDS = {
     "check": "check stories and report what they contradict",
+    "compare": "hold drafts against their sources",
     "baseline": "write down what an archive holds today, and report only what is new",
     "rules": "list the rules",
     "explain": "show a rule's documentation with its examples",

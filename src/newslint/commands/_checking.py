@@ -14,6 +14,7 @@ from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import CheckedFile, Task, WorkerDiedError, check_files
@@ -44,6 +45,9 @@ def add_checking_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: by the number of files)")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")
+    parser.add_argument(
+        "--source", nargs="+", action="extend", metavar="FILE", dest="sources", help="the texts they were written from"
+    )
     parser.add_argument("--fail-on", choices=FAIL_ON, help="least severity for exit code 1 (default: warning)")
     add_reading_options(parser)
 
@@ -116,8 +120,13 @@ def show_info(plan: Plan, options: argparse.Namespace) -> bool:
 
 def _override(configuration: Configuration, options: argparse.Namespace) -> Configuration:
     """A configuration with what the command line says: `--select` replaces, `--ignore` adds."""
+    try:
+        sources = files.read_sources(options.sources) if options.sources else configuration.settings.sources
+    except UnreadableError as error:
+        raise UsageError(str(error)) from None
     settings: Settings = replace(
         configuration.settings,
+        sources=sources,
         select=configuration.settings.select if options.select is None else options.select,
         ignore=(*configuration.settings.ignore, *options.ignore),
         as_of=options.as_of,

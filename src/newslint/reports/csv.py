@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from newslint.report import Report, problems
+from newslint.report import Report, place_of, problems
 from newslint.reports.inert import inert
 
 _COLUMNS = (
@@ -26,7 +26,7 @@ def write(report: Report, stream: TextIO) -> None:
             writer.writerow([*name, error["line"] or "", "", "", "", severity, error["code"], said, *[""] * 5])
         for finding in article["findings"]:
             start, end = finding["span"]["start"], finding["span"]["end"]
-            related = [f"line {one['span']['start']['line']}: {one['message']}" for one in finding["related"]]
+            related = [f"{place_of(one)}: {one['message']}" for one in finding["related"]]
             texts = (
                 finding["message"],
                 finding["excerpt"],

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from newslint.report import ArticleEntry, FindingEntry, Report, problems
+from newslint.report import ArticleEntry, FindingEntry, Report, place_of, problems
 from newslint.reports.inert import inert
 
 
@@ -67,8 +67,7 @@ def _details(article: ArticleEntry, finding: FindingEntry) -> Iterator[str]:
     yield f"at {inert(article['path'])}:{start['line']}:{start['column']}: {inert(finding['message'])}"
     yield f"> {inert(finding['excerpt'])}"
     for related in finding["related"]:
-        there = related["span"]["start"]
-        yield f"line {there['line']}, column {there['column']}: {inert(related['message'])}"
+        yield f"{inert(place_of(related, column=True))}: {inert(related['message'])}"
     for change in (*finding["suggestions"], *([finding["fix"]] if finding["fix"] else [])):
         yield f"suggestion: {inert(change['message'])}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.pattern import Pattern
-from newslint.report import ArticleEntry, Report, problems
+from newslint.report import ArticleEntry, Report, place_of, problems
 from newslint.reports.inert import inert
 from newslint.rules import SEVERITIES
 
@@ -64,7 +64,7 @@ def _article(article: ArticleEntry, most: int) -> Iterator[str]:
         yield "|---|---:|---|---|"
     for finding in article["findings"][:most]:
         said = [_plain(finding["message"])]
-        said += [f"line {one['span']['start']['line']}: {_plain(one['message'])}" for one in finding["related"]]
+        said += [f"{_plain(place_of(one))}: {_plain(one['message'])}" for one in finding["related"]]
         sign = f"{_SIGNS[finding['severity']]} {finding['severity']}"
         yield f"| {sign} | {finding['span']['start']['line']} | {'<br>'.join(said)} | `{finding['rule']}` |"
 

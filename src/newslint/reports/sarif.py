@@ -105,7 +105,10 @@ def _result(article: ArticleEntry, finding: FindingEntry, rule: int) -> dict[str
             {
                 "id": i,
                 "message": _message(related["message"]),
-                "physicalLocation": {"artifactLocation": _file(article), "region": _region(related["span"])},
+                "physicalLocation": {
+                    "artifactLocation": _location(related.get("path", article["path"])),
+                    "region": _region(related["span"]),
+                },
             }
             for i, related in enumerate(finding["related"], 1)
         ]
@@ -143,9 +146,13 @@ def _region(span: SpanEntry) -> dict[str, int]:
 
 
 def _file(article: ArticleEntry) -> dict[str, str]:
+    return _location(article["path"])
+
+
+def _location(path: str) -> dict[str, str]:
     from urllib.parse import quote
 
-    path = article["path"].encode("utf-8", "replace").decode()
+    path = path.encode("utf-8", "replace").decode()
     if path.startswith("/"):
         return {"uri": f"file://{quote(path)}"}
     return {"uri": f"file:///{quote(path)}" if path[1:2] == ":" else quote(path)}

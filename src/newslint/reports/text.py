@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report
+from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report, place_of
 from newslint.reports.inert import inert, starts_log_command
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
@@ -81,8 +81,7 @@ def finding_lines(
     yield f"    {before}{marked}{after}"
     yield f"    {' ' * _columns(before)}{paint('caret', '^' * max(1, _columns(marked)))}"
     for related in finding["related"]:
-        there = related["span"]["start"]
-        yield f"    line {there['line']}, column {there['column']}: {inert(related['message'])}"
+        yield f"    {inert(place_of(related, column=True))}: {inert(related['message'])}"
     for suggestion in finding["suggestions"]:
         yield f"    suggestion: {inert(suggestion['message'])}"
     if finding["fix"] is not None:

@@ -15,23 +15,26 @@ A case file (`fixtures/rules/<family>/<rule-name>.yaml`):
 Double square brackets mark exactly what the findings must mark, one pair a finding. Where the text itself holds such
 brackets, or marks would nest, `marks` lists the marked texts instead, each of which must stand once in the text.
 `format` names another reader than the plain-text one. A text is a whole file: headline, source line and
-dateline may come before the paragraph that matters.
+dateline may come before the paragraph that matters. `source` is the text that it was written from, for rules that
+compare the two; in a docstring it stands at the example's end, indented under `Source:`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 from newslint import readers
 from newslint.article import Article
 from newslint.rules import Finding, Rule
+from newslint.sources import with_sources
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format"}
+_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format", "source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Case:
     fixed: str | None = None
     format: str | None = None
     why: str | None = None
+    source: str | None = None
 
 
 def load_cases(path: Path) -> list[Case]:
@@ -71,7 +75,9 @@ def docstring_cases(rule: Rule) -> list[Case]:
     """The examples of a rule's documentation: the indented blocks after lines that say `Wrong:` and `Right:`."""
     cases: list[Case] = []
     for label, text in _examples(rule.documentation):
-        cases.append(_case({"text": text}, f"{rule.id}, {label} example", invalid=label == "Wrong"))
+        text, _, source = text.partition("\nSource:\n")
+        entry = {"text": f"{text.strip()}\n"} | ({"source": dedent(source)} if source else {})
+        cases.append(_case(entry, f"{rule.id}, {label} example", invalid=label == "Wrong"))
     return cases
 
 
@@ -81,13 +87,13 @@ def check_case(rule: Rule, case: Case) -> None:
     Raises AssertionError where its findings differ from the case's, where a message has a left-over placeholder,
     where two runs differ, or where a fix does not silence the finding.
     """
-    findings = _findings(rule, case.text, case.format)
-    article = _read(case.text, case.format)
+    findings = _findings(rule, case.text, case)
+    article = _read(case.text, case)
     found = sorted(article.source.file_offsets(finding.span) for finding in findings)
     said = "; ".join(f"{article.words(f.span)!r}: {f.message}" for f in findings) or "nothing"
     wanted = [case.text[start:end] for start, end in case.marks]
     assert found == sorted(case.marks), f"{rule.id} should mark {wanted}, but says {said} in: {case.text}"
-    assert findings == _findings(rule, case.text, case.format), "two runs differ"
+    assert _said(findings) == _said(_findings(rule, case.text, case)), "two runs differ"
     for finding in findings:
         assert finding.message and not re.search(r"\{\w*\}|\bNone\b", finding.message), finding.message
         assert case.message is None or case.message in finding.message, (case.message, finding.message)
@@ -96,7 +102,7 @@ def check_case(rule: Rule, case: Case) -> None:
     if case.fixed is not None:
         fixed = _apply_fixes(article, findings)
         assert fixed == case.fixed, fixed
-        assert not _findings(rule, fixed, case.format), "the fixed text still shows the finding"
+        assert not _findings(rule, fixed, case), "the fixed text still shows the finding"
 
 
 def _case(entry: dict[str, Any], where: str, *, invalid: bool) -> Case:
@@ -117,7 +123,7 @@ def _case(entry: dict[str, Any], where: str, *, invalid: bool) -> Case:
         raise ValueError(f"{where}: an invalid case marks what must be found")
     return Case(
         text, tuple(marks), entry.get("message"), entry.get("severity"), entry.get("fixed"), entry.get("format"),
-        entry.get("why"),
+        entry.get("why"), entry.get("source"),
     )  # fmt: skip
 
 
@@ -147,12 +153,23 @@ def _examples(documentation: str) -> Iterator[tuple[str, str]]:
         label, lines = (line.rstrip(":"), []) if line in ("Wrong:", "Right:") else (None, [])
 
 
-def _read(text: str, format: str | None) -> Article:
-    return next(readers.read(text.encode("utf-8"), "case", format))
+def _read(text: str, case: Case) -> Article:
+    article = next(readers.read(text.encode("utf-8"), "case", case.format))
+    if case.source is None:
+        return article
+    return with_sources(article, (next(readers.read(case.source.encode("utf-8"), "source", "text")),))
 
 
-def _findings(rule: Rule, text: str, format: str | None) -> list[Finding]:
-    return list(rule.check(_read(text, format)))
+def _findings(rule: Rule, text: str, case: Case) -> list[Finding]:
+    return list(rule.check(_read(text, case)))
+
+
+def _said(findings: list[Finding]) -> list[Finding]:
+    """Findings as two runs can be held against each other: sources are read anew for each."""
+    return [
+        replace(finding, related=tuple(replace(related, source=None) for related in finding.related))
+        for finding in findings
+    ]
 
 
 def _apply_fixes(article: Article, findings: list[Finding]) -> str:

@@ -1,0 +1,1 @@
+"""A draft against the texts that it was written from."""

@@ -1,0 +1,152 @@
+"""sources/negation-changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.checks.sources._story import stands_in_story
+from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.knowledge.opposites import DENIALS, NEGATIONS, OPPOSITES
+from newslint.language.headlines import stems
+from newslint.language.sentences import find_sentences
+from newslint.language.tokens import BREAK, QUOTE, Tokens, find_tokens
+from newslint.rules import Finding, rule
+from newslint.sources import Passage, passages_like, shown
+
+_SAME_CLAIM = 0.5
+"""How like each other two sentences must be to make one claim."""
+_SHARED = 3
+"""Words of content that two such sentences share at least."""
+_REACH = 4
+"""Words that a negation denies, counted from it."""
+
+
+@rule(severity="warning")
+def negation_changed(article: Article) -> Iterator[Finding]:
+    """The source makes the draft's claim the other way round: with a "not" more or less, or with the opposite word.
+
+    The two sentences must share most of what they tell, and no sentence of the sources may make the claim as the
+    draft has it.
+
+    Wrong:
+        The ferry will [[not return]] to Port Larkin in May.
+
+        Source:
+            The ferry will return to Port Larkin in May, the owners said.
+    Right:
+        The ferry will return to Port Larkin in May.
+
+        Source:
+            The ferry will return to Port Larkin in May, the owners said.
+    """
+    if not article.sources:
+        return
+    for sentence in find_sentences(article):
+        if not stands_in_story(article, sentence):
+            continue
+        told = stems(article, sentence)
+        alike = [one for one in passages_like(article, sentence, _SAME_CLAIM)[:3] if len(told & one.stems) >= _SHARED]
+        if alike:
+            yield from _turned(article, sentence, alike)
+
+
+def _turned(article: Article, sentence: Span, alike: list[Passage]) -> Iterator[Finding]:
+    tokens = find_tokens(article)
+    ours = tokens.within(sentence)
+    for i in ours:
+        word = tokens.lower[i]
+        if word in OPPOSITES and not any(_has(passage, word) for passage in alike):
+            rival = next((p for p in alike if any(_has(p, other) for other in OPPOSITES[word])), None)
+            if rival is not None:
+                there = next(other for other in sorted(OPPOSITES[word]) if _has(rival, other))
+                yield Finding(
+                    f"the draft says “{word}” where the source says “{there}”", tokens.span(i, i), (shown(rival),)
+                )
+                return
+    denied = {} if any(tokens.lower[i] in _LIMITS for i in ours) else _denied(tokens, ours)
+    for word, (first, last) in denied.items():
+        having = [passage for passage in alike if _has_form(passage, word)]
+        if having and not any(_may_deny(passage, word) for passage in having):
+            said = tokens.text[tokens.starts[first] : tokens.ends[last]]
+            yield Finding(
+                f"“{said}”, says the draft; the source does not deny it", tokens.span(first, last), (shown(having[0]),)
+            )
+            return
+    if any(tokens.lower[i] in DENIALS or _is_negation(tokens.lower[i]) for i in ours):
+        return
+    for i in ours:
+        if not _is_content(tokens, i):
+            continue
+        having = [passage for passage in alike if _has_form(passage, tokens.lower[i])]
+        if having and all(_denies(passage, tokens.lower[i]) for passage in having):
+            yield Finding(
+                f"“{tokens.texts[i]}”, says the draft; the source denies it", tokens.span(i, i), (shown(having[0]),)
+            )
+            return
+
+
+_AUXILIARIES = frozenset("will would shall has are did does had got let".split())
+_LIMITS = frozenset("since until before yet anymore longer".split())
+"""Words with which a denial holds for a time alone: `has not scored since December`."""
+
+
+def _is_content(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    if not word[0].isalpha() or len(word) < 3 or not tokens.texts[i].islower():
+        return False
+    return word not in FUNCTION_WORDS and word not in NEGATIONS and word not in _AUXILIARIES
+
+
+def _denied(tokens: Tokens, within: range) -> dict[str, tuple[int, int]]:
+    """The words that a negation denies, with the tokens from the negation to them."""
+    found: dict[str, tuple[int, int]] = {}
+    for i in within:
+        if not _is_negation(tokens.lower[i]):
+            continue
+        for j in range(i + 1, min(within.stop, i + 1 + _REACH)):
+            if tokens.kinds[j] in (BREAK, QUOTE) or tokens.lower[j] in (",", ".", ";", "but", "only", "just"):
+                break
+            if _is_content(tokens, j):
+                found.setdefault(tokens.lower[j], (i, j))
+                break
+    return found
+
+
+def _is_negation(word: str) -> bool:
+    return word.replace("’", "'") in NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+def _may_deny(passage: Passage, word: str) -> bool:
+    """Whether a passage may deny a word in some way: with a negation, a verb such as `refused`, the opposite word."""
+    tokens = find_tokens(passage.source)
+    within = [tokens.lower[i] for i in tokens.within(passage.span)]
+    return any(one in DENIALS or _is_negation(one) or word in OPPOSITES.get(one, ()) for one in within)
+
+
+def _denies(passage: Passage, word: str) -> bool:
+    tokens = find_tokens(passage.source)
+    return any(_is_form(word, other) for other in _denied(tokens, tokens.within(passage.span)))
+
+
+def _has_form(passage: Passage, word: str) -> bool:
+    tokens = find_tokens(passage.source)
+    return any(_is_form(word, tokens.lower[i]) for i in tokens.within(passage.span))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are forms of one verb: `return`, `returned`, `returning`."""
+    return _root(one) == _root(other)
+
+
+def _root(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            return word.removesuffix(ending).rstrip("e")
+    return word.rstrip("e")
+
+
+def _has(passage: Passage, word: str) -> bool:
+    tokens = find_tokens(passage.source)
+    within = tokens.within(passage.span)
+    return any(within.start <= i < within.stop for i in tokens.where(word))
