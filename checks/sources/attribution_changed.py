@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.sources._quoted import find_exactly, readable_sources, wording
 from newslint.knowledge.given_names import fold_name
-from newslint.language.attributions import Attribution, find_attributions
+from newslint.language.attribution import Attribution, find_attributions
+from newslint.language.people import PersonMention
 from newslint.rules import Finding, Related, rule
 from newslint.sources import passage_at
 
@@ -35,19 +36,21 @@ def attribution_changed(article: Article) -> Iterator[Finding]:
     """
     sources = readable_sources(article)
     for ours in find_attributions(article) if sources else ():
+        if ours.speaker is None or ours.passed_on or ours.is_continued:
+            continue
         theirs = [pair for source in sources for pair in _same_words(article, ours, source)]
-        if theirs and not any(_may_be_one(ours, other) for _, other in theirs):
-            source, other = theirs[0]
-            passage = passage_at(article, source, other.quotation.opening)
+        if theirs and not any(_may_be_one(ours.speaker, other) for _, other in theirs):
+            source, speaker = theirs[0]
+            passage = passage_at(article, source, speaker.span)
             yield Finding(
-                f"the source has {source.words(other.speaker.span)} say this, not {article.words(ours.speaker.span)}",
+                f"the source has {source.words(speaker.span)} say this, not {article.words(ours.speaker.span)}",
                 ours.speaker.span,
                 (Related(f"the source says “{passage.text}”", passage.span, source),),
             )
 
 
-def _same_words(article: Article, ours: Attribution, source: Article) -> Iterator[tuple[Article, Attribution]]:
-    """The quotations of a source, with a named speaker, that hold the words of one of the draft's."""
+def _same_words(article: Article, ours: Attribution, source: Article) -> Iterator[tuple[Article, PersonMention]]:
+    """The named speakers of a source who say the words of one of the draft's quotations."""
     cuts = wording(article, ours.quotation.span)
     if not cuts:
         return
@@ -56,11 +59,10 @@ def _same_words(article: Article, ours: Attribution, source: Article) -> Iterato
         return
     for span in find_exactly(source, longest):
         for other in find_attributions(source):
-            if other.quotation.outer.overlaps(span):
-                yield source, other
+            if other.speaker is not None and not other.passed_on and other.quotation.outer.overlaps(span):
+                yield source, other.speaker
 
 
-def _may_be_one(ours: Attribution, other: Attribution) -> bool:
+def _may_be_one(ours: PersonMention, other: PersonMention) -> bool:
     """Whether two speakers share a name."""
-    one = {fold_name(part) for part in ours.speaker.parts}
-    return bool(one & {fold_name(part) for part in other.speaker.parts})
+    return bool(set(map(fold_name, ours.parts)) & set(map(fold_name, other.parts)))

@@ -51,7 +51,7 @@ def find_people(article: Article) -> tuple[PersonMention, ...]:
     """The mentions of people by name, in order.
 
     A full name counts with a title, an age, a speech verb, a role in apposition or a known given name beside it; a
-    single name counts with a title in front, or where the story has it as part of a full name.
+    single name counts with a title in front, or where the story, or a source of it, has it as part of a full name.
     """
     tokens = find_tokens(article)
     names = find_names(article)
@@ -62,7 +62,11 @@ def find_people(article: Article) -> tuple[PersonMention, ...]:
             mention = _full(tokens, name)
             if mention is not None:
                 full[i] = mention
-                known.update(key for key in map(fold_name, mention.parts) if len(key) > 1)
+                known.update(_keys(mention))
+    for source in article.sources:
+        for mention in find_people(source):
+            if mention.is_full:
+                known.update(_keys(mention))
     mentions: list[PersonMention] = []
     for i, name in enumerate(names):
         if i in full:
@@ -74,6 +78,10 @@ def find_people(article: Article) -> tuple[PersonMention, ...]:
             if single is not None:
                 mentions.append(single)
     return tuple(mentions)
+
+
+def _keys(mention: PersonMention) -> list[str]:
+    return [key for key in map(fold_name, mention.parts) if len(key) > 1]
 
 
 def _full(tokens: Tokens, name: Name) -> PersonMention | None:
