@@ -15,6 +15,7 @@ from newslint.knowledge.assistant_chat import (
     OFFERS,
     OPENINGS,
     PARTS,
+    PARTS_OF_ANSWER,
     REPORTED,
     SPEAKERS,
     WORKS,
@@ -51,11 +52,11 @@ _CITATION = Pattern(
     r"\[?oaicite:?\d*\]?(?:\{index=\d+\})?|:?contentReference\[[^\]\n]{0,40}\](?:\{index=\d+\})?|【[^】\n]{1,60}】"
     r"|\[\d+†[^\]\n]{0,40}\]|[\ue200-\ue206]|\b(?:cite)?turn\d+(?:search|view|news|image|file)\d+|\[cite(?:_start"
     r"|_end|: ?[\d, ]+)\]"
-    r"|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)|\boai_citation\b[^\s)]*"
+    r"|\[citation:\d+\]|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)|\boai_citation\b[^\s)]*"
     r"|<\|(?:im_start|im_end|endoftext|assistant|user)\|>|</?think>|\[/?INST\]|\[attached_file:\d+\]|\[web:\d+\]"
 )
 _CITATION_SIGNS = (
-    "oaicite", "contentReference", "【", "†", "\ue200", "\ue201", "\ue202", "turn0", "turn1", "[cite", "utm_source=",
+    "oaicite", "contentReference", "【", "†", "\ue200", "\ue201", "\ue202", "turn0", "turn1", "[cit", "utm_source=",
     "oai_", "<|", "think>", "INST]", "[attached", "[web:",
 )  # fmt: skip
 _PROSE_FENCE = Pattern(r"(?:```|~~~)\s*(?:markdown|md|text|txt|plaintext|html)\b", 2)
@@ -80,7 +81,9 @@ def assistant_text(article: Article) -> Iterator[Finding]:
         "Let me know if you'd like me to shorten this for print," the intern wrote.
     """
     last_end = -1
-    for span in sorted({*_chat(article), *_citations(article), *_options(article), *_fences(article)}):
+    for span in sorted(
+        {*_chat(article), *_citations(article), *_options(article), *_bold_labels(article), *_fences(article)}
+    ):
         if span.start >= last_end:
             last_end = span.end
             text = " ".join(article.words(span).split())
@@ -147,12 +150,14 @@ def _presents_version(said: str) -> bool:
     words, rest = _words(match[1]), match[2]
     if "your" in words or (_NUMBERED.match(match[1]) and (match.group() + rest).rstrip(" :*").endswith(_CHOICES)):
         return True
+    if any(asked in rest for asked in ("you asked", "you requested", "you provided")):
+        return True
     if not words & MADE:
-        return False
+        return rest.strip("*_ ") == ":" and match.group().endswith(("draft", "rewrite", "article"))
     if not words & (MADE - EDITED):
         return _OF_THE_TEXT.match(rest) is not None
     return rest.strip("*_ ") in ("", ":") or rest.startswith(
-        (" of ", " for you", " based on ", " that ", " with ", ", ")
+        (" (", " of ", " for you", " based on ", " that ", " with ", ", ")
     )
 
 
@@ -187,7 +192,8 @@ def _is_offer(article: Article, block: Block, sentence: Span, said: str) -> bool
         ):
             return False
     offers_work = bool(_words(said) & OFFERED) or "me to " in said or "anything else" in said
-    return offers_work or (sentence == block.span and not _is_in_first_person(article))
+    stands_alone = sentence.start == block.span.start and len(block.span) < 160
+    return offers_work or (stands_alone and not _is_in_first_person(article))
 
 
 def _reports_work(said: str) -> bool:
@@ -235,6 +241,16 @@ def _options(article: Article) -> Iterator[Span]:
     for block, manner in labels:
         if manner or spoken_of <= 0:
             yield block.span
+
+
+def _bold_labels(article: Article) -> Iterator[Span]:
+    """`**Headline:** Council shuts bridge`."""
+    for block in article.blocks:
+        if article.text.startswith("**", block.span.start) and block.kind != BlockKind.CODE:
+            head = article.words(Span(block.span.start, min(block.span.end, block.span.start + 40))).lower()
+            label = head[2:].split("**", 1)[0].rstrip(":")
+            if label in PARTS_OF_ANSWER and ":" in head[: len(label) + 6]:
+                yield block.span
 
 
 def _fences(article: Article) -> Iterator[Span]:

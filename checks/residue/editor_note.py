@@ -12,7 +12,8 @@ from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
 _BRACKETED = Pattern(
-    r"[\[({](?:cq|sic ?\?|ck|c/k|(?:please )?(?:check|confirm|verify)|sp ?\?|spelling\??|spell ?check|correct\?"
+    r"[\[({](?:cq|stet|spelling ok|sic ?\?|ck|c/k|(?:please )?(?:check|confirm|verify)|sp ?\?|spelling\??"
+    r"|spell ?check|correct\?"
     r"|is this (?:right|correct)\b[^\[\](){}\n]{0,60}|(?:which|who|what|when|where|why|how)\b[^\[\](){}\n]{0,60}\?+"
     r"|\?{1,4}|(?:really|source|date|age|year|name|title)\?+"
     r"|(?:fact[ -]?check|check|double[ -]?check|verify|confirm|pls|please|query|needs?|missing|cut|trim|delete|move"
@@ -20,7 +21,12 @@ _BRACKETED = Pattern(
     r"|fixme|better word|awkward|repeats?|repetition|ed|eds|editor)"
     r"(?:[:?!,–—-]| [^\[\](){}\n:]{1,12}:| (?!note)[^\[\](){}\n]{1,120})"
     r"|(?:citation|source|quote|attribution|reference|cite|comment|name|age|date) needed|fact[ -]?check|unconfirmed\?"
-    r"|[A-Z]{2}\d{1,3}|comment \[?\w{2,4}\d+\]?[^\[\](){}\n]{0,80})[\])}]",
+    r"|[A-Z]{2}\d{1,3}|(?:can|could|do|should) we\b[^\[\](){}\n]{0,80}\?"
+    r"|is (?:this|that) (?:the )?(?:right|same|correct)\b[^\[\](){}\n]{0,60}\?"
+    r"|(?:reporter|writer|author|pics?|photo desk|web|online|social|layout|design):[^\[\](){}\n]{1,80}"
+    r"|comment \[?\w{2,4}\d+\]?[^\[\](){}\n]{0,80})[\])}]"
+    r"|\[[^\[\](){}\n]{3,90}(?:\?| please)\]"
+    r"|(?:<<|//) ?(?:check|verify|confirm|query|ask|need|fix)\b[^<>/\n]{0,80}(?:>>|//)",
     2,
 )
 _LINE = Pattern(
@@ -30,7 +36,7 @@ _LINE = Pattern(
     r"|for (?:internal use|editing) only|internal note|not for publication|do not (?:publish|run|use|print)"
     r"|hold for (?:release|legal|page)|legal(?: note)?|todo|fixme|to do|query|author query|copyeditor"
     r"|reporter['’]s note"
-    r"|comment(?:ed)? \[\w+\])\s*(?:[:!]|—|–| -|$)",
+    r"|comment(?:ed)? \[\w+\])\s*(?:[:!]|—|–| -|$)|note: (?:please|do not|check|confirm|verify|subs|desk|to desk)\b",
     2,
 )
 _DEMAND = Pattern(
@@ -40,7 +46,8 @@ _DEMAND = Pattern(
     r"|\bNOT FOR PUBLICATION\b|\bDO NOT (?:PUBLISH|RUN|PRINT)\b|\bHOLD FOR (?:RELEASE|LEGAL)\b"
     r"|\bCHECK (?:THIS|SPELLING|NAME|QUOTE|FIGURE|WITH)\b"
 )
-_SIGNS = ("(", "[", "{")
+_ASKED = Pattern(r" ?(?:please|pls|check|trim|cut|hold|note|verify|confirm|can|is|use)\b", 2)
+_SIGNS = ("(", "[", "{", "<")
 _LINE_WORDS = frozenset(
     "ed eds editor editors desk subs note notes attention attn internal publication publish hold fact factcheck "
     "legal todo "
@@ -77,7 +84,7 @@ def editor_note(article: Article) -> Iterator[Finding]:
 
 def _bracketed(article: Article) -> Iterator[Span]:
     tokens = find_tokens(article)
-    if tokens.has(*_SIGNS):
+    if tokens.has(*_SIGNS) or "// " in article.text or "//check" in article.text:
         for block in article.blocks:
             if block.kind != BlockKind.CODE:
                 for match in _BRACKETED.finditer(article.text, block.span.start, block.span.end):
@@ -97,7 +104,7 @@ def _is_note(article: Article, span: Span) -> bool:
     """Whether a bracket is for the desk: one in a quotation, or a question of the writer's, may be for readers."""
     said = article.words(span)[1:-1].strip()
     round_bracket = article.text[span.start] == "("
-    if said.lower() in ("cq", "sic?", "sic ?", "ck", "c/k", "sp?", "sp ?"):
+    if said.lower() in ("cq", "sic?", "sic ?", "ck", "c/k", "sp?", "sp ?", "stet", "spelling ok"):
         return said.isupper() or not is_quoted(article, span)
     if said.strip("?") == "":
         return not article.text[: span.start].rstrip()[-1:].isdigit() if len(said) == 1 else True
@@ -107,6 +114,8 @@ def _is_note(article: Article, span: Span) -> bool:
         return not is_quoted(article, span)
     if round_bracket and said.lower().startswith(("wh", "how")):
         return " " not in said
+    if article.text[span.start] in "</":
+        return not is_quoted(article, span)
     begins_as_note = said.split(":", 1)[0].isupper() or said.endswith("?") or ":" in said
     if is_quoted(article, span) or (round_bracket and said[0].islower() and not begins_as_note):
         return said.isupper()
@@ -136,7 +145,7 @@ def _lines(article: Article) -> Iterator[Span]:
             continue
         start, end = block.span.start, block.span.end
         match = _LINE.match(text, start, end)
-        if match and not _is_for_readers(match.group(), start / size):
+        if match and not _is_for_readers(match.group(), text[match.end() : end], start / size):
             yield block.span if end - start < 400 else Span(*match.span())
             continue
         if not demands:
@@ -147,9 +156,11 @@ def _lines(article: Article) -> Iterator[Span]:
                 yield span
 
 
-def _is_for_readers(label: str, depth: float) -> bool:
+def _is_for_readers(label: str, rest: str, depth: float) -> bool:
     """Whether a label may be meant to be read: a press release's notes to editors stand at its end."""
     label = label.strip("*_([/<:—– -!")
     if label.lower().startswith("notes to"):
         return depth > 0.4
+    if _ASKED.match(rest):
+        return False
     return label in ("Editor", "Editors", "Legal", "Desk", "Query", "Ed", "ed", "Comment")

@@ -28,7 +28,8 @@ _SHORTCODE = Pattern(
     r"|\[(?:url|img|quote|size|color|font)=[^\[\]]{1,300}\]|\[(?:b|i|u|url|img|quote)\](?=[^\[\]]{1,400}\[/)"
     r"|\[(?:caption|gallery|embed|youtube|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|soundcloud"
     r"|tweet|instagram|read_?more|newsletter|ad|adsense|related_?posts|embedyt)"
-    r"(?: [\w-]+ ?=[^\[\]]{0,300}|=[^\[\]]{0,300}|_\w+)\]",
+    r"(?: [\w-]+ ?=[^\[\]]{0,300}|=[^\[\]]{0,300}|_\w+)\]"
+    r"|\[[a-z][a-z_-]{1,30}(?: [\w-]{1,30}=[\"'][^\[\]]{0,200})\]",
     2,
 )
 _SCRIPT = Pattern(

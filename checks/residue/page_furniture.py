@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, SITES
+from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, PHRASES, SITES
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, CAPITALISED, UPPER, find_tokens
@@ -15,6 +15,11 @@ from newslint.rules import Finding, Related, rule
 _LEADING = "-–—=*|>#[(•▶►»✉📷_ \t"
 _TRAILING = " .!:…)]>|»→›*-–—_#,\t"
 _LABEL = Pattern(r"([^:|>»→–—\n]{2,32}?)\s*(?::|\||>|»|→| [–—-] )")
+_INVITATION = Pattern(
+    r"(?:sign up|subscribe|register) (?:for|to) [^.!?]{2,70}\b(?:newsletters?|briefing|digest|podcast)\b"
+    r"|(?:download|get) the [\w'’ ]{2,40}\bapp\b"
+)
+"""`Sign up for the Morning Briefing newsletter`, `Download the Courier app`."""
 _COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 _LONGEST_LINE = 240
@@ -62,9 +67,11 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
         if key := _line(article.words(block.span)):
             whole.add(block.span)
             yield key, block.span
+    speaks_to_visitor = find_tokens(article).has("free", "window", "friend", "cookies", "inbox")
     for sentence in find_sentences(article):
         text = article.words(sentence).lower().lstrip(_LEADING)
-        opened = text.startswith(OPENINGS)
+        opened = text.startswith(OPENINGS) or _INVITATION.match(text) is not None
+        opened = opened or (speaks_to_visitor and any(phrase in text for phrase in PHRASES))
         if opened or text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING))):
             block = article.block_at(sentence.start)
             if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):

@@ -17,7 +17,7 @@ BLANKS = frozenset(
     "company team club party quote quotes number amount price age url source headline byline author reporter agency "
     "percentage percent figure figures phone email address role position organization organisation spokesman "
     "spokeswoman spokesperson statistic statistics score details detail text paragraph lede dateline job street rank "
-    "caption pullquote hed dek nut graf link".split()
+    "caption pullquote credit hed dek nut graf link".split()
 )
 """What a template or a writer in a hurry leaves a blank for."""
 _PLAIN_BLANKS = frozenset("name names date quote quotes number amount percentage figure url headline byline".split())
@@ -38,21 +38,26 @@ _HERE = Pattern(
     r"|\b(?:[Hh]eadline|[Cc]aption|[Tt]ext|[Cc]ontent|[Cc]opy|[Qq]uote|[Bb]yline|[Ii]mage|[Dd]escription)s?"
     r" goe?s? here\b"
     r"|\b[Yy]our (?:headline|text|name|title|content|caption|copy|company name) here\b"
+    r"|\b(?:MAYOR|COUNCILLOR|SPOKESPERSON|OFFICIAL|COMPANY|CITY|CLUB|PLAYER|SOURCE|VICTIM|REPORTER)(?:'S|’S)? NAME\b"
+    r"|\b(?:QUOTE|NAME|CAPTION|PHOTO|DETAILS?|COMMENT|FIGURES?|LINK|LEDE) TO COME\b|\bTO COME:|__[A-Z_]{3,30}__"
     r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
     r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
 )
 _HERE_SIGNS = (
     "HERE", " TK", "goes here", "go here", "text here", "name here", "title here", "headline here", "caption here",
-    "copy here", "content here", "URNAME", "ASTNAME", "urname", "astname", "lick to", "ummy text", "mple text",
+    "copy here", "content here", " NAME", "TO COME", "__", "URNAME", "ASTNAME", "urname", "astname", "lick to",
+    "ummy text", "mple text",
     "holder text",
 )  # fmt: skip
 _PERCENT_FIELD = Pattern(r"%[A-Z_]{3,30}%")
 _NOTHING = Pattern(
-    r"(?<=[\w,] )_{3,}|_{3,}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b|years\b)"
+    r"(?<=[\w,] )_{3,12}(?!_)|(?<!_)_{3,12}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b"
+    r"|years\b)"
 )
 _LOREM = Pattern(r"\blorem ipsum(?:,? dolor\b[^.]{0,300}|(?=[. ]*$))", 2)
 _FIGURE = Pattern(
-    r"[$£€¥]\s?[xX]+(?:[.,][xX]+)*\b|\b(?:[xX]{1,3}[.,])+[xX]{1,3}\b|\b(?:19|20)[xX]{2}\b|\b[xX]{2}(?:[/.-][xX\d]{2}){1,2}\b"
+    r"[$£€¥]\s?[xX]+(?:[.,][xX]+)*\b|\b(?:[xX]{1,3}[.,])+[xX]{1,3}\b|\b(?:19|20)[xX]{2}\b"
+    r"|\b[xX]{2}(?:[/.-][xX\d]{2}){1,2}\b"
     r"|\b[xX]{1,3} ?(?:%|per ?cent\b)|\b[xX]{5,}\b|\b[xX]{2}[:.][xX]{2}\b"
 )
 _FIGURE_WORDS = frozenset("$ £ € ¥ % percent".split())
@@ -106,7 +111,7 @@ def _by_patterns(article: Article) -> Iterator[Span]:
         patterns.append(_FIELD)
     if any(sign in text for sign in _HERE_SIGNS):
         patterns.append(_HERE)
-    if any(sign in text for sign in ("___", "$0", "£0", "€0", "¥0", "00 ")):
+    if any(sign in text for sign in ("___", "$0", "£0", "€0", "¥0", " 00 ")):
         patterns.append(_NOTHING)
     if tokens.has("lorem"):
         patterns.append(_LOREM)
@@ -135,7 +140,12 @@ def _is_blank(bracket: str, content: str) -> bool:
     names_blank = any(word in BLANKS or word.rstrip("s") in BLANKS for word in words)
     if content.lower() in _TK or ":" in content:
         return False
-    if words[0] in ("insert", "tk", "tktk") or words[-2:] == ["to", "come"] or words[-1] in ("tk", "tktk"):
+    if (
+        words[0] in ("insert", "tk", "tktk")
+        or words[:2] == ["link", "to"]
+        or words[-2:] == ["to", "come"]
+        or words[-1] in ("tk", "tktk")
+    ):
         return True
     if bracket == "(":
         return False
@@ -174,7 +184,9 @@ def _is_figure_to_come(article: Article, i: int) -> bool:
     if after.startswith("chromosome") or after in ("-", "'", "’") or before == "-":
         return False
     begins = before in (".", "\n\n", "")
-    if tokens.texts[i] == "XX" and (before in _BEFORE_NAME or (begins and after == ",")):
+    if tokens.texts[i].isupper() and begins and after in (",", "said", "says", "told"):
+        return True
+    if tokens.texts[i] == "XX" and before in _BEFORE_NAME:
         return True
     return after in _COUNTED or (before in _BEFORE_XX and not after[:1].isdigit())
 
@@ -197,6 +209,18 @@ def _is_to_come(article: Article, i: int) -> bool:
     word = tokens.texts[i]
     if tokens.lower[i] != "tk":
         return word.isupper() or tokens.lower[i] != "tks"
+    if word == "tk":
+        return i > 0 and tokens.lower[i - 1] in (
+            "hed",
+            "dek",
+            "lede",
+            "art",
+            "photo",
+            "caption",
+            "credit",
+            "byline",
+            "quote",
+        )
     if word != "TK" or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
         return False
     after = i + 1 if i + 1 < len(tokens) else None

@@ -114,8 +114,14 @@ def _cut(text: str, capitalised: bool) -> int:
 
 
 def _cut_by_story(word: str, tokens: Tokens) -> int:
-    """Where a word falls in two that both stand elsewhere in the story, the joined one but once."""
-    if len(word) < 11 or is_english_word(word) or _is_derived(word) or len(tokens.where(word)) > 1:
+    """Where a word falls in two that both stand elsewhere in the story, the second a verb's form."""
+    if (
+        len(word) < 11
+        or not word.endswith(("ed", "ing", "ly"))
+        or is_english_word(word)
+        or _is_derived(word)
+        or len(tokens.where(word)) > 1
+    ):
         return 0
     for cut in range(5, len(word) - 4):
         first, second = word[:cut], word[cut:]

@@ -53,7 +53,8 @@ OFFERS = (
 """How a closing offer begins, in lower case with straight apostrophes."""
 
 OFFERED = frozenset(
-    "adjust adjusted adjustments trim shorten shorter longer lengthen tone version versions headline headlines "
+    "change changes adjust adjusted adjustments trim shorten shorter longer lengthen tone version versions headline "
+    "headlines "
     "draft rewrite "
     "revise revised revision revisions refine refined tweak tweaks tailor tailored format edits edit expand expanded "
     "condense polish rework reword word-count audience length style structure subheadings modify modifications "
@@ -83,8 +84,9 @@ ITSELF = (
     "i'm only an ai",
     "as of my last", "as of my knowledge", "up to my last", "since my last", "my knowledge cutoff",
     "my knowledge cut-off",
-    "my training data", "my last update", "my last training", "i don't have access to real-time", "i cannot browse",
-    "i can't browse", "i do not have access to real-time", "i don't have real-time", "i cannot access real-time",
+    "my training data", "my last update", "my last training", "i don't have access to", "i do not have access to",
+    "i cannot browse",
+    "i can't browse", "i don't have real-time", "i cannot access real-time",
     "i'm sorry, but i", "i am sorry, but i", "i apologize, but i", "i apologise, but i", "i'm unable to provide",
     "i am unable to provide", "i'm unable to browse", "i'm unable to verify", "i cannot verify", "i can't verify",
     "i'm not able to browse", "i apologize for the confusion", "i apologize for any confusion",
@@ -93,6 +95,11 @@ ITSELF = (
 """What an assistant says of itself, in lower case with straight apostrophes."""
 
 LABELS = (
+    "note: this draft", "note: this version", "note: i've", "note: i have", "this version is more",
+    "this version keeps",
+    "this version uses", "thank you for providing", "thanks for providing", "rewrite this", "rewrite the following",
+    "please rewrite", "summarize this", "summarise this", "summarize the following", "write a news article about",
+    "write an article about", "proofread this", "make this more", "here is the article you", "here's the article you",
     "changes made:", "key changes:", "key changes made:", "key edits:", "edits made:", "summary of changes:",
     "what changed:",
     "what i changed:", "changes i made:", "key changes i made:", "improvements made:", "notes on changes:",
@@ -108,6 +115,12 @@ LABELS = (
     "(word count:", "(approx. word count:", "[word count:", "final draft:",
 )  # fmt: skip
 """Labels of an assistant's answer, in lower case."""
+
+PARTS_OF_ANSWER = (
+    "headline", "title", "subheadline", "subhead", "lead", "lede", "byline", "dateline", "body", "introduction",
+    "conclusion", "key points", "suggested headline",
+)  # fmt: skip
+"""What an assistant prints in bold, with a colon, before each part of its answer."""
 
 SPEAKERS = frozenset(
     (

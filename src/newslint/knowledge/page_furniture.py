@@ -55,6 +55,8 @@ LINES = frozenset(
     main menu | search | site navigation | report a typo | report an error | report this ad
     purchase licensing rights | reprints | request a correction | support our journalism | donate | donate now
     become a member | already a subscriber
+    | reprints and permissions | add as a preferred source on google | add to google preferred sources | print email
+    | email print | share print email | print share | email share
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -121,6 +123,7 @@ OPENINGS = tuple(
     don't miss a story | don't miss out | be the first to know | thanks for signing up
     thank you for signing up | something went wrong | check your inbox | please check your email
     an error has occurred | please try again later
+    | like this story? | get breaking news alerts
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -139,6 +142,13 @@ BUTTONS = frozenset(
     "pin this on via more mail bookmark gift".split()
 )
 """Words of which a row of sharing buttons is made."""
+
+PHRASES = (
+    "free articles left", "free articles remaining", "free article left", "free article remaining",
+    "opens in new window",
+    "share it with a friend", "this site uses cookies", "delivered to your inbox",
+)  # fmt: skip
+"""What gives a sentence away wherever it stands in it, in lower case."""
 
 SITES = frozenset(
     "facebook twitter whatsapp linkedin reddit telegram pinterest messenger flipboard tumblr instagram bluesky "

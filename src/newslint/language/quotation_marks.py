@@ -35,7 +35,8 @@ _SAID = (
 _ATTRIBUTION = Pattern(
     rf"[,?!] (?:(?:{_SAID}) (?=[A-Z]|the |an? |his |her |its |one )"
     rf"|(?:he|she|they|it|(?!(?:and|but|who|which|i|we|you|as|that|they) )[a-z]+|[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,6}}?) "
-    rf"(?:\w+ly )?(?:{_SAID})(?= (?:on |in |at |to |of |during |last |this |later |[A-Z])|[.,:])"
+    rf"(?:\w+ly )?(?:{_SAID})"
+    rf"(?= (?:on|in|at|to|of|for|during|after|before|about|when|while|last|this|later|reporters) | [A-Z]|[.,:])"
     rf"|according to )"
 )
 """`, he said.` and `, said Mr Smith`: an attribution behind a comma, so the quotation before it should be closed."""
@@ -121,6 +122,9 @@ class _BlockReading:
     unclosed: list[_Open] = field(default_factory=list)
     unopened: list[_Mark] = field(default_factory=list)
     facing: list[_Mark] = field(default_factory=list)
+    doubtful_opened: list[_Open] = field(default_factory=list)
+    doubtful_closing: list[_Mark] = field(default_factory=list)
+    """Single marks without a partner that are apostrophes in a story whose quotations stand in double marks."""
     marks: list[_Mark] = field(default_factory=list)
 
 
@@ -202,6 +206,7 @@ def _read_block(marks: list[_Mark]) -> _BlockReading:
         else:
             _take_double(mark, stack, reading, measured)
     reading.unclosed += [opened for opened in stack if opened.sure]
+    reading.doubtful_opened = [opened for opened in stack if not opened.sure]
     reading.unclosed.sort(key=lambda opened: opened.mark.start)
     return reading
 
@@ -213,7 +218,7 @@ def _look_ahead(marks: list[_Mark]) -> None:
         if not mark.single:
             continue
         mark.closes_later = later
-        if _opens(mark) and mark.word not in ELISIONS and not mark.word.isdigit():
+        if _opens(mark) and mark.word not in ELISIONS and not (mark.word.isdigit() and len(mark.word) == 2):
             later = False
         elif _closes(mark) and not _may_be_possessive(mark):
             later = True
@@ -246,8 +251,9 @@ def _take_single(mark: _Mark, stack: list[_Open], reading: _BlockReading, elisio
     if mark.inside_word or (opens == closes and not (opened and mark.after.isspace())):
         return
     if opens:
-        decade = mark.word[:2].isdigit() and len(mark.word) <= 4
-        if mark.word in ELISIONS or decade:
+        if mark.word.isdigit() and len(mark.word) == 2:
+            return  # the '90s, the class of '68
+        if mark.word in ELISIONS:
             elisions.append(mark)
         elif mark.char in "’´":
             if mark.closes_later:
@@ -270,6 +276,8 @@ def _take_single(mark: _Mark, stack: list[_Open], reading: _BlockReading, elisio
             reading.facing.append(mark)
     elif ends_words and mark.char != "‘" and not (stack and stack[0].mark.single):
         reading.unopened.append(mark)
+    elif not stack and mark.before.isalpha() and mark.char in "'’" and not _may_be_possessive(mark):
+        reading.doubtful_closing.append(mark)
 
 
 def _take_double(mark: _Mark, stack: list[_Open], reading: _BlockReading, measured: list[int]) -> None:
@@ -335,6 +343,10 @@ def _join_blocks(article: Article, readings: dict[int, _BlockReading]) -> MarkRe
     faults: list[Fault] = []
     running: _Open | None = None
     settled: set[int] = set()
+    if _quotes_in_single_marks(readings):
+        for reading in readings.values():
+            reading.unclosed = sorted(reading.unclosed + reading.doubtful_opened, key=lambda one: one.mark.start)
+            reading.unopened = sorted(reading.unopened + reading.doubtful_closing, key=lambda mark: mark.start)
     for i, reading in readings.items():
         block = article.blocks[i]
         continued = running
@@ -383,6 +395,13 @@ def _join_blocks(article: Article, readings: dict[int, _BlockReading]) -> MarkRe
     pairs.sort(key=lambda pair: pair.opening.start)
     faults.sort(key=lambda fault: fault.mark.start)
     return MarkReading(tuple(pairs), tuple(faults))
+
+
+def _quotes_in_single_marks(readings: dict[int, _BlockReading]) -> bool:
+    """Whether a story's outer quotations stand in single marks, as in many British papers."""
+    outer = [opened.mark.single for reading in readings.values() for opened, _ in reading.pairs if opened.level == 1]
+    singles = sum(outer)
+    return singles > 2 and singles > 2 * (len(outer) - singles)
 
 
 def _close_joined_paragraphs(article: Article, reading: _BlockReading) -> None:
