@@ -41,7 +41,7 @@ def test_wheel_by_way_of_the_sdist_holds_everything(tmp_path: Path) -> None:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}
     wanted = {f"newslint/{path}" for path in files_below("checks", ".py") | files_below("schemas", ".json")}
     wanted |= {path.removeprefix("src/") for path in files_below("src/newslint") if "/data/" in path}
-    wanted |= {path.removeprefix("src/") for path in files_below("src/newslint", ".py", ".typed")}
+    wanted |= {path.removeprefix("src/") for path in files_below("src/newslint", ".py", ".typed", ".css", ".js")}
     assert wanted - held == set()
     assert {name for name in held if not name.startswith("newslint/")} == set()
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "show a rule's documentation with its examples",
     "timeline": "show what a story says happened when, in order",
+    "validate": "check expectations, suppressions, configurations and baselines against their schemas",
     "report": "validate, convert or compare JSON reports",
 }
 """The commands and what each is for; each is the module of its name."""
