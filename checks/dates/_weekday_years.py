@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newslint.article import Article, Span, once
-from newslint.checks.dates._tense import governing_tense
-from newslint.checks.dates._words import anchors
+from newslint.checks.dates._tense import governing_tense, is_past_form
+from newslint.checks.dates._words import anchors, sentence_words
 from newslint.knowledge.calendar import day_or_none
 from newslint.language.anniversaries import find_anniversaries
 from newslint.language.dates import DateMention, find_dates
@@ -25,6 +25,8 @@ _NEAR = datetime.timedelta(31)
 
 _FAR = datetime.timedelta(120)
 """A date without a year further back than this may belong to any year."""
+
+_AHEAD = frozenset("will would shall due scheduled next expected planned coming upcoming until by set".split())
 
 _CLOSE = 600
 """Code points: last year, named this close to a date of these days, may be the date's own."""
@@ -88,12 +90,15 @@ def _other_years(
 ) -> Literal["near", "somewhere"] | None:
     """Whether the weekday is right in another year that the text speaks of, near the date or further away.
 
-    Years count that are written out, and those that `14 years ago` or `the 14th anniversary` mean."""
+    Years count that are written out, and those that `14 years ago` or `the 14th anniversary` mean; what is told as
+    past happened in no coming year."""
     here = mention.span.start
     is_of_these_days = abs(day - today) <= datetime.timedelta(10)
     found: Literal["near", "somewhere"] | None = None
     for year, places in _years_spoken_of(article).items():
         if year == day.year or not _fits(day, said, year):
+            continue
+        if year > today.year and day <= today and _is_told_as_past(article, mention.span):
             continue
         at = bisect_left(places, here)
         is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
@@ -101,6 +106,12 @@ def _other_years(
             return "near"
         found = "somewhere"
     return found
+
+
+def _is_told_as_past(article: Article, span: Span) -> bool:
+    """Whether a date's sentence has a past form and nothing that looks ahead."""
+    words = sentence_words(article, span)
+    return any(is_past_form(word) for word in words) and _AHEAD.isdisjoint(words)
 
 
 @once

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
 from newslint.checks.dates._event_years import event_years, founding_dates
+from newslint.checks.dates._founding import founding_elsewhere
 from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words
 from newslint.language.anniversaries import find_anniversaries
 from newslint.language.dates import find_dates
@@ -56,6 +57,8 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
             stated = _stated_years(article)
         implied = falls.years[0] - anniversary.years
         if not {implied - 1, implied, implied + 1}.isdisjoint(stated):
+            continue
+        if founding_elsewhere(article, anniversary, falls) is not None:
             continue
         asked.add(anniversary.years)
         yield Finding(

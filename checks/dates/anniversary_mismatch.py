@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.checks.dates._event_years import EventYears, event_years, founding_dates
+from newslint.checks.dates._founding import founding_elsewhere
 from newslint.checks.dates._words import SKIPPED_KINDS, ordinal, sentence_words
 from newslint.language.anniversaries import Anniversary, find_anniversaries
 from newslint.language.dates import DateMention
@@ -21,7 +22,8 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
 
     All three are in the text: "established ties in 1990 and will mark the 30th anniversary next year" in a story of
     2021. Where the year it falls in is only the story's own, being one off is a warning. "Nearly" and "around",
-    editions and fiscal counts are left alone, as are years that are not said to be the beginning.
+    editions and fiscal counts are left alone, as are years that are not said to be the beginning. A founding told in
+    another paragraph of the same thing ("The mill opened in 1868") counts where no year of the text fits.
 
     Wrong:
         Two neighbours plan a job fair
@@ -46,6 +48,8 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
         far = not founded
         if far:
             founded = founding_dates(article, anniversary, in_sentence_before=True)
+        if not founded:
+            founded = [mention] if (mention := founding_elsewhere(article, anniversary, falls)) else []
         years = {mention.first.year for mention in founded if mention.first}
         if len(years) != 1:
             continue

@@ -14,7 +14,13 @@ from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
-_BUILT = frozenset("built erected founded completed constructed written painted composed born dating".split())
+_BUILT = frozenset(
+    "built erected founded completed constructed written painted composed born dating opened launched established laid "
+    "raised commissioned".split()
+)
+_PART_OF = frozenset("in at the early late mid middle end start beginning close of first second half -".split())
+"""`in 1905, in the first half of the 19th century`: what may stand between a year and the century it is in."""
+
 _FILLERS = frozenset("in from on and was the which".split())
 
 
@@ -69,12 +75,30 @@ def _date_beside(
             return right
     if at and mentions[at - 1].span.end <= span.start:
         left = mentions[at - 1]
-        between = gap(article, left.span, span, 4)
-        if between is not None and between in (["(", "the"], [",", "in", "the"], ["("]) and is_closed(article, span):
+        between = gap(article, left.span, span, 7)
+        if between in (["(", "the"], ["("]) and is_closed(article, span):
+            return left
+        if between is not None and between[:1] == [","] and _PART_OF.issuperset(between[1:]):
+            if "in" in between or "at" in between or "of" in between:
+                return left if is_closed(article, span) else None
+        if _is_one_of_its_time(article, left.span, span):
             return left
         if adjective and between in ([",", "the"], [",", "a"], [",", "an"]) and _is_built_in(article, left.span):
             return left
     return None
+
+
+def _is_one_of_its_time(article: Article, date: Span, century: Span) -> bool:
+    """`opened in 1868, one of 40 mills built on the river in the 19th century`."""
+    between = gap(article, date, century, 18)
+    if (
+        between is None
+        or between[:3] not in ([",", "one", "of"], [",", "among", "the"])
+        or between[-2:] != ["in", "the"]
+    ):
+        return False
+    is_told = not _BUILT.isdisjoint(between) and {".", ";", ":", "since", "that", "which"}.isdisjoint(between)
+    return is_told and _is_built_in(article, date) and is_closed(article, century)
 
 
 def _is_built_in(article: Article, date: Span) -> bool:

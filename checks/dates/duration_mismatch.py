@@ -17,7 +17,10 @@ from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
 from newslint.rules import Finding, Related, rule
 
-_LEADS_BACK = frozenset(", ( — – - a an the for total of in all or some spanning lasting nearly about almost".split())
+_LEADS_BACK = frozenset(
+    ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
+    "more less over under than roughly around at least period i.e only".split()
+)
 
 
 @rule(severity="error")
@@ -69,7 +72,7 @@ def _range_beside(
             if ranges[at].form != "between" or duration.adjective:
                 return ranges[at] if _has_form_of_span(between, ranges[at]) else None
     if at and not duration.adjective:
-        between = gap(article, ranges[at - 1].span, duration.span, 4)
+        between = gap(article, ranges[at - 1].span, duration.span, 6)
         if between is not None and between and between[0] in (",", "(", "—", "–") and _LEADS_BACK.issuperset(between):
             return ranges[at - 1]
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _CLOSING_QUOTES = frozenset("\"”’'»")
@@ -83,4 +83,4 @@ def _at_word_end(tokens: Tokens, i: int) -> bool:
     """Whether white space, a closing mark or the block's end follows."""
     if not tokens.touches_next(i):
         return True
-    return tokens.lower[i + 1] in _CLOSING_QUOTES or tokens.lower[i + 1] in ")]"
+    return tokens.kinds[i + 1] == BREAK or tokens.lower[i + 1] in _CLOSING_QUOTES or tokens.lower[i + 1] in ")]"

@@ -45,8 +45,14 @@ _OPEN_CREDIT = Pattern(
     r"(?:/[\w ]{2,30})?\.?)$"
     r"|(?<=\.)(?P<e>Credit(?:: ?|\.\.\.)[A-Z][^.!?]{1,80})$"
     r"|(?<=[.!?…”\"]) [—–-] ?(?P<f>[A-Z][\w ]{1,30} [Pp]ics?)$"
-    rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$",
+    rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$"
+    rf"|(?<=[\w.”\"]) (?P<g>© ?(?:{_NAME} ?[/,] ?)?(?:{PHOTO_AGENCIES})(?: ?/ ?[\w ]{{2,30}})?)$",
 )
+
+LIBRARY = Pattern(
+    r"(?:(?:AFP|AP|Reuters|EPA|PA|Anadolu)(?:[ /]| via ))?(?:Getty Images?|PA Media|Alamy|Shutterstock|iStock|EPA-EFE)"
+)
+"""A picture library alone on a line, above or below a caption: `Getty Images`, `AFP via Getty Images`."""
 
 _CREDIT_SIGNS = ("/", ":", "©", " by ", "...", "courtesy", " pic")
 """One of these stands in every credit outside brackets."""

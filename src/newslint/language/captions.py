@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from newslint.article import Article, Block, BlockKind, Span, mentions_in, once
-from newslint.caption_forms import split_caption
+from newslint.caption_forms import LIBRARY, split_caption
 from newslint.knowledge.agencies import AGENCIES
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.tokens import NUMBER, PUNCTUATION, UPPER, Tokens, find_tokens
@@ -97,7 +97,7 @@ def _source_beside(article: Article, i: int) -> Span | None:
             span = article.blocks[j].span
             words = article.words(span)
             match = _PHOTO_SOURCE.match(words) or _BY.match(words.lstrip("(["))
-            if match and (j < i or not words.lower().startswith("image source")):
+            if (match or LIBRARY.fullmatch(words)) and (j < i or not words.lower().startswith("image source")):
                 return span
     return None
 
@@ -118,7 +118,7 @@ def _whose(credit: str) -> tuple[str | None, str | None]:
 
 
 _OTHER_TIMES = frozenset(
-    "who whose which that since before after until till from born died killed founded elected by ahead due will "
+    "who whose which that since before after until till born died killed founded elected by ahead due will "
     "scheduled between marking marks mark anniversary commemorate commemorating poster for next upcoming".split()
 )
 """Words after which a caption's date tells of something else than the picture."""
@@ -145,6 +145,8 @@ def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
     i = tokens.at(date.span.start) - 1
     if i >= 0 and tokens.lower[i] == ",":
         return False
+    if i >= 0 and tokens.lower[i] == "from":
+        return True
     if i >= 0 and tokens.lower[i] in ("-", "–", "—", "to", "through") and i > 0 and tokens.kinds[i - 1] == NUMBER:
         return True
     for _ in range(9):

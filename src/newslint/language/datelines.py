@@ -1,13 +1,14 @@
 """The dateline: where, when and by which agency a story was filed.
 
 Forms: `TASHKENT, July 16 (Xinhua) --`, `ALMATY, Kazakhstan (AP) —`, `PARIS (AFP) -`, `MOSCOW, July 16. /TASS/.`,
-`WASHINGTON —`, `Geneva, 16 July 2021 (UN News)`, `NEW DELHI: ...`, `LONDON/PARIS, Feb 6 (Reuters) -`.
+`Tripoli (Lebanon) (AFP) –`, `WASHINGTON —`, `Geneva, 16 July 2021 (UN News)`, `NEW DELHI: ...`,
+`LONDON/PARIS, Feb 6 (Reuters) -`.
 """
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
@@ -128,6 +129,9 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         if tokens.lower[at : at + 1] != [")"] or _dash(tokens, at + 1) in (None, ":"):
             return None
         at += 1
+    region = None if bracketed else _bracketed_region(tokens, at)
+    if region is not None:
+        at += region + 2
     date = dates.get(at)
     if date is None and _dash(tokens, at) in ("—", "–", "-"):
         date = dates.get(at + 1) or dates.get(at + 2)
@@ -147,6 +151,9 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         if not (dash and agency is None and date is None and _opens_with_city(article, block, first, end_of_place)):
             return None
     places = _places(article, first, end_of_place)
+    if region is not None and places[-1].region is None:
+        inside = tokens.span(end_of_place + 1, end_of_place + region)
+        places = (*places[:-1], replace(places[-1], region=article.words(inside), region_span=inside))
     last = agency_span or (date.span if date else tokens.span(end_of_place - 1, end_of_place - 1))
     return Dateline(
         Span(tokens.starts[first], last.end),
@@ -157,6 +164,20 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         agency,
         agency_span,
     )
+
+
+def _bracketed_region(tokens: Tokens, at: int) -> int | None:
+    """How many tokens the country or state takes that stands in brackets at token `at`, before the agency's.
+
+    `Tripoli (Lebanon) (AFP) –` is what AFP's pages have."""
+    if tokens.lower[at : at + 1] != ["("]:
+        return None
+    end = next((i for i in range(at + 2, min(at + 7, len(tokens))) if tokens.lower[i] == ")"), None)
+    if end is None or tokens.lower[end + 1 : end + 2] != ["("]:
+        return None
+    words = tokens.text[tokens.starts[at + 1] : tokens.ends[end - 1]]
+    is_area = any(place.kind != "city" for place in lookup(words, abbreviations=True))
+    return end - at - 1 if is_area else None
 
 
 def _belongs_to_place(tokens: Tokens, i: int) -> bool:

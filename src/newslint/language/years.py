@@ -10,6 +10,7 @@ from newslint.language.calendar_dates import find_calendar_dates
 from newslint.language.tokens import BREAK, CAPITALISED, UPPER, WORD, Tokens, find_tokens
 
 _YEAR_WORDS = frozenset(str(year) for year in range(1000, 2200))
+_ERAS = frozenset({"ad", "ce", "a.d", "a.d."})
 _SHORT_DECADES = frozenset(str(decade) for decade in range(0, 100, 10)) | {"00"}
 _SURE_CUES = frozenset("in since during late early mid circa until till autumn year summer winter spring fall".split())
 _CUES = frozenset(
@@ -40,10 +41,11 @@ def find_years(article: Article) -> tuple[YearMention, ...]:
     shorts = [
         i for i in tokens.where_any(_SHORT_DECADES) if i and tokens.lower[i - 1] in "'’‘" and _is_decade(tokens, i)
     ]
-    if not positions and not shorts:
+    ancient = [one for i in tokens.where_any(_ERAS) if (one := _with_era(tokens, i))]
+    if not positions and not shorts and not ancient:
         return ()
     in_dates = {date.year_span.start for date in find_calendar_dates(article) if date.year_span}
-    found: list[YearMention] = []
+    found = ancient
     for i in positions:
         if tokens.starts[i] in in_dates:
             continue
@@ -59,6 +61,20 @@ def find_years(article: Article) -> tuple[YearMention, ...]:
         found.append(YearMention(tokens.span(i - 1, i + 1), (2000 if decade == 0 else 1900) + decade, True, "the"))
     found.sort(key=lambda one: one.span)
     return tuple(found)
+
+
+def _with_era(tokens: Tokens, i: int) -> YearMention | None:
+    """A year of three digits or fewer whose era is token `i`: `AD 134`, `134 CE`."""
+    if tokens.kinds[i] != UPPER:
+        return None
+    for k in (i + 1, i - 1):
+        if 0 <= k < len(tokens) and tokens.lower[k].isdecimal() and len(tokens.lower[k]) <= 3 and int(tokens.lower[k]):
+            before = tokens.lower[k - 1] if k else ""
+            following = tokens.lower[k + 1] if k + 1 < len(tokens) else ""
+            if before in _DASHES or following in _DASHES or (k > i and tokens.starts[k] == tokens.ends[i]):
+                return None
+            return YearMention(tokens.span(min(i, k), max(i, k)), int(tokens.lower[k]))
+    return None
 
 
 def _is_decade(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
-from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, photo_credit
+from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LIBRARY, photo_credit
 from newslint.pattern import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
@@ -182,6 +182,8 @@ def is_photo_credit(text: str) -> bool:
     """A picture's source alone: `Image source, Getty Images`, `Photo by Ann Lee/AFP`, `(Xinhua/Zhao Ge)`."""
     if len(text) > 120:
         return False
+    if len(text) < 40 and LIBRARY.fullmatch(text) is not None:
+        return True
     if _LONE_CREDIT.match(text) is not None:
         return not text.endswith((".", "?", "!")) or text[0] in "(["
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
