@@ -45,11 +45,6 @@ def is_example(article: Article, span: Span) -> bool:
     return is_quoted(article, span) and _TALKED_OF.search(text, *_around(article, span)) is not None
 
 
-def is_spoken(article: Article, span: Span) -> bool:
-    """Whether a passage stands within a quotation."""
-    return is_quoted(article, span)
-
-
 def _around(article: Article, span: Span) -> tuple[int, int]:
     """The sentence of a span and the one before it, within its block."""
     sentences = find_sentences(article)
