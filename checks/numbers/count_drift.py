@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span
+from newslint.checks.numbers._groups import drifted_groups
 from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, find_quantities
 from newslint.language.sentences import sentence_at
@@ -28,26 +29,32 @@ _EVENTS = frozenset(
 
 @rule(severity="warning")
 def count_drift(article: Article) -> Iterator[Finding]:
-    """The toll of one event is given as two different numbers.
+    """One count is given as two different numbers: a toll, or the size of a group that the story speaks of again.
 
-    A story that tells of nine people killed and then of "the eight dead" has lost count, or forgot to update a
-    paragraph. Tolls that the text tells as updates or bounds, of other places or years, or of a part of the people
-    are left alone: the rule compares only what the text speaks of as one and the same.
+    A story that tells of nine people killed and then of "the eight dead", or of two apprentices and then of "the
+    three apprentices", has lost count, or forgot to update a paragraph. Counts that the text tells as updates or
+    bounds, of other places or years, of a part of the people or of parts put together are left alone: the rule
+    compares only what the text speaks of as one and the same.
 
     Wrong:
         A mudslide killed nine people on Tuesday. The names of [[the eight dead]] were pinned to a board.
     Right:
         A mudslide killed nine people on Tuesday. The names of the nine dead were pinned to a board.
     """
-    if not find_tokens(article).where_any(TRIGGERS):
-        return
-    tolls = [
-        toll
-        for toll in find_tolls(article)
-        if article.block_at(toll.span.start).kind in PROSE | {BlockKind.HEADLINE, BlockKind.TEASER}
-    ]
-    for fate in _FATES:
-        yield from _drift(article, [toll for toll in tolls if toll.fate == fate])
+    if find_tokens(article).where_any(TRIGGERS):
+        tolls = [
+            toll
+            for toll in find_tolls(article)
+            if article.block_at(toll.span.start).kind in PROSE | {BlockKind.HEADLINE, BlockKind.TEASER}
+        ]
+        for fate in _FATES:
+            yield from _drift(article, [toll for toll in tolls if toll.fate == fate])
+    for group, told in drifted_groups(article):
+        yield Finding(
+            f"{article.words(group.span)} here, {article.words(told.span)} before",
+            group.span,
+            (Related("the other count", told.span),),
+        )
 
 
 def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
@@ -82,10 +89,12 @@ def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> boo
 
 def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
     """Whether the text before a toll has its number, or what it has more than the other, so that it may be of those."""
+    tokens = find_tokens(article)
     earlier = [
         quantity.value
         for quantity in find_quantities(article)
         if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
+        if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
     ]
     return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
 
@@ -96,6 +105,8 @@ def _is_update(article: Article, toll: Toll) -> bool:
     words = tokens.within(sentence_at(article, toll.span.start))
     if _UPDATES & set(tokens.lower[words.start : words.stop]):
         return True
+    if toll.is_definite:
+        return False
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
 
 

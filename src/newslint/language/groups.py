@@ -1,0 +1,85 @@
+"""Groups: things or people told of by their number, and whether the text speaks of them as known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import PROSE, Article, BlockKind, Span, once
+from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.tokens import BREAK, Tokens, find_tokens
+
+LONGEST = 8
+"""How many tokens behind the noun are read for what tells one group from another."""
+_KNOWN = frozenset(("the", "these", "those", "all", "its", "their"))
+_NARROWING = frozenset(
+    "who whom whose that which from of in on at with without near inside aboard under between behind to for by "
+    "killed injured hurt wounded arrested rescued trapped missing found taken held left born living working".split()
+)
+_NOT_GROUPS = frozenset(
+    "time way thing side point goal game match round race season set vote seat place spot reason word step day week "
+    "month year hour minute second percent dollar pound euro mile foot degree title medal try wicket run inning over "
+    "part half quarter third other member country nation state".split()
+)
+"""Nouns whose number says little of one group: measures, scores, and what every story counts many of."""
+_BLOCKS = PROSE | {BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A number of things or people. `is_known` says that the text speaks of them as told of (`the three apprentices`).
+
+    `is_whole` says that no adjective narrows them; `narrowing` are the words behind the noun that do (`who were
+    helped from their cars`), empty where the noun ends the phrase. `span` covers number and noun, and the article.
+    """
+
+    span: Span
+    quantity: Quantity
+    is_known: bool
+    is_whole: bool
+    narrowing: tuple[str, ...]
+
+
+@once
+def find_groups(article: Article) -> tuple[Group, ...]:
+    """The groups of an article, in order; none where the text speaks of no group as known."""
+    tokens = find_tokens(article)
+    if not tokens.has(*_KNOWN):
+        return ()
+    counts = [q for q in find_quantities(article) if _counts_group(tokens, q)]
+    if not any(tokens.lower[_start(q) - 1] in _KNOWN for q in counts if q.first):
+        return ()
+    return tuple(_group(tokens, q) for q in counts if article.block_at(q.span.start).kind in _BLOCKS)
+
+
+def _counts_group(tokens: Tokens, quantity: Quantity) -> bool:
+    return (
+        quantity.kind is Kind.COUNT
+        and quantity.value >= 2
+        and quantity.value % 1 == 0
+        and quantity.noun_at >= 0
+        and quantity.noun not in _NOT_GROUPS
+        and "-" not in tokens.lower[quantity.last + 1 : quantity.noun_at]
+    )
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first
+
+
+def _group(tokens: Tokens, quantity: Quantity) -> Group:
+    before = tokens.lower[quantity.first - 1] if quantity.first else ""
+    narrowing = _narrowing(tokens, quantity.noun_at + 1)
+    is_known = before in _KNOWN and not (before == "all" and narrowing)
+    span = tokens.span(quantity.first - is_known, quantity.noun_at)
+    return Group(span, quantity, is_known, not quantity.modifiers, narrowing)
+
+
+def _narrowing(tokens: Tokens, start: int) -> tuple[str, ...]:
+    if start >= len(tokens) or tokens.lower[start] not in _NARROWING:
+        return ()
+    words: list[str] = []
+    for i in range(start, min(len(tokens), start + LONGEST)):
+        if tokens.kinds[i] == BREAK or tokens.lower[i] in (",", ".", ";", ":", "?", "!"):
+            break
+        words.append(tokens.lower[i])
+    return tuple(words)
