@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import PROSE, Article
+from newslint.article import PROSE, Article, Span
+from newslint.checks.people._personhood import shows_person
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name
-from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name
+from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names
+from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.knowledge.offices import HONORIFICS
+from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name, find_names
-from newslint.language.people import find_people, is_age
-from newslint.language.quotations import is_quoted
-from newslint.language.tokens import BREAK, NUMBER, QUOTE, Tokens, find_tokens
-from newslint.rules import Finding, rule
+from newslint.language.people import find_people
+from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
+from newslint.rules import Finding, Related, rule
 
 MOST = 2
 """How many surnames may lack an introduction; a story with more of them lost its opening or is about sport."""
@@ -23,12 +26,13 @@ SHORTEST_STORY = 3
 
 @rule(severity="warning")
 def unintroduced(article: Article) -> Iterator[Finding]:
-    """A person is quoted by surname and never introduced.
+    """A person turns up by surname and is not introduced, or only further on.
 
     An editor cut the paragraph that gave first name and office. Only a name counts that the text shows to be a
-    person's ("Nakato told reporters", "said Nakato, who ...", "Nakato said she ...") and that no headline, body or
-    caption has with a first name or title. Famous names, places, common words, names in quotations, and stories
-    that lost their opening are left alone.
+    person's: by whom it tells ("Nakato told reporters"), by a pronoun that can mean nobody else, by a courtesy title
+    further on, by what people do and have. Names that a headline or caption has in full, famous names, houses that
+    bear a surname, places, common words, names in quotations, single names with a role beside them, and stories that
+    lost their opening are left alone.
 
     Wrong:
         Exports of coffee rose in April.
@@ -47,21 +51,52 @@ def unintroduced(article: Article) -> Iterator[Finding]:
     if blocks < SHORTEST_STORY:
         return
     tokens = find_tokens(article)
-    known = {fold_name(part) for mention in find_people(article) for part in mention.parts}
+    introduced = _introductions(article)
     seen: dict[str, list[Name]] = {}
+    by_block: dict[int, list[Name]] = {}
     for name in find_names(article):
+        by_block.setdefault(article.block_at(name.span.start).span.start, []).append(name)
         if len(name.parts) == 1:
             seen.setdefault(fold_name(name.parts[0]), []).append(name)
-        else:
-            known.update(fold_name(part) for part in name.parts)
-    found = [
-        next(name for name in names if name.kind in PROSE)
-        for key, names in seen.items()
-        if key not in known and _is_surname(names[0].parts[0], key) and _is_quoted_person(article, tokens, names)
-    ]
+    found: list[tuple[Name, Span | None]] = []
+    for key, names in seen.items():
+        if introduced.get(key) == _ELSEWHERE or not _is_surname(names[0].parts[0], key):
+            continue
+        first = _first_of_person(article, tokens, names, by_block, introduced.get(key))
+        if first is not None:
+            found.append((first, introduced.get(key)))
     if len(found) <= MOST and len(found) * _SHARE <= blocks:
-        for name in found:
-            yield Finding(f"“{name.parts[0]}” is never introduced with a first name or an office", name.span)
+        for name, later in found:
+            if later is None:
+                yield Finding(f"“{name.parts[0]}” is never introduced with a first name or an office", name.span)
+            else:
+                yield Finding(
+                    f"“{name.parts[0]}” is introduced only further on",
+                    name.span,
+                    (Related("the introduction", later),),
+                )
+
+
+_ELSEWHERE = Span(0, 0)
+"""Stands for an introduction outside the body: in the headline, a caption, the byline."""
+
+
+def _introductions(article: Article) -> dict[str, Span]:
+    """Where each part of a name is first introduced by a full name or an office; courtesy titles introduce nobody."""
+    introduced: dict[str, Span] = {}
+    for mention in find_people(article):
+        if mention.is_full or (mention.title and not mention.title.honorific):
+            place = mention.span if mention.kind in PROSE else _ELSEWHERE
+            for part in mention.parts:
+                key = fold_name(part)
+                introduced[key] = min(introduced.get(key, place), place)
+    for name in find_names(article):
+        if len(name.parts) > 1 and not name.in_title_case:
+            place = name.span if name.kind in PROSE else _ELSEWHERE
+            for part in name.parts:
+                key = fold_name(part)
+                introduced[key] = min(introduced.get(key, place), place)
+    return introduced
 
 
 _SHARE = 3
@@ -74,80 +109,51 @@ def _is_surname(word: str, key: str) -> bool:
         len(key) < 3
         or key in FAMOUS
         or is_english_word(key)
+        or word.endswith(("n’t", "n't"))
         or not word[1:].replace("-", "").replace("’", "").islower()
     ):
         return False
     if has_name(word) and key not in common_surnames():
         return False
-    return key not in familiar_given_names()
+    return key not in given_names() or (key in common_surnames() and key not in familiar_given_names())
 
 
-def _is_quoted_person(article: Article, tokens: Tokens, names: list[Name]) -> bool:
-    """Whether the text shows a name to be a person's who is quoted, in the body outside quotation marks."""
-    shown = False
-    for name in names:
-        if name.is_institution or name.kind not in PROSE:
-            return False
-        before = tokens.lower[name.first - 1] if name.first else ""
-        if before in ("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by"):
-            return False
-        human = _is_human(tokens, name) or _says_i(tokens, name)
-        if human and _is_subject(tokens, name) and not is_quoted(article, name.span):
-            shown = True
-    return shown
-
-
-def _is_subject(tokens: Tokens, name: Name) -> bool:
-    """Whether a name opens its sentence or follows a quotation or a speech verb."""
-    if name.first == 0:
-        return True
-    before = name.first - 1
-    return (
-        tokens.kinds[before] in (BREAK, QUOTE)
-        or tokens.texts[before] in (".", "?", "!")
-        or (tokens.lower[before] in ("said", "says", "added"))
+def _first_of_person(
+    article: Article, tokens: Tokens, names: list[Name], by_block: dict[int, list[Name]], later: Span | None
+) -> Name | None:
+    """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
+    told = [name for name in names if name.kind in PROSE]
+    if not told or _is_introduced(tokens, told[0]):
+        return None
+    if later is not None and later.start < article.block_at(told[0].span.start).span.end:
+        return None
+    shown = later is not None and any(
+        mention.span == later and not mention.is_full and mention.title and mention.title.text[0].isupper()
+        for mention in find_people(article)
     )
+    for name in names[:_MOST_MENTIONS]:
+        before = tokens.lower[name.first - 1] if name.first else ""
+        if name.is_institution or before in _NOT_BEFORE_PEOPLE:
+            return None
+        if not shown and name.kind in PROSE:
+            beside = by_block[article.block_at(name.span.start).span.start]
+            shown = shows_person(article, tokens, name, beside)
+    return told[0] if shown else None
 
 
-def _is_human(tokens: Tokens, name: Name) -> bool:
-    """Whether words right beside a name are used of people alone: `told reporters`, `said he`, `, who`."""
-    lower, k = tokens.lower, name.last + 1
-    words = lower[k : k + 4]
-    if len(words) < 3:
-        return False
-    if words[0] in ("said", "added", "says") and words[1] in _PRONOUNS | {"that"}:
-        return words[1] in _PRONOUNS or words[2] in _PRONOUNS
-    if words[0] in ("told", "tells") and words[2 if words[1] in ("the", "a") else 1] in _LISTENERS:
-        return True
-    if words[0] == "," and words[1] in ("who", "whose"):
-        return True
-    return words[0] == "," and tokens.kinds[k + 1] == NUMBER and is_age(words[1]) and words[2] == ","
+_NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by"))
+_MOST_MENTIONS = 50
+"""How many mentions of one name are read."""
 
 
-_PRONOUNS = frozenset("he she his her".split())
-_LISTENERS = frozenset(
-    "reporters journalists jurors lawmakers senators councillors councilors supporters crowd audience jury "
-    "meeting inquest".split()
-)
-
-
-def _says_i(tokens: Tokens, name: Name) -> bool:
-    """Whether a name says something of an `I`: `"I cried," said Hale`, `"I cried," Hale said`."""
-    lower, kinds = tokens.lower, tokens.kinds
-    closing = name.first - 1
-    if closing >= 0 and lower[closing] in ("said", "says", "added"):
-        closing -= 1
-    elif lower[name.last + 1 : name.last + 2] not in (["said"], ["says"], ["added"]):
-        return False
-    if closing < 0 or kinds[closing] != QUOTE:
-        return False
-    for k in range(closing - 1, max(-1, closing - _LONGEST_QUOTE), -1):
-        if kinds[k] in (QUOTE, BREAK):
-            return False
-        if lower[k] in ("i", "my") or lower[k].startswith(("i'", "i’")):
+def _is_introduced(tokens: Tokens, name: Name) -> bool:
+    """Whether the first mention says who it is: a courtesy title, a word for what one does, or a role behind it."""
+    k = name.first - 1
+    if k >= 0 and tokens.starts[name.first] - tokens.ends[k] == 1:
+        word, kind = tokens.lower[k], tokens.kinds[k]
+        if word in HONORIFICS or (word == "." and k and tokens.lower[k - 1] in HONORIFICS):
             return True
-    return False
-
-
-_LONGEST_QUOTE = 60
-"""How many tokens of a quotation are searched for an `I`."""
+        if kind in (CAPITALISED, WORD) and word not in FUNCTION_WORDS and word not in SPEECH_VERBS:
+            return True
+    after = tokens.lower[name.last + 1 : name.last + 3]
+    return after in ([",", "a"], [",", "an"], [",", "the"])

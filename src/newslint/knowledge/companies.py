@@ -1,0 +1,21 @@
+"""Companies, agencies and houses that bear a surname and speak in the news by it alone."""
+
+from __future__ import annotations
+
+COMPANIES = frozenset(
+    "boeing ford dell kroger disney macy nordstrom walgreen walgreens wendy mcdonald pfizer merck lilly johnson fitch "
+    "moody morgan siemens bosch porsche ferrari toyota honda suzuki mazda heinz kellogg campbell hershey mars cargill "
+    "tyson hilton marriott hyatt goldman lehman barclay barclays lloyd lloyds lazard rothschild schwab wells gucci "
+    "armani prada chanel dior nokia ericsson philips cadbury sainsbury tesco morrison morrisons dyson bentley roche "
+    "bayer henkel daimler benz renault peugeot michelin citroen fiat opel deere raytheon lockheed martin northrop "
+    "douglas hewlett packard carnegie mellon chase bechtel halliburton schlumberger baxter abbott allen procter "
+    "colgate gamble gillette wrigley smucker tiffany penney sears woolworth woolworths selfridge harrod harrods "
+    "debenham wilko wilkinson asda waitrose greggs rowntree fuller guinness heineken carlsberg cooper lauren "
+    "levi strauss versace calvin klein hugo boss zara wal walton sprint mitchell nielsen gallup harris ipsos "
+    "bloomberg reuters dow jones thomson pearson murdoch sinclair hearst gannett harper penguin warner sony nintendo "
+    "amazon christie sotheby bonham phillips stanley standard rolls royce aston reed grant thornton kearney mckinsey "
+    "bain deloitte ernst young marsh willis howard dean haliburton rogers shaw telus nestle bentley lufthansa ryan "
+    "norton adams turner fox simon schuster knight ritter carter rice duke vanderbilt emory stanford cornell brown "
+    "drexel rutgers tulane hopkins baylor lincoln chelsea everton preston burnley sunderland bolton".split()
+)
+"""Folded. Banks, makers, shops, brands, pollsters, papers, auctioneers, universities and clubs."""
