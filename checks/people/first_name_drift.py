@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
-from newslint.checks.people._told_apart import are_told_apart
-from newslint.knowledge.given_names import fold_name, is_same_given
+from newslint.article import Article, BlockKind, Span
+from newslint.checks.people._told_apart import are_told_apart, offices_of
+from newslint.knowledge.famous import FAMOUS
+from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, is_same_given
 from newslint.knowledge.offices import HELD_BY_ONE, KIN, office_in_brief
+from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import WORD, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
 @rule(severity="warning")
 def first_name_drift(article: Article) -> Iterator[Finding]:
-    """Holders of one surname and one office have two first names.
+    """One person has two first names.
 
-    Mayor Joan Petrie is Mayor Jane Petrie ten lines on. Only offices that one person holds count (a mayor, a foreign
-    minister, a chief executive, not a senator or an officer), both as held now. Short forms (Bob, Robert), initials,
-    middle names, relatives, and people whom the story tells apart by age, sex, employer or in one sentence are left
-    alone.
+    Mayor Joan Petrie is Mayor Jane Petrie ten lines on. Two names are one person's where both hold an office that one
+    person holds (a mayor, a chief executive), where both hold the same office and their first names are much alike
+    (Sen. Harold, Sen. Howard), or where the second turns up as if known: without office, age or a word on who it is.
+    Short forms (Bob, Robert), initials, middle names, relatives, common surnames, famous people and people whom the
+    story tells apart by age, sex, employer or in one sentence are left alone.
 
     Wrong:
         Mayor Joan Petrie opened the fair on Monday.
@@ -49,11 +52,71 @@ _MOST = 5
 
 def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _given(one), _given(other)
-    if any(is_same_given(a, b) for a in left for b in right) or not _offices(one) & _offices(other):
+    if any(is_same_given(a, b) for a in left for b in right):
+        return False
+    if not (_offices(one) & _offices(other) or _is_slip(article, one, other)):
         return False
     if _tells_of_kin(article, one) or _tells_of_kin(article, other):
         return False
     return not are_told_apart(article, one, other)
+
+
+def _is_slip(article: Article, one: Person, other: Person) -> bool:
+    """Whether the second name may be a slip for the first: of the same office and alike, or never introduced."""
+    key = fold_name(one.surname)
+    if key in FAMOUS or key in FAMILY_FIRST:
+        return False
+    alike = _are_alike(_given(one)[0], _given(other)[0])
+    if alike and offices_of(one.mentions) & offices_of(other.mentions):
+        return True
+    tokens = find_tokens(article)
+    first, later = (one, other) if _full(one).span < _full(other).span else (other, one)
+    if _is_introduced(article, later) or not _is_introduced(article, first):
+        return False
+    mention = _full(later)
+    beside = tokens.at(mention.span.start) - 1, tokens.at(mention.span.end)
+    speaks = any(0 <= k < len(tokens) and tokens.lower[k] in SPEECH_VERBS for k in beside)
+    if alike and (speaks or mention.kind is BlockKind.CAPTION):
+        return True
+    return key not in common_surnames() and _speaks_as_known(article, later)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two first names begin alike and share most of their letters in order: Harold and Howard."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+ALIKE = 0.6
+"""The share of letters in common from which two first names are alike."""
+
+
+def _is_introduced(article: Article, person: Person) -> bool:
+    """Whether the story says who a person is: by office, age, or words behind the name."""
+    tokens = find_tokens(article)
+    for mention in person.mentions:
+        if mention.age is not None or (mention.title is not None and mention.title.honorific is None):
+            return True
+        after = tokens.at(mention.span.end)
+        if mention.is_full and tokens.lower[after : after + 1] == [","]:
+            if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] == WORD:
+                return True
+    return False
+
+
+_ROLE_OPENERS = frozenset("who whose a an the of from".split())
+
+
+def _speaks_as_known(article: Article, person: Person) -> bool:
+    """Whether a full name opens a sentence and speaks: `Keith Sayle said`."""
+    tokens = find_tokens(article)
+    mention = _full(person)
+    if mention.kind is not BlockKind.PARAGRAPH or sentence_at(article, mention.span.start).start != mention.span.start:
+        return False
+    return tokens.lower[tokens.at(mention.span.end)] in ("said", "says", "told", "added")
 
 
 def _given(person: Person) -> list[str]:
@@ -80,20 +143,23 @@ def _tells_of_kin(article: Article, person: Person) -> bool:
     for mention in person.mentions[:_MOST]:
         sentence = sentence_at(article, mention.span.start)
         near = Span(max(sentence.start, mention.span.start - _FAR), min(sentence.end, mention.span.end + _FAR))
-        if any(tokens.lower[k] in KIN for k in tokens.within(near)):
+        if any(tokens.lower[k] in _NAMESAKES for k in tokens.within(near)):
             return True
     return False
 
 
+_NAMESAKES = KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}
+"""Words of kinship between people of one surname."""
 _FAR = 200
 """How far from a name a word of kinship still speaks of it, in code points."""
 
 
 def _finding(article: Article, one: Person, other: Person) -> Finding:
-    first, later = _full(one), _full(other)
-    office = sorted(_offices(one) & _offices(other))[0]
+    first, later = sorted((_full(one), _full(other)), key=lambda mention: mention.span)
+    offices = sorted(_offices(one) & _offices(other)) or [""]
+    office = f", the {offices[0]}," if offices[0] else ""
     return Finding(
-        f"{later.surname}, the {office}, is “{later.given}” here, “{first.given}” before",
+        f"{later.surname}{office} is “{later.given}” here, “{first.given}” before",
         _given_span(article, later),
         (Related(f"“{first.given}” stands here", _given_span(article, first)),),
         (

@@ -86,17 +86,14 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
         return None
     for a in left:
         for b in right:
-            if any(_group(a) == group == _group(b) for group in ONE_AT_A_TIME) and not _is_part(a, b):
+            if any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) and not _is_part(a, b):
                 return a, b
     return None
 
 
-def _group(office: str) -> frozenset[str] | None:
-    """The group of an office; a minister or secretary with any portfolio is in the one of minister and secretary."""
-    for group in ONE_AT_A_TIME:
-        if office in group or office.split()[-1] in group & {"minister", "secretary"}:
-            return group
-    return None
+def _is_in(office: str, group: frozenset[str]) -> bool:
+    """Whether an office is of a group; a minister or secretary with any portfolio is of that of both."""
+    return office in group or office.split()[-1] in group & {"minister", "secretary"}
 
 
 def _is_part(one: str, other: str) -> bool:

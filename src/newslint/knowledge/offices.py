@@ -114,7 +114,7 @@ KIN = frozenset(
 ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     frozenset(
         "president|vice president|prime minister|minister|secretary|governor|lieutenant governor|senator|"
-        "representative|mayor|deputy mayor|vice mayor|city manager|county executive|attorney general|"
+        "representative|mayor|deputy mayor|vice mayor|city manager|county executive|attorney general|ambassador|"
         "sheriff|chancellor|police chief|fire chief|councillor".split("|")
     ),
     frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam".split("|")),
@@ -124,6 +124,9 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
         )
     ),
     frozenset("chief executive|chief financial officer|chief operating officer|chief technology officer".split("|")),
+    frozenset("superintendent|principal|vice principal|deputy principal|headteacher|deputy headteacher".split("|")),
+    frozenset("judge|justice|magistrate|prosecutor|district attorney|public defender|coroner|registrar".split("|")),
+    frozenset("goalkeeper|striker|midfielder|defender|winger|referee".split("|")),
 )
 """Offices and ranks of which a person holds one; offices of different groups go together (Secretary, General)."""
 

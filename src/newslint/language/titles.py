@@ -148,7 +148,7 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title |
     span = tokens.span(first, last)
     offices: list[str] = []
     words: list[str] = []
-    is_past = first > 0 and tokens.lower[first - 1] in PAST
+    is_past = _follows_past(tokens, first)
     for k in range(first, last + 1):
         word = tokens.lower[k]
         if word in PAST:
@@ -168,6 +168,14 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title |
     if not any(offices):
         return None
     return Title(span, _words(tokens, first, last), tuple(offices), is_past, is_before)
+
+
+def _follows_past(tokens: Tokens, first: int) -> bool:
+    """Whether `former` stands before a title, with the name of its house between them: `former U.N. Ambassador`."""
+    k = first - 1
+    while k > first - 4 and k > 0 and tokens.kinds[k] in (CAPITALISED, UPPER) and tokens.lower[k] not in PAST:
+        k -= 1
+    return k >= 0 and tokens.lower[k] in PAST
 
 
 def _office(words: list[str]) -> str:
