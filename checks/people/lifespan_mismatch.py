@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.language.ages import AgeMention, age_on, find_ages
+from newslint.knowledge.offices import KIN
+from newslint.language.ages import AgeMention, age_on, find_ages, mentions_within
 from newslint.language.lifespans import Lifespan, find_lifespans
 from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -38,7 +40,22 @@ def lifespan_mismatch(article: Article) -> Iterator[Finding]:
 def _is_whose(article: Article, age: AgeMention, life: Lifespan) -> bool:
     if age.person is not None and life.person is not None:
         return age.person is life.person
-    return life.person is not None and sentence_at(article, age.span.start).contains(life.span)
+    if not sentence_at(article, age.span.start).contains(life.span):
+        return False
+    return life.person is not None or (age.person is None and _is_said_of(article, life, age))
+
+
+def _is_said_of(article: Article, life: Lifespan, age: AgeMention) -> bool:
+    """Whether only words of the same life stand between it and the age: `Hadrian (76-138), the emperor, who died`."""
+    between = Span(life.span.end, age.span.start)
+    tokens = find_tokens(article)
+    if not 0 < len(between) <= _FAR or mentions_within(article, between):
+        return False
+    return KIN.isdisjoint(tokens.lower[k] for k in tokens.within(between))
+
+
+_FAR = 120
+"""How far behind a life its age at death may stand, in code points."""
 
 
 def _finding(article: Article, age: AgeMention, life: Lifespan, youngest: int, oldest: int) -> Finding:

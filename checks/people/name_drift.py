@@ -127,11 +127,18 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _parts(one), _parts(other)
     if not is_same_given(left[0], right[0]) or len(left[0]) == 1 or len(right[0]) == 1:
         return False
-    if _are_two_syllables_apart(one, other) and not offices_of(one.mentions) & offices_of(other.mentions):
+    is_tied = offices_of(one.mentions) & offices_of(other.mentions) or _are_picture_and_story(one, other)
+    if _are_two_syllables_apart(one, other) and not is_tied:
         return False
     if _is_word_made_of(left[-1], right[-1]) or _is_word_made_of(right[-1], left[-1]):
         return False
     return not are_told_apart(article, one, other)
+
+
+def _are_picture_and_story(one: Person, other: Person) -> bool:
+    """Whether one name stands in captions alone and the other nowhere in them."""
+    in_captions = [{m.kind is BlockKind.CAPTION for m in person.mentions if m.is_full} for person in (one, other)]
+    return in_captions in ([{True}, {False}], [{False}, {True}])
 
 
 def _are_two_syllables_apart(one: Person, other: Person) -> bool:

@@ -96,9 +96,12 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
         if k >= size or kinds[k] != NUMBER or not is_age(texts[k]):
             continue
         bare = lower[i] in ("is", "was", "turned", "turns", "at", "now")
-        if bare and not (k + 1 >= size or _ends_age(tokens, k + 1)):
-            continue
-        if lower[i] == "at" and not _is_death(tokens, i):
+        if lower[i] == "at":
+            if not _is_death(tokens, i) or not (
+                k + 1 >= size or _ends_age(tokens, k + 1) or lower[k + 1] in _AFTER_DEATH
+            ):
+                continue
+        elif bare and not (k + 1 >= size or _ends_age(tokens, k + 1)):
             continue
         if lower[i] in ("is", "was") and not _has_human_subject(tokens, i, ends):
             continue
@@ -112,9 +115,15 @@ _HYPHENS = ("-", "‑", "–")
 
 
 def _ends_age(tokens: Tokens, k: int) -> bool:
-    return tokens.texts[k] in (",", ".", ";", ")") or tokens.kinds[k] == BREAK or tokens.lower[k] in _AFTER_AGE
+    return (
+        k >= len(tokens)
+        or tokens.texts[k] in (",", ".", ";", ")")
+        or tokens.kinds[k] == BREAK
+        or tokens.lower[k] in _AFTER_AGE
+    )
 
 
+_AFTER_DEATH = frozenset("of from after at during with as before having leaving following surrounded".split())
 _AFTER_AGE = frozenset("and when but on in last this next years while then".split())
 
 

@@ -67,19 +67,23 @@ def _ends(
     ]
     if len(dates) == 2:
         return dates[0], dates[1]
-    years = [int(tokens.texts[k]) for k in range(i + 1, closing) if _is_year(tokens, k)]
-    if len(years) != 2 or closing - i != 4:
+    within = range(i + 1, closing)
+    is_of_era = any(tokens.lower[k] in _ERAS for k in within)
+    years = [int(tokens.texts[k]) for k in within if _is_year(tokens, k, is_of_era=is_of_era)]
+    others = sum(tokens.lower[k] in _ERAS for k in within)
+    if len(years) != 2 or closing - i - others != 4:
         return None
     return _whole(years[0]), _whole(years[1])
 
 
-def _is_year(tokens: Tokens, k: int) -> bool:
-    return (
-        tokens.kinds[k] == NUMBER
-        and len(tokens.texts[k]) == 4
-        and tokens.texts[k].isdigit()
-        and tokens.texts[k] > "0999"
-    )
+_ERAS = frozenset(("ad", "ce", "a.d.", "c.e."))
+
+
+def _is_year(tokens: Tokens, k: int, *, is_of_era: bool) -> bool:
+    """Whether a number is a year; one before 1000 where an era is named (`AD 76-138`)."""
+    if tokens.kinds[k] != NUMBER or not tokens.texts[k].isdecimal() or len(tokens.texts[k]) > 4:
+        return False
+    return int(tokens.texts[k]) > 0 if is_of_era else tokens.texts[k] > "0999" and len(tokens.texts[k]) == 4
 
 
 def _whole(year: int) -> tuple[datetime.date, datetime.date]:

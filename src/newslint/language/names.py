@@ -12,7 +12,7 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.given_names import ARTICLES, FAMILY_FIRST, PARTICLES, SUFFIXES, given_names
 from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS, INSTITUTIONS, PEOPLES
 from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
-from newslint.language.tokens import CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 LONGEST = 7
 """A run of more capitalised words is a heading in title case, not a name."""
@@ -63,12 +63,25 @@ def find_names(article: Article) -> tuple[Name, ...]:
         beyond = within.stop
         done = -1
         for i in capitals:
-            if i > done and lower[i] not in _STOP and lower[i] not in _TITLE_WORDS:
+            if i > done and ((lower[i] not in _STOP and lower[i] not in _TITLE_WORDS) or _is_month_name(tokens, i)):
                 name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
                 if name is not None:
                     done = name.last
                     names.append(name)
     return tuple(names)
+
+
+def _is_month_name(tokens: Tokens, i: int) -> bool:
+    """Whether `April`, `May`, `June` or `August` is a given name: a name follows, and nothing before speaks of time."""
+    if tokens.lower[i] not in _MONTH_NAMES or i + 1 >= len(tokens) or tokens.kinds[i + 1] != CAPITALISED:
+        return False
+    is_name = is_name_word(tokens.lower[i + 1]) and tokens.starts[i + 1] - tokens.ends[i] == 1
+    before = tokens.lower[i - 1] if i else ""
+    return is_name and (before in _BEFORE_PEOPLE or tokens.kinds[i - 1] in (QUOTE, BREAK) or before in HONORIFICS)
+
+
+_MONTH_NAMES = frozenset("april may june august".split())
+_BEFORE_PEOPLE = frozenset("said says added told asked and mr mrs ms dr . with to for by".split())
 
 
 def _is_title_case(tokens: Tokens, within: range, capitals: int) -> bool:
