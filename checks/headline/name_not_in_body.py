@@ -26,6 +26,9 @@ FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentag
 PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint st san santa".split())
 """Words that make a place's name of the capitalised word after them."""
 
+WATERS = (["sea", "of"], ["gulf", "of"], ["bay", "of"], ["strait", "of"])
+"""A headline may say on what sea a coast lies that the story names more closely."""
+
 OUTLET_MARKS = frozenset({"|", "–", "—", "-", "»", "·"})
 """Marks behind which a page's title names its outlet or its section."""
 
@@ -84,6 +87,8 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         if tokens.kinds[i] != CAPITALISED or len(tokens.lower[i]) < 4 or "." in tokens.texts[i]:
             continue
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
+            continue
+        if tokens.lower[i - 2 : i] in WATERS:
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
         is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER
