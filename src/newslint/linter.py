@@ -117,12 +117,13 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules.values() if wanted(rule))
 
 
-def read_articles(data: bytes, path: str, settings: Settings) -> Iterator[Article]:
+def read_articles(data: bytes, path: str, settings: Settings, format: str | None = None) -> Iterator[Article]:
     """The articles in a file's bytes, in file order, with what the settings say of them.
 
-    Raises UnreadableError where the file, or the next article in it, cannot be read.
+    `format` is the file's own, where it is known; the settings' overrules it. Raises UnreadableError where the file, or
+    the next article in it, cannot be read.
     """
-    for article in readers.read(data, path, settings.input_format, fields=settings.json_fields):
+    for article in readers.read(data, path, settings.input_format or format, fields=settings.json_fields):
         if settings.as_of is not None or settings.house != House():
             article = replace(article, house=settings.house, as_of=settings.as_of)
         yield with_sources(article, settings.sources) if settings.sources else article
@@ -136,17 +137,23 @@ class Linter:
         self.rules = selected_rules(self.settings)
 
     def check_bytes(
-        self, data: bytes, path: str = "<text>", suppressions: Sequence[Suppression] = ()
+        self,
+        data: bytes,
+        path: str = "<text>",
+        suppressions: Sequence[Suppression] = (),
+        *,
+        format: str | None = None,
     ) -> Iterator[CheckedArticle]:
         """Check every article in a file's bytes, in file order; what cannot be read is reported, never raised.
 
-        `suppressions` are those written beside the file; the ones in it are found without help.
+        `suppressions` are those written beside the file; the ones in it are found without help. `format` is the file's,
+        where it is known; without it, the content tells, and the settings overrule both.
         """
         digest = hashlib.sha256(data).hexdigest()
         item = 1
         seen: Occurrences = Counter()
         try:
-            for article in read_articles(data, path, self.settings):
+            for article in read_articles(data, path, self.settings, format):
                 yield self.check_article(article, digest, suppressions, seen)
                 item += 1
         except UnreadableError as error:

@@ -199,7 +199,7 @@ def article_entry(checked: CheckedArticle) -> ArticleEntry:
         entry["headline"] = article.headline
         entry["agency"] = find_agency(article)
         entry["published"] = published.isoformat() if published else None
-        entry["dateline"] = _dateline(article, dateline) if dateline else None
+        entry["dateline"] = dateline_entry(article, dateline) if dateline else None
         entry["timeline"] = [_dated(article, dated) for dated in find_timeline(article)]
         entry["findings"] = [finding_entry(article, one) for one in checked.findings]
     return entry
@@ -236,7 +236,8 @@ def context(article: Article, span: Span) -> Context:
     return Context(before, text[span.start : end], after)
 
 
-def _dateline(article: Article, dateline: Dateline) -> DatelineEntry:
+def dateline_entry(article: Article, dateline: Dateline) -> DatelineEntry:
+    """A dateline's part of the report: the city as a name, its country as a code."""
     return {
         "city": dateline.city.title() if dateline.city.isupper() else dateline.city,
         "country": next((place.country for place in find_places(article) if place.span == dateline.city_span), None),

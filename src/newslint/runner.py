@@ -58,7 +58,7 @@ class CheckedFile(NamedTuple):
 def check_files(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None) -> Iterator[CheckedFile]:
     """Check files, in the order given. `jobs` is the number of processes; None chooses by the number of files."""
     if jobs is None:
-        jobs = 1 if len(tasks) <= FEW else _processors()
+        jobs = 1 if len(tasks) <= FEW else processors()
     if jobs == 1 or len(tasks) < 2:
         linters = [Linter(one) for one in settings]
         yield from (check_file(task, linters) for task in tasks)
@@ -205,7 +205,8 @@ def _start_worker(settings: Sequence[Settings]) -> None:
     _worker_linters.extend(Linter(one) for one in settings)
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

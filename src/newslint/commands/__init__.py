@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "show a rule's documentation with its examples",
     "timeline": "show what a story says happened when, in order",
     "validate": "check expectations, suppressions, configurations and baselines against their schemas",
+    "archive": "check a whole archive into Parquet, on this machine or on Spark",
     "report": "validate, convert or compare JSON reports",
 }
 """The commands and what each is for; each is the module of its name."""

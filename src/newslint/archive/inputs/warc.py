@@ -1,0 +1,57 @@
+"""WARC, the web archives' format (ISO 28500), plain or gzipped: a record is a page that was answered with status 200.
+
+Requests, redirects, pictures and scripts are no stories and are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newslint.archive.extras import required
+from newslint.archive.inputs.provenance import host_of
+from newslint.archive.partitions import InputFile, Partition
+from newslint.archive.records import Record
+from newslint.readers.decoding import LARGEST
+
+_FORMATS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
+
+
+def read(partition: Partition, fields: Mapping[str, str]) -> Iterator[Record]:
+    """The pages of a file; a record's number counts all the records in it."""
+    iterator = required("warcio.archiveiterator", "archive")
+    file = partition.files[0]
+    number = 1
+    try:
+        with open(file.path, "rb") as stream:
+            for number, entry in enumerate(iterator.ArchiveIterator(stream), 1):
+                record = _record(file, number, entry)
+                if record is not None:
+                    yield record
+                if entry.raw_stream.limit > 0:
+                    entry.raw_stream.read()
+                if entry.raw_stream.limit > 0:
+                    raise EOFError("the file ends within a record")
+    except Exception as error:  # warcio raises errors of many kinds on bytes that it does not expect
+        reason = " ".join(str(error).split())[:300]
+        yield Record(file.path, number + 1, None, problem=f"damaged: the file cannot be read on from here: {reason}")
+
+
+def _record(file: InputFile, number: int, entry: Any) -> Record | None:
+    format = _FORMATS.get(_content_type(entry))
+    if entry.rec_type not in ("response", "resource", "conversion") or format is None:
+        return None
+    if entry.http_headers is not None and entry.http_headers.get_statuscode() != "200":
+        return None
+    address = entry.rec_headers.get_header("WARC-Target-URI")
+    outlet = (host_of(address) if address else None) or file.outlet
+    data = entry.content_stream().read(LARGEST + 1)
+    if len(data) > LARGEST:
+        problem = "too-large: the page is over the limit of 16 MB"
+        return Record(file.path, number, None, format, address, outlet, problem)
+    return Record(file.path, number, data, format, address, outlet)
+
+
+def _content_type(entry: Any) -> str:
+    headers = entry.http_headers or entry.rec_headers
+    return str(headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()

@@ -1,0 +1,100 @@
+"""`newslint archive`: check whole archives into Parquet, and report on what was found."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newslint.commands import FOUND_NOTHING, UsageError
+from newslint.commands._options import add_reading_options, names
+from newslint.commands._progress import Progress
+from newslint.configuration import Configurations, load
+from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.reports.inert import inert
+from newslint.runner import processors
+
+if TYPE_CHECKING:
+    from newslint.archive.output import Counts
+    from newslint.archive.run import Engine
+
+ENGINES = ("local", "spark")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="Parquet, JSON Lines (.gz, .zst), WARC, or a folder")
+    parser.add_argument("--output", required=True, metavar="DIR", help="where to write; a killed run goes on there")
+    parser.add_argument("--engine", choices=ENGINES, default="local", help="where the work is done (default: local)")
+    parser.add_argument(
+        "--jobs", type=int, metavar="N", help="processes of the local engine (default: one a processor)"
+    )
+    parser.add_argument("--master", metavar="URL", help="the Spark master (default: as Spark is configured)")
+    parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
+    parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
+    parser.add_argument("--config", metavar="FILE", help="use this configuration file")
+    parser.add_argument("--quiet", action="store_true", help="no summary, no progress bar")
+    add_reading_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the archive, or go on with that; exit code 0 when all is done, whatever was found."""
+    from newslint.archive.extras import MissingExtraError, required
+    from newslint.archive.run import ArchiveError, Run
+    from newslint.archive.work import DeadlyPartitionError
+
+    try:
+        required("pyarrow", "archive")
+        with Run(options.inputs, options.output, _settings(options)) as run:
+            if run.done and not options.quiet:
+                print(f"going on: {run.done} of {run.total} partitions are done", file=sys.stderr)
+            with Progress(run.total, quiet=options.quiet) as progress:
+                for _ in range(run.done):
+                    progress.advance()
+                for _ in run.check(_engine(options)):
+                    progress.advance()
+            counts = run.finish()
+    except (ArchiveError, DeadlyPartitionError, MissingExtraError) as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"{inert(str(error.filename or options.output))}: {error.strerror or error}") from None
+    if not options.quiet:
+        print(_summary(counts))
+    return FOUND_NOTHING
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    if options.engine == "spark":
+        from newslint.archive import spark
+
+        return partial(spark.check, master=options.master)
+    from newslint.archive import local
+
+    return partial(local.check, jobs=options.jobs or processors())
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    first = os.path.join(options.inputs[0], "") if os.path.isdir(options.inputs[0]) else options.inputs[0]
+    configuration = load(options.config) if options.config else Configurations().holding_for(first)
+    settings = replace(
+        configuration.settings,
+        select=configuration.settings.select if options.select is None else options.select,
+        ignore=(*configuration.settings.ignore, *options.ignore),
+        as_of=options.as_of,
+        input_format=options.input_format,
+    )
+    try:
+        selected_rules(settings)
+    except UnknownRuleError as error:
+        raise UsageError(str(error)) from None
+    return settings
+
+
+def _summary(counts: Counts) -> str:
+    return (
+        f"{counts['read']} read, {counts['checked']} checked, {counts['dead']} dead; "
+        f"{counts['findings']} findings ({', '.join(f'{n} {name}' for name, n in counts['by_severity'].items())})"
+    )
