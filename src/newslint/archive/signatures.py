@@ -32,7 +32,7 @@ def signature(article: Article) -> bytes | None:
     hashes = numpy.array(words, numpy.uint64)
     shingles = numpy.zeros(len(words) - SHINGLE + 1, numpy.uint64)
     for i in range(SHINGLE):
-        shingles = _mixed(shingles ^ hashes[i : i + len(shingles)])
+        shingles = mixed(shingles ^ hashes[i : i + len(shingles)])
     factors, shifts = _permutations()
     least = (shingles[:, None] * factors + shifts).min(axis=0) >> numpy.uint64(32)
     return bytes(least.astype("<u4").tobytes())
@@ -43,7 +43,7 @@ def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace"))
 
 
-def _mixed(hashes: Any) -> Any:
+def mixed(hashes: Any) -> Any:
     """Each number spread over 64 bits, as in splitmix64 (G. L. Steele et al., Fast splittable generators, 2014)."""
     hashes = hashes + 0x9E3779B97F4A7C15
     hashes = (hashes ^ (hashes >> 30)) * 0xBF58476D1CE4E5B9
@@ -53,5 +53,5 @@ def _mixed(hashes: Any) -> Any:
 @cache
 def _permutations() -> tuple[Any, Any]:
     numpy = required("numpy", "archive")
-    seeds = _mixed(numpy.arange(1, 2 * PERMUTATIONS + 1, dtype=numpy.uint64) * 0xD1342543DE82EF95)
+    seeds = mixed(numpy.arange(1, 2 * PERMUTATIONS + 1, dtype=numpy.uint64) * 0xD1342543DE82EF95)
     return seeds[:PERMUTATIONS] | 1, seeds[PERMUTATIONS:]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.commands import FOUND_NOTHING, UsageError
 from newslint.commands._options import add_reading_options, names
+from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
 from newslint.configuration import Configurations, load
 from newslint.linter import Settings, UnknownRuleError, selected_rules
@@ -22,12 +23,22 @@ if TYPE_CHECKING:
     from newslint.archive.run import Engine
 
 ENGINES = ("local", "spark")
+REPORT_FORMATS = ("text", "json", "html")
+
+
+REPORT = "report"
+"""What stands in the place of the first input when a report is asked for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.usage = (
+        "newslint archive INPUT... --output DIR [options]\n"
+        "       newslint archive report DIR [--format {text,json,html}] [--output FILE]"
+    )
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="Parquet, JSON Lines (.gz, .zst), WARC, or a folder")
-    parser.add_argument("--output", required=True, metavar="DIR", help="where to write; a killed run goes on there")
+    parser.add_argument("--output", metavar="DIR", help="where to write; a killed run goes on there")
+    parser.add_argument("--format", choices=REPORT_FORMATS, default="text", help="how a report is written")
     parser.add_argument("--engine", choices=ENGINES, default="local", help="where the work is done (default: local)")
     parser.add_argument(
         "--jobs", type=int, metavar="N", help="processes of the local engine (default: one a processor)"
@@ -41,7 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check the archive, or go on with that; exit code 0 when all is done, whatever was found."""
+    """Check the archive, or go on with that, or report on one; exit code 0 when that is done, whatever was found."""
+    if options.inputs[0] == REPORT:
+        return _report(options)
+    if options.output is None:
+        raise UsageError("--output DIR is missing: the folder to write to")
     from newslint.archive.extras import MissingExtraError, required
     from newslint.archive.run import ArchiveError, Run
     from newslint.archive.work import DeadlyPartitionError
@@ -63,6 +78,26 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"{inert(str(error.filename or options.output))}: {error.strerror or error}") from None
     if not options.quiet:
         print(_summary(counts))
+    return FOUND_NOTHING
+
+
+def _report(options: argparse.Namespace) -> int:
+    from newslint.archive.extras import MissingExtraError
+    from newslint.archive.tables import NoArchiveError
+
+    if len(options.inputs) != 2:
+        raise UsageError("give the folder of one run: newslint archive report DIR")
+    try:
+        from newslint.archive import page, report
+
+        document = report.build(options.inputs[1])
+    except (MissingExtraError, NoArchiveError) as error:
+        raise UsageError(str(error)) from None
+    write = {"text": report.write_text, "json": report.write_json, "html": page.write}[options.format]
+    if options.output is None:
+        write(document, sys.stdout)
+    else:
+        to_file(options.output, lambda stream: write(document, stream))
     return FOUND_NOTHING
 
 
