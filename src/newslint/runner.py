@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal, NamedTuple
 
-from newslint import files
+from newslint import files, pool
 from newslint.baseline import known_by
 from newslint.changes import Lines
 from newslint.fixes import Fixed, fix_bytes
@@ -21,8 +22,11 @@ FEW = 50
 """Files below which starting more processes costs more time than it saves."""
 
 
-class WorkerDiedError(Exception):
-    """A process that was checking files came to an end; what it had checked is lost."""
+START_METHOD: str | None = None
+"""How worker processes are started, as in `multiprocessing`; None is the platform's way."""
+
+CHUNK = 16
+"""Files that a worker process is handed at a time."""
 
 
 class Task(NamedTuple):
@@ -173,21 +177,29 @@ def _entry(checked: CheckedArticle) -> tuple[ArticleEntry, dict[str, Context], i
 
 
 def _in_processes(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int) -> Iterator[CheckedFile]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children
+    """Check files in worker processes. A file of which a worker dies twice becomes an entry that says so."""
+    chunk = max(1, min(CHUNK, len(tasks) // (4 * jobs)))
+    early: dict[int, CheckedFile] = {}
+    due = 0
+    results = pool.in_processes(
+        _check_in_worker,
+        tasks,
+        jobs,
+        start=partial(_start_worker, settings),
+        chunk=chunk,
+        window=2 * jobs * CHUNK,
+        method=START_METHOD,
+    )
+    for index, result in results:
+        early[index] = _crashed(tasks[index], result.reason) if isinstance(result, pool.Died) else result
+        while due in early:
+            yield early.pop(due)
+            due += 1
 
-    pool = ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(settings,))
-    try:
-        yield from pool.map(_check_in_worker, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
-    except BrokenProcessPool:
-        raise WorkerDiedError("a worker process died, perhaps for want of memory; try --jobs 1") from None
-    except BaseException:
-        for worker in active_children():
-            worker.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+
+def _crashed(task: Task, reason: str) -> CheckedFile:
+    problem = Problem("crashed", f"the process that checked the file died of it, twice ({reason})")
+    return CheckedFile([article_entry(CheckedArticle(_printable(task.path), 1, None, None, problems=(problem,)))], {})
 
 
 _worker_linters: list[Linter] = []
@@ -199,10 +211,7 @@ def _check_in_worker(task: Task) -> CheckedFile:
 
 
 def _start_worker(settings: Sequence[Settings]) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone answers Ctrl-C
-    _worker_linters.extend(Linter(one) for one in settings)
+    _worker_linters[:] = [Linter(one) for one in settings]
 
 
 def processors() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from jsonschema import Draft202012Validator
 
 from newslint.commands import run
 from newslint.commands._progress import Progress
+from newslint.linter import Linter
 from newslint.schema import load_schema
 
 SLIP = "The council approved the the budget on Monday night.\n"
@@ -276,18 +278,46 @@ def test_a_full_disk_is_told() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_ends_the_run_in_one_line(jobs: str) -> None:
+def test_ctrl_c_ends_the_run_and_reports_what_was_checked(jobs: str) -> None:
     write("a.txt", SLIP)
     for pipe in ("pipe1", "pipe2"):
         os.mkfifo(pipe)
-    command = [sys.executable, "-m", "newslint", "check", "a.txt", "pipe1", "pipe2", "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
-        writer = os.open("pipe1", os.O_WRONLY)  # waits until the run reads from it
+    command = [sys.executable, "-m", "newslint", "check", "a.txt", "pipe1", "pipe2", "--jobs", jobs, *ONLY]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        # Opening waits until the run reads from it; with two workers, one has done the first file when both pipes are.
+        writers = [os.open(pipe, os.O_WRONLY) for pipe in ("pipe1", "pipe2")[: int(jobs)]]
         os.killpg(process.pid, signal.SIGINT)
-        _, said = process.communicate(timeout=20)
-        os.close(writer)
+        told, said = process.communicate(timeout=20)
+        for writer in writers:
+            os.close(writer)
     assert process.returncode == 130
-    assert said == "newslint: interrupted\n"
+    assert said == "newslint: interrupted; 1 of 3 files were checked\n"
+    assert told.splitlines()[0].startswith("a.txt:1:22: error: ")
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs workers that inherit a defect")
+def test_a_file_of_which_the_process_dies_costs_itself(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check_bytes = Linter.check_bytes
+
+    def deadly(self: Linter, data: bytes, *arguments: Any, **options: Any) -> Any:
+        if b"deadly" in data:
+            os._exit(9)
+        return check_bytes(self, data, *arguments, **options)
+
+    monkeypatch.setattr(Linter, "check_bytes", deadly)
+    monkeypatch.setattr("newslint.runner.START_METHOD", "fork")
+    for i in range(40):
+        write(f"d/{i:02}.txt", SLIP.replace("council", "deadly council") if i in (7, 8, 30) else SLIP)
+    document = report(capsys, "d", "--jobs", "2", *ONLY)
+    assert document["summary"]["articles"] == 40
+    dead = [article for article in document["articles"] if article["errors"]]
+    assert [article["path"] for article in dead] == ["d/07.txt", "d/08.txt", "d/30.txt"]
+    assert dead[0]["errors"][0]["message"] == "the process that checked the file died of it, twice (exit code 9)"
+    assert document["summary"]["findings"] == 37
 
 
 class Terminal(io.StringIO):

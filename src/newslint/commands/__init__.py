@@ -24,8 +24,8 @@ COMMANDS = {
 }
 """The commands and what each is for; each is the module of its name."""
 
-FOUND_NOTHING, FOUND, FAILED = 0, 1, 2
-"""Exit codes: nothing at or above `--fail-on`; findings; the run itself failed."""
+FOUND_NOTHING, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: nothing at or above `--fail-on`; findings; the run itself failed; Ctrl-C ended it, as shells put that."""
 
 
 class UsageError(Exception):

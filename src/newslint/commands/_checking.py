@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from newslint import files, readers
 from newslint.baseline import Baseline, BaselineError, load_baseline, path_from
-from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
+from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageError
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
@@ -17,7 +18,7 @@ from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
-from newslint.runner import CheckedFile, Task, WorkerDiedError, check_files
+from newslint.runner import CheckedFile, Task, check_files
 
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -95,21 +96,25 @@ def without_known(planned: Plan, path: str | None = None) -> Plan:
 
 
 def check(plan: Plan, options: argparse.Namespace) -> Outcome:
-    """Check the files. Raises UsageError where a worker process dies."""
+    """Check the files. After Ctrl-C the outcome is of those that were checked until then, and its exit code says so."""
     checked: list[tuple[Task, CheckedFile]] = []
     settings = [one.settings for one in plan.configurations]
+    interrupted = False
     with Progress(len(plan.tasks), quiet=options.quiet) as progress:
         try:
             for task, file in zip(plan.tasks, check_files(plan.tasks, settings, options.jobs), strict=True):
                 checked.append((task, file))
                 progress.advance()
-        except WorkerDiedError as error:
-            raise UsageError(str(error)) from None
+        except KeyboardInterrupt:
+            interrupted = True
+    if interrupted:
+        print(f"newslint: interrupted; {len(checked)} of {len(plan.tasks)} files were checked", file=sys.stderr)
     entries = [entry for _, file in checked for entry in file.entries]
     contexts = {fingerprint: words for _, file in checked for fingerprint, words in file.contexts.items()}
-    exit_code = max(
+    codes = [
         _exit_code(file.entries, plan.configurations[task.settings].fail_on or "warning") for task, file in checked
-    )
+    ]
+    exit_code = INTERRUPTED if interrupted else max(codes)
     return Outcome(checked, build(entries, sum(file.suppressed for _, file in checked)), contexts, exit_code)
 
 

@@ -7,7 +7,7 @@ import sys
 
 from newslint import files
 from newslint.baseline import known_by, path_from, write_baseline
-from newslint.commands import FAILED, FOUND_NOTHING, UsageError
+from newslint.commands import FAILED, FOUND_NOTHING, INTERRUPTED, UsageError
 from newslint.commands._checking import Plan, add_checking_options, check, plan, show_info, without_known
 from newslint.commands._output import add_output_options, deliver
 from newslint.reports.inert import inert
@@ -40,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _write(path: str, planned: Plan, options: argparse.Namespace) -> int:
     outcome = check(planned, options)
+    if outcome.exit_code == INTERRUPTED:
+        raise UsageError("the baseline was not written: it would hold only what was checked until then")
     known = [one for task, file in outcome.checked for _, one in known_by(path_from(path, task.source), file.entries)]
     try:
         write_baseline(path, known)

@@ -7,7 +7,7 @@ import io
 import sys
 
 from newslint import files
-from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
+from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageError
 from newslint.commands._checking import Outcome, Plan, add_checking_options, check, plan, show_info, without_known
 from newslint.commands._output import add_output_options, deliver, tell_failures
 
@@ -58,6 +58,8 @@ def _show_changes(outcome: Outcome) -> int:
         sys.stdout.writelines(difference(path, file.before, file.after, for_people=sys.stdout.isatty()))
     for _, file in outcome.checked:
         tell_failures(file.entries)
+    if outcome.exit_code == INTERRUPTED:
+        return INTERRUPTED
     if any(entry["format"] is None for _, file in outcome.checked for entry in file.entries):
         return FAILED
     return FOUND if changed else FOUND_NOTHING
