@@ -6,7 +6,7 @@ Its shape is fixed by `schemas/report.schema.json`; every output format is a ren
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, NotRequired, TypedDict
 
 import newslint
@@ -115,7 +115,7 @@ Report = TypedDict(
         "schema_version": str,
         "tool": dict[str, str],
         "summary": Summary,
-        "articles": list[ArticleEntry],
+        "articles": Sequence[ArticleEntry],
     },
 )
 
@@ -151,20 +151,24 @@ def place_of(related: RelatedEntry, *, column: bool = False) -> str:
     return f"{related['path']}, {place}" if "path" in related else place
 
 
-def build(entries: list[ArticleEntry], suppressed: int = 0) -> Report:
+def build(entries: Sequence[ArticleEntry], suppressed: int = 0) -> Report:
     """The report of a run over these articles, in the order given, and how many findings it leaves out."""
-    found = [finding for entry in entries for finding in entry["findings"]]
-    severities = Counter(finding["severity"] for finding in found)
-    rules = Counter(finding["rule"] for finding in found)
+    severities: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    unreadable = 0
+    for entry in entries:
+        severities.update(finding["severity"] for finding in entry["findings"])
+        rules.update(finding["rule"] for finding in entry["findings"])
+        unreadable += entry["format"] is None
     return {
         "$schema": "urn:newslint:report:1",
         "schema_version": "1.0",
         "tool": {"name": "newslint", "version": newslint.__version__},
         "summary": {
             "articles": len(entries),
-            "findings": len(found),
+            "findings": severities.total(),
             "suppressed": suppressed,
-            "unreadable": sum(entry["format"] is None for entry in entries),
+            "unreadable": unreadable,
             "by_severity": {severity: severities[severity] for severity in SEVERITIES},
             "by_rule": dict(sorted(rules.items())),
         },

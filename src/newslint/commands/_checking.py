@@ -19,6 +19,7 @@ from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import CheckedFile, Task, check_files
+from newslint.spool import Spool
 
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -33,7 +34,7 @@ class Plan(NamedTuple):
 class Outcome(NamedTuple):
     """What a run found: by file, the report, the context of each finding, the exit code."""
 
-    checked: list[tuple[Task, CheckedFile]]
+    checked: Sequence[tuple[Task, CheckedFile]]
     report: Report
     contexts: dict[str, Context]
     exit_code: int
@@ -97,25 +98,29 @@ def without_known(planned: Plan, path: str | None = None) -> Plan:
 
 def check(plan: Plan, options: argparse.Namespace) -> Outcome:
     """Check the files. After Ctrl-C the outcome is of those that were checked until then, and its exit code says so."""
-    checked: list[tuple[Task, CheckedFile]] = []
+    checked: Spool[tuple[Task, CheckedFile]] = Spool()
+    entries: Spool[ArticleEntry] = Spool()
+    contexts: dict[str, Context] = {}
+    suppressed = 0
+    exit_code = FOUND_NOTHING
     settings = [one.settings for one in plan.configurations]
     interrupted = False
     with Progress(len(plan.tasks), quiet=options.quiet) as progress:
         try:
             for task, file in zip(plan.tasks, check_files(plan.tasks, settings, options.jobs), strict=True):
-                checked.append((task, file))
+                for entry in file.entries:
+                    entries.append(entry)
+                contexts.update(file.contexts)
+                suppressed += file.suppressed
+                fail_on = plan.configurations[task.settings].fail_on or "warning"
+                exit_code = max(exit_code, _exit_code(file.entries, fail_on))
+                checked.append((task, file._replace(contexts={})))
                 progress.advance()
         except KeyboardInterrupt:
             interrupted = True
     if interrupted:
         print(f"newslint: interrupted; {len(checked)} of {len(plan.tasks)} files were checked", file=sys.stderr)
-    entries = [entry for _, file in checked for entry in file.entries]
-    contexts = {fingerprint: words for _, file in checked for fingerprint, words in file.contexts.items()}
-    codes = [
-        _exit_code(file.entries, plan.configurations[task.settings].fail_on or "warning") for task, file in checked
-    ]
-    exit_code = INTERRUPTED if interrupted else max(codes)
-    return Outcome(checked, build(entries, sum(file.suppressed for _, file in checked)), contexts, exit_code)
+    return Outcome(checked, build(entries, suppressed), contexts, INTERRUPTED if interrupted else exit_code)
 
 
 def show_info(plan: Plan, options: argparse.Namespace) -> bool:

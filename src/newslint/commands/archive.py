@@ -129,7 +129,6 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def _summary(counts: Counts) -> str:
-    return (
-        f"{counts['read']} read, {counts['checked']} checked, {counts['dead']} dead; "
-        f"{counts['findings']} findings ({', '.join(f'{n} {name}' for name, n in counts['by_severity'].items())})"
-    )
+    severities = ", ".join(f"{number:,} {severity}" for severity, number in counts["by_severity"].items())
+    done = f"{counts['read']:,} read, {counts['checked']:,} checked, {counts['dead']:,} dead"
+    return f"{done}; {counts['findings']:,} findings ({severities})"
