@@ -93,7 +93,7 @@ def test_bad_records_are_dead_letters_with_their_reason() -> None:
     assert [letter["encoding"] for letter in dead] == ["utf-8", "utf-8", "base64", "utf-8"]
 
 
-@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc.gz", "a.parquet"])
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc", "a.warc.gz", "a.parquet"])
 def test_a_damaged_file_costs_what_lies_behind_the_damage(name: str) -> None:
     path = Path(name)
     if name.endswith("parquet"):

@@ -5,6 +5,7 @@ Requests, redirects, pictures and scripts are no stories and are passed over.
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,18 +24,54 @@ def read(partition: Partition, fields: Mapping[str, str]) -> Iterator[Record]:
     file = partition.files[0]
     number = 1
     try:
-        with open(file.path, "rb") as stream:
-            for number, entry in enumerate(iterator.ArchiveIterator(stream), 1):
+        with _Bytes(file.path) as stream:
+            entries = iterator.ArchiveIterator(stream)
+            end = 0
+            for number, entry in enumerate(entries, 1):
                 record = _record(file, number, entry)
                 if record is not None:
                     yield record
-                if entry.raw_stream.limit > 0:
-                    entry.raw_stream.read()
+                end = entries.get_record_offset() + entries.get_record_length()
                 if entry.raw_stream.limit > 0:
                     raise EOFError("the file ends within a record")
+            if stream.has_more_than(end):
+                raise EOFError("the file ends within a record's header")
+            if stream.error is not None:
+                raise stream.error
     except Exception as error:  # warcio raises errors of many kinds on bytes that it does not expect
         reason = " ".join(str(error).split())[:300]
         yield Record(file.path, number + 1, None, problem=f"damaged: the file cannot be read on from here: {reason}")
+
+
+class _Bytes:
+    """A file's bytes, unpacked. Keeps the error of a damaged one, which warcio takes for the file's end."""
+
+    def __init__(self, path: str) -> None:
+        self._stream = gzip.open(path, "rb") if path.lower().endswith(".gz") else open(path, "rb")  # noqa: SIM115
+        self.error: Exception | None = None
+
+    def __enter__(self) -> _Bytes:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._stream.close()
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._stream.read(size)
+        except Exception as error:
+            self.error = error
+            raise
+
+    def has_more_than(self, size: int) -> bool:
+        """Whether more follows that many bytes than the line ends behind a record, in a file that is not packed."""
+        if isinstance(self._stream, gzip.GzipFile):
+            return False
+        self._stream.seek(size)
+        return bool(self._stream.read(100).strip())
+
+    def tell(self) -> int:
+        return self._stream.tell()
 
 
 def _record(file: InputFile, number: int, entry: Any) -> Record | None:
