@@ -9,7 +9,7 @@ from newslint.article import Article, Block, BlockKind
 from newslint.language.headlines import find_headline, lead, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 HARM = (
@@ -131,7 +131,16 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
 def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:
     """Whether one word stands before two figures: `after 90 years` and `after nine years`, not `in nine years`."""
     tokens = find_tokens(article)
-    return bool(figure.first and other.first) and tokens.lower[figure.first - 1] == tokens.lower[other.first - 1]
+    before = _word_before(tokens, figure)
+    return bool(before) and before == _word_before(tokens, other)
+
+
+def _word_before(tokens: Tokens, figure: Quantity) -> str:
+    """The word before a figure, past its article."""
+    k = figure.first - 1
+    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "its", "their", "his", "her"):
+        k -= 1
+    return tokens.lower[k] if k >= 0 else ""
 
 
 def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:

@@ -18,7 +18,10 @@ ROOM = 0.5
 _DIVIDES = frozenset(
     "accounted accounts account accounting split divided share shares undecided unsure abstained neither".split()
 )
-_HOLDS = frozenset("make makes made making hold holds held own owns owned".split())
+_HOLDS = frozenset(
+    "make makes made making hold holds held own owns owned take takes took taking buy buys bought receive receives "
+    "received supply supplies supplied provide provides provided absorb absorbs absorbed".split()
+)
 _VOTES = frozenset("vote votes ballots ballot".split())
 _SIDES = (
     ({"support", "supported", "supporting", "favor", "favour", "favored", "favoured", "backed", "back"},

@@ -9,6 +9,7 @@ from dataclasses import replace
 from newslint.article import Article, BlockKind, Span
 from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
+from newslint.language.partitions import Partition, find_partitions
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
@@ -44,6 +45,7 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
     yield from _remainders(article)
     yield from _dead(article)
     yield from _announced(article)
+    yield from _partitioned(article)
 
 
 def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
@@ -64,12 +66,21 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
 def _finding(
     article: Article, parts: tuple[Quantity, ...], total: float, whole: Quantity, span: Span, singles: int = 0
 ) -> Finding:
-    terms = [number_text(part.value) for part in parts] + ["1"] * singles
+    factor, name = _magnitude(article.words(whole.span).lower())
+    terms = [number_text(part.value / factor) for part in parts] + ["1"] * singles
     return Finding(
-        f"{' + '.join(terms)} is {number_text(total)}, not {article.words(whole.span)}",
+        f"{' + '.join(terms)} is {number_text(total / factor)}{name}, not {article.words(whole.span)}",
         span,
         (Related("the whole", whole.span),),
     )
+
+
+def _magnitude(words: str) -> tuple[float, str]:
+    """The Indian magnitude in which a whole is given, and its name; 1 for figures that need none."""
+    return next(((factor, name) for name, factor in _INDIAN.items() if words.endswith(name)), (1.0, ""))
+
+
+_INDIAN = {" lakh crore": 1e12, " crore": 1e7, " lakh": 1e5}
 
 
 def _remainders(article: Article) -> Iterator[Finding]:
@@ -196,6 +207,40 @@ def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
         words = tokens.within(sentence)
         if _is_closed_list(tokens.lower, parts) and not _OPEN & set(tokens.lower[words.start : words.stop]):
             yield tuple(parts)
+
+
+def _partitioned(article: Article) -> Iterator[Finding]:
+    """`It took 385 people ... They came from four villages: 120 from Hale, ...`: the whole stands before its parts."""
+    quantities = find_quantities(article)
+    for partition in find_partitions(article):
+        parts = partition.parts
+        if any(part.is_approximate or part.ends for part in parts):
+            continue
+        total = sum(part.value for part in parts)
+        wholes = [q for q in quantities if q.first < parts[0].first and _may_be_whole(article, q, partition)]
+        near = [q for q in wholes if abs(total / q.value - 1) <= NEAR_PARTITION]
+        slack = max((sum_slack((q, *parts)) for q in near), default=0.0)
+        is_told = any(abs(q.value - total) <= slack or q.low <= total <= q.high for q in wholes)
+        if is_told or len({q.value for q in near}) != 1 or near[-1].is_approximate:
+            continue
+        yield replace(_finding(article, parts, total, near[-1], partition.span), severity="warning")
+
+
+def _may_be_whole(article: Article, whole: Quantity, partition: Partition) -> bool:
+    """Whether a figure of the parts' kind stands in their paragraph or the two before it and is greater than each."""
+    parts = partition.parts
+    if whole.kind is not parts[0].kind or whole.unit != parts[0].unit or whole.value <= max(p.value for p in parts):
+        return False
+    is_aboard = bool(parts[-1].noun) and len(parts) == 2
+    if is_aboard and whole.noun != "person":
+        return False
+    blocks = article.blocks
+    last = blocks.index(article.block_at(parts[0].span.start))
+    return whole.span.start >= blocks[max(0, last - 2)].span.start
+
+
+NEAR_PARTITION = 0.2
+"""How near to the figure before it the sum of a partition must come to be meant for it."""
 
 
 def _nouns(parts: Iterable[Quantity]) -> set[str]:

@@ -25,6 +25,7 @@ _NAMES = {
     "cuft": "cubic feet", "gal": "gallons", "acre": "acres", "ha": "hectares", "lb": "pounds", "pound": "pounds",
     "oz": "ounces", "ft": "feet", "yd": "yards", "mi": "miles", "nmi": "nautical miles", "m": "meters", "t": "tonnes",
     "ton": "tons", "kmh": "km/h", "mps": "meters per second", "kn": "knots", "bbl": "barrels", "pint": "pints",
+    "tola": "tolas",
 }  # fmt: skip
 IMPERIAL_PINT = Unit("pint", "volume", 0.56826125)
 SMALL_CALORIE = Unit("cal", "energy", 4.184)

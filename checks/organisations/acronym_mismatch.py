@@ -22,20 +22,24 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
     """An acronym's letters cannot come from the name beside it.
 
     Two letters changed places, or the acronym of another body slipped in. Only a near miss counts: the same first
-    letter and one letter wrong or out of place, or missing where the story has it right elsewhere. Acronyms that
-    come from another language (MSF, FIFA), that drop inner words, take several letters from one word or hold numbers
-    are left alone, and so is any acronym whose letters have little to do with the name.
+    letter and one letter wrong or out of place, or an acronym that never returns in a story that uses the right one.
+    Acronyms that come from another language (MSF, FIFA), that drop inner words, take several letters from one word or
+    hold numbers are left alone, and so is any acronym whose letters have little to do with the name.
 
     Wrong:
         The Consumer Product Safety Commission ([[CSPC]]) has warned owners twice this year.
     Right:
         Doctors Without Borders (MSF) said the Association of Southeast Asian Nations (ASEAN) had agreed.
     """
-    used = {use.letters for use in find_acronyms(article)}
+    uses = [use.letters for use in find_acronyms(article)]
+    used = set(uses)
+    once_only = {letters for letters in used if uses.count(letters) == 1}
     for definition in find_definitions(article):
         if definition.fits or definition.letters in FROM_OTHER_LANGUAGES or is_quoted(article, definition.acronym):
             continue
         right = _meant(definition, used)
+        if right is None and definition.letters in once_only:
+            right = _told_elsewhere(definition, used)
         if right is None:
             continue
         name = " ".join(definition.words)
@@ -58,6 +62,13 @@ def _meant(definition: Definition, used: set[str]) -> str | None:
         if proven or (len(letters) == len(candidate) and (len(letters) > 3 or words[-1].lower() in ENGLISH_HEADS)):
             return candidate
     return None
+
+
+def _told_elsewhere(definition: Definition, used: set[str]) -> str | None:
+    """The initials of the whole name, where the story uses them and never again the acronym beside the name."""
+    whole = initials(definition.words)
+    is_alike = len(whole) > 2 and whole[0] == definition.letters[0] and abs(len(whole) - len(definition.letters)) < 2
+    return whole if is_alike and whole in used else None
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -15,6 +15,13 @@ from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_slip
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
+COMPANY_PLURALS = frozenset(
+    "motors industries airlines airways systems technologies foods steels brothers partners labs laboratories holdings "
+    "stores studios records pictures games mills mines solutions resources enterprises ventures properties "
+    "pharmaceuticals logistics semiconductors instruments materials chemicals textiles breweries".split()
+)
+"""Plurals that end companies' names, which the singular cannot."""
+
 
 @rule(severity="warning")
 def name_drift(article: Article) -> Iterator[Finding]:
@@ -76,7 +83,8 @@ def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
         return False
     shorter, longer = sorted(pairs[0], key=len)
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
-        return longer == shorter + "s" and one.is_organisation and len(left) > 2
+        is_company = longer in COMPANY_PLURALS
+        return longer == shorter + "s" and (is_company or (one.is_organisation and len(left) > 2))
     return is_slip(shorter, longer) and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
 
 

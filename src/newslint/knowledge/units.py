@@ -1,7 +1,9 @@
 """Units of measure as news text writes them, with their factors to the SI unit of their dimension.
 
 Factors are the exact ones of NIST Special Publication 811 (Guide for the Use of the SI), appendix B; gallons and
-pints are the US ones where the text does not say imperial.
+pints are the US ones where the text does not say imperial. Regional units: a mu is a fifteenth of a hectare and a jin
+half a kilogram (State Council of China, 1959), a tola 180 grains, a rai 1,600 and a dunam 1,000 square metres; the
+bigha and the katha, which change from district to district, are left out.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ _TABLE: tuple[tuple[str, str, float, str], ...] = (
     ("ft", "length", 0.3048, "foot ft"),
     ("yd", "length", 0.9144, "yard yd"),
     ("mi", "length", 1609.344, "mile mi"),
+    ("fathom", "length", 1.8288, "fathom"),
+    ("furlong", "length", 201.168, "furlong"),
     ("nmi", "length", 1852.0, "nautical-mile nm"),
     ("m2", "area", 1.0, "square-meter square-metre sq-m sqm m² m2 sq-meter sq-metre"),
     ("km2", "area", 1e6, "square-kilometer square-kilometre sq-km km² km2 sq-kilometer sq-kilometre"),
@@ -39,6 +43,12 @@ _TABLE: tuple[tuple[str, str, float, str], ...] = (
     ("sqmi", "area", 2589988.110336, "square-mile sq-mi sq-mile"),
     ("acre", "area", 4046.8564224, "acre"),
     ("ha", "area", 1e4, "hectare ha"),
+    ("mu", "area", 1e4 / 15, "mu"),
+    ("dunam", "area", 1000.0, "dunam dunum"),
+    ("feddan", "area", 4200.833, "feddan"),
+    ("rai", "area", 1600.0, "rai"),
+    ("tsubo", "area", 400 / 121, "tsubo pyeong"),
+    ("guntha", "area", 101.17141056, "guntha"),
     ("ml", "volume", 0.001, "ml milliliter millilitre"),
     ("l", "volume", 1.0, "liter litre"),
     ("m3", "volume", 1000.0, "cubic-meter cubic-metre m³ m3"),
@@ -58,6 +68,10 @@ _TABLE: tuple[tuple[str, str, float, str], ...] = (
     ("longton", "mass", 1016.0469088, "long-ton"),
     ("lb", "mass", 0.45359237, "lb"),
     ("oz", "mass", 0.028349523125, "ounce oz"),
+    ("jin", "mass", 0.5, "jin"),
+    ("tola", "mass", 0.0116638038, "tola"),
+    ("quintal", "mass", 100.0, "quintal"),
+    ("carat", "mass", 0.0002, "carat"),
     ("stone", "mass", 6.35029318, "stone st"),
     ("kmh", "speed", 1 / 3.6, "kph km/h kmh kmph km/hr kilometer-per-hour kilometre-per-hour "
      "kilometers-an-hour kilometres-an-hour km-per-hour km-an-hour kilometers-per-hour kilometres-per-hour"),

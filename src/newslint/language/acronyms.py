@@ -15,6 +15,9 @@ SMALL_WORDS = frozenset(
 )
 """Words that names of organisations hold and that acronyms may leave out."""
 
+_GENERIC = frozenset("forum group programme program scheme party project system initiative network union".split())
+"""Nouns that stand in small letters behind a name and give the acronym no letter: `the Clean Seas forum (CS)`."""
+
 _LONGEST_EXPANSION = 14
 """Words; the longest usual one is the NTSB's parent of ten."""
 
@@ -111,6 +114,8 @@ def _is_shouted(tokens: Tokens, i: int) -> bool:
 
 def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
     """The definition whose name ends at token `last`."""
+    if tokens.lower[last] in _GENERIC and tokens.texts[last].islower():
+        last -= 1
     words = list(_name_backwards(tokens, last))
     best: int | None = None
     for count in range(1, len(words) + 1):

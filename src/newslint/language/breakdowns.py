@@ -87,7 +87,7 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
         start = _opening(tokens, whole, following.first) if following else -1
         if start < 0:
             continue
-        breakdown = _list_from(tokens, whole, quantities[at + 1 :], start, stop)
+        breakdown = closed_list(tokens, whole, quantities[at + 1 :], start, stop)
         if breakdown is not None:
             found.append(breakdown)
             break
@@ -122,7 +122,7 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> int:
     return -1
 
 
-def _list_from(tokens: Tokens, whole: Quantity, quantities: list[Quantity], start: int, stop: int) -> Breakdown | None:
+def closed_list(tokens: Tokens, whole: Quantity, quantities: list[Quantity], start: int, stop: int) -> Breakdown | None:
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:

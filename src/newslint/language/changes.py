@@ -134,7 +134,9 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
         if earlier is None:
             return None
         end = quantities[earlier]
-        if not _are_alike(start, end) or not _is_plain(tokens, end.last + 1, nearest.first, 8):
+        is_marked = tokens.lower[nearest.first - 1] in ("up", "down") and tokens.lower[nearest.first - 2] == ","
+        farthest = 18 if is_marked else 8
+        if not _are_alike(start, end) or not _is_plain(tokens, end.last + 1, nearest.first, farthest):
             return None
         return Change(_span(end, start), start, end, nearest, _direction(tokens, nearest, sentence))
     if not _are_alike(start, nearest):
@@ -240,7 +242,7 @@ def _next(tokens: Tokens, quantities: list[Quantity], at: int, sentence: range) 
 def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
     """Whether a quantity is a conversion in brackets, how long something took, or a size such as `60-kg`."""
     lower = tokens.lower
-    if quantity.kind is Kind.MEASURE and "-" in lower[quantity.first : quantity.last + 1]:
+    if quantity.kind is Kind.MEASURE and "-" in lower[quantity.first : quantity.first + 2]:
         return True
     if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")

@@ -22,12 +22,16 @@ class Enumeration:
     most: int
 
 
+FARTHEST = 14
+"""Within how many tokens behind the announced noun the colon stands."""
 _OPEN = frozenset(
     "including include includes like among example instance notably especially particularly such namely-some others "
     "etc another other either or nor respectively both more between plus".split()
 )
 _PLACES = frozenset("city town place village state county district region suburb site location airport".split())
 _PARTICLES = frozenset("of the de van von der bin al la le du da dos di el ibn st and".split())
+_BEFORE_ITEMS = frozenset(": , ; and & — – ( a the some about over to from by with in at than -".split())
+"""What stands before a number that opens an item, so that the list may be of numbers; also what makes it a measure."""
 _NOT_COUNTED = frozenset(
     "time hour minute day week month year point mile set word letter question percent dollar dozen second goal run "
     "game win half foot inch option sentence".split()
@@ -48,7 +52,8 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
         if listed is None:
             continue
         last = tokens.at(listed.span.end - 1)
-        if any(quantity.last < other.first <= last and other.kind is not Kind.AGE for other in quantities):
+        inside = (other for other in quantities if quantity.last < other.first <= last and other.kind is not Kind.AGE)
+        if any(tokens.lower[other.first - 1] in _BEFORE_ITEMS for other in inside):
             continue
         found.append(listed)
     return tuple(found)
@@ -70,7 +75,7 @@ def _after_colon(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumera
     """A list after a colon, up to the end of its sentence."""
     lower = tokens.lower
     colon = -1
-    for i in range(quantity.noun_at + 1, min(quantity.noun_at + 8, sentence.stop)):
+    for i in range(quantity.noun_at + 1, min(quantity.noun_at + FARTHEST, sentence.stop)):
         if lower[i] == ":":
             colon = i
             break

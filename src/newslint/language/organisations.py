@@ -23,6 +23,8 @@ HEADS = frozenset(
 """Words that make a run of capitalised words the name of an organisation, a newspaper or a house."""
 
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'s", "’s", "'", "’", "de", "du", "la", "del"})
+_OF_A_NAME = frozenset("shares stocks sales members workers employees customers owners users critics fans".split())
+"""Words that open a sentence and belong to no name: `Shares of Acme Motors`."""
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.CODE, BlockKind.BYLINE})
 
 
@@ -51,6 +53,8 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
             continue
         last = _run_end(tokens, i)
         first = i + 1 if tokens.lower[i] in SMALL_WORDS | {"the"} and last > i else i
+        if tokens.lower[first] in _OF_A_NAME and tokens.lower[first + 1] == "of" and last > first + 2:
+            first += 2
         capitals = sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in range(first, last + 1))
         if capitals > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
             words = tuple(tokens.lower[first : last + 1])

@@ -62,6 +62,8 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
             return _share(tokens, before, after, said)
         if earlier is not None and _of_which(tokens, earlier, before):
             return _share(tokens, before, earlier, said)
+        if earlier is not None and _of_them(tokens, earlier, before):
+            return _share(tokens, before, earlier, said)
         if earlier is not None and _of_whole(tokens, earlier, before) and not _of_other(tokens, said):
             return _share(tokens, before, earlier, said)
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
@@ -94,6 +96,8 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     start = max(one.last, one.noun_at) + 1
     stop = other.approximator if 0 <= other.approximator < other.first else other.first
     words = tokens.lower[start:stop]
+    if words[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        words = words[2:]
     if not words or len(words) > 4:
         return False
     return _LINKS.issuperset(words) and ("or" in words or words[0] in ("(", "—", "–"))
@@ -154,6 +158,8 @@ def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     i = (whole.approximator if 0 <= whole.approximator < whole.first else whole.first) - 1
     while i >= 0 and tokens.lower[i] in ("the", "those", "these", "its", "their", "all", "a", "total"):
         i -= 1
+    if i >= 0 and tokens.lower[i] in ("'s", "’s"):
+        i = next((k for k in range(i - 1, max(-1, i - 6), -1) if tokens.texts[k] in ("Of", "of")), -1)
     if i < 0 or tokens.texts[i] not in ("Of", "of") or not (part.noun == whole.noun or not part.noun):
         return False
     opens = i == 0 or tokens.texts[i] == "Of" or tokens.lower[i - 1] in (",", "out")
@@ -167,6 +173,14 @@ def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     if not _counts(part, whole) or len(words) > 14 or "." in words:
         return False
     return words[-3:] in ([",", "of", "which"], [",", "of", "whom"], [",", "of", "them"], [",", "of", "these"])
+
+
+def _of_them(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """`We worked at 48 stations, and at 36 of them`."""
+    words = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
+    if not _counts(part, whole) or not whole.noun or part.noun or len(words) > 14 or "." in words:
+        return False
+    return tokens.lower[part.last + 1 : part.last + 3] in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def _of_other(tokens: Tokens, said: Quantity) -> bool:
