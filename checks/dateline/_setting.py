@@ -209,7 +209,8 @@ def _fits(setting: Setting, statement: Statement) -> bool:
         return True
     if mention.kind == "region":
         return any(_in_region(city, region) for city in setting.cities for region in mention.places)
-    return any(_distance(city, other) <= NEAR for city in setting.cities for other in mention.places)
+    cities = [other for other in mention.places if other.kind == "city"]
+    return any(_distance(city, other) <= NEAR for city in setting.cities for other in cities)
 
 
 def _may_be_capital(setting: Setting) -> bool:
@@ -220,7 +221,8 @@ def _in_region(city: Place, region: Place) -> bool:
     if region.kind == "city":
         return _distance(city, region) <= NEAR
     is_capital_area = city.region == "DC" and region.region in ("VA", "MD")
-    return lies_in(city, region) or is_capital_area or _distance(city, region) <= 2 * NEAR
+    is_next_door = city.country == region.country and _distance(city, region) <= 2 * NEAR
+    return lies_in(city, region) or is_capital_area or is_next_door
 
 
 def _distance(one: Place, other: Place) -> float:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.knowledge.agencies import AGENCIES
+from newslint.language.captions import find_captions
 from newslint.language.datelines import find_dateline
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.quotations import is_quoted
+from newslint.language.tokens import PUNCTUATION, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 PUBLISHERS = frozenset(
@@ -17,6 +19,9 @@ PUBLISHERS = frozenset(
 """Names of the table that print other agencies' stories under their own source line."""
 
 _WORDS = frozenset(name.split()[0].split("/")[0] for name in AGENCIES) | {"associated", "canadian"}
+_WIRES = frozenset("AP AFP Reuters Xinhua TASS UPI dpa EFE ANSA Kyodo Yonhap PTI ANI IANS Anadolu AAP".split())
+"""Agencies that send stories and pictures alike."""
+_STAFF = frozenset("writer writers journalist journalists reporter reporters correspondent correspondents".split())
 _LONGEST = 4
 _ASIDE = frozenset({"with", "and", "agencies", "wires", "additional", "contributed", "photo", "photos", "via", "image"})
 
@@ -25,8 +30,9 @@ _ASIDE = frozenset({"with", "and", "agencies", "wires", "additional", "contribut
 def agency_mismatch(article: Article) -> Iterator[Finding]:
     """The dateline names another agency than the source line or the credit.
 
-    One of them is left over from another story. Partnered credits, contributions, picture credits and a publisher's
-    own source line over an agency's story are in order.
+    One of them is left over from another story. Where no line says whose it is, the pictures and the writers at the end
+    do, if they all name one other agency; pictures alone are queried. Partnered credits, contributions and a
+    publisher's own source line over an agency's story are in order.
 
     Wrong:
         Coffee exports rise in February
@@ -48,15 +54,67 @@ def agency_mismatch(article: Article) -> Iterator[Finding]:
     for block in article.blocks:
         if not block.span.overlaps(dateline.span) and _says_whose(article, block, dateline.span.start):
             named += _agencies(article, block)
-    if not named or any(agency == dateline.agency or agency in PUBLISHERS for agency, _ in named):
+    if any(agency == dateline.agency or agency in PUBLISHERS for agency, _ in named):
         return
     if "/" in (dateline.agency_text or "").strip("/"):
+        return
+    if not named:
+        yield from _by_pictures_and_writers(article, dateline.agency, dateline.agency_span)
         return
     agency, span = named[0]
     yield Finding(
         f"the dateline's agency is {dateline.agency}, but {agency} is named here",
         span,
         (Related("the dateline names its agency here", dateline.agency_span),),
+    )
+
+
+def _by_pictures_and_writers(article: Article, agency: str, stands: Span) -> Iterator[Finding]:
+    """The dateline's agency against those of the pictures and of the writers at the end, where no line says whose
+    story it is. Pictures alone are only a query: papers buy them elsewhere."""
+    credits = [caption.credit or caption.source for caption in find_captions(article)]
+    pictures = [named for credit in credits if credit is not None for named in _named_in(article, credit)]
+    writers = list(_writers(article))
+    others = {name for name, _ in (*pictures, *writers)}
+    if len(others) != 1 or not others <= _WIRES or agency in others or agency not in _WIRES:
+        return
+    [other] = others
+    evidence = [Related(f"{other} is named here", span) for _, span in (*writers, *pictures)]
+    is_told = bool(writers) or len(evidence) > 1 or _is_told_to(article, other)
+    yield Finding(
+        f"the dateline's agency is {agency}, but all {'writers and ' if writers else ''}picture credits name {other}"
+        if pictures
+        else f"the dateline's agency is {agency}, but the writers at the end are {other}'s",
+        stands,
+        tuple(evidence[:3]),
+        severity=None if is_told else "info",
+    )
+
+
+def _writers(article: Article) -> Iterator[tuple[str, Span]]:
+    """`Associated Press writer Ann Lee in Rome contributed to this report.`"""
+    tokens = find_tokens(article)
+    for block in article.of_kind(BlockKind.CREDIT):
+        within = tokens.within(block.span)
+        i = within.start
+        while i < within.stop and (tokens.kinds[i] == PUNCTUATION or tokens.lower[i] == "the"):
+            i += 1
+        if i >= within.stop or tokens.lower[i] not in _WORDS:
+            continue
+        found = _agency_at(tokens, i, within.stop)
+        if found is not None and not _STAFF.isdisjoint(tokens.lower[found[1] + 1 : found[1] + 4]):
+            yield found[0], tokens.span(i, found[1])
+
+
+def _is_told_to(article: Article, agency: str) -> bool:
+    """Whether people speak to an agency in the story's own words: `told Reuters`."""
+    tokens = find_tokens(article)
+    return any(
+        (found := _agency_at(tokens, i + 1, min(len(tokens), i + 5))) is not None
+        and found[0] == agency
+        and not is_quoted(article, tokens.span(i, i))
+        for i in tokens.where("told")
+        if i + 1 < len(tokens)
     )
 
 
@@ -73,9 +131,14 @@ def _says_whose(article: Article, block: Block, dateline: int) -> bool:
 def _agencies(article: Article, block: Block) -> Iterator[tuple[str, Span]]:
     """The agencies that a source line, byline or credit names as its own; none where it names others' help."""
     tokens = find_tokens(article)
-    within = tokens.within(block.span)
-    if any(tokens.lower[i] in _ASIDE for i in within):
-        return
+    if not any(tokens.lower[i] in _ASIDE for i in tokens.within(block.span)):
+        yield from _named_in(article, block.span)
+
+
+def _named_in(article: Article, span: Span) -> Iterator[tuple[str, Span]]:
+    """The agencies named within a span, in order."""
+    tokens = find_tokens(article)
+    within = tokens.within(span)
     i = within.start
     while i < within.stop:
         found = _agency_at(tokens, i, within.stop) if tokens.lower[i] in _WORDS else None

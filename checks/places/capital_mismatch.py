@@ -11,6 +11,7 @@ from newslint.knowledge.capitals import Verdict, is_capital
 from newslint.knowledge.countries import country_name
 from newslint.language.capitals import CapitalClaim, find_capital_claims
 from newslint.language.sentences import sentence_at
+from newslint.language.places import PlaceMention, find_places
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -22,7 +23,8 @@ def capital_mismatch(article: Article) -> Iterator[Finding]:
 
     "Almaty, the capital of Kazakhstan" has been wrong since 1997. Countries with several seats of government, capitals
     of provinces and states, and renamed capitals are known; commercial, cultural and former capitals are left alone,
-    as is what a capital once was.
+    as is what a capital once was. "In the capital Sidon", without a country, is queried where no province's or state's
+    capital can be meant.
 
     Wrong:
         Officials in [[Almaty, the capital of Kazakhstan]], said on Monday that the talks would go on.
@@ -32,6 +34,8 @@ def capital_mismatch(article: Article) -> Iterator[Finding]:
     story_date = find_story_date(article)
     on = story_date.day if story_date else None
     for claim in find_capital_claims(article):
+        if claim.area is None and _may_be_of_a_region(article, claim.city):
+            continue
         answers = [_answer(claim, area, on) for area in _areas(claim)]
         if not answers or any(answer is None for answer in answers) or _is_of_another_time(article, claim, on):
             continue
@@ -42,7 +46,28 @@ def capital_mismatch(article: Article) -> Iterator[Finding]:
             answer.message,
             claim.span,
             suggestions=tuple(_suggestions(article, claim, answer)),
+            severity=None if claim.area else "warning",
         )
+
+
+_REGIONS = frozenset(
+    "province provincial state regional region governorate prefecture county island islands territory emirate oblast "
+    "republic autonomous department canton kingdom empire dynasty".split()
+)
+
+
+def _may_be_of_a_region(article: Article, city: PlaceMention) -> bool:
+    """Whether `the capital Bukavu` may be that of a province: the story names it, or speaks of one close by."""
+    tokens = find_tokens(article)
+    within = tokens.within(article.block_at(city.span.start).span)
+    if not _REGIONS.isdisjoint(tokens.lower[within.start : within.stop]):
+        return True
+    regions = {(place.country, place.region) for place in city.places}
+    return any(
+        mention.kind == "region" and any((one.country, one.region) in regions for one in mention.places)
+        for mention in find_places(article)
+        if mention is not city and mention.name != city.name
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +80,8 @@ class _Answer:
 def _areas(claim: CapitalClaim) -> tuple[tuple[str, str], ...]:
     """The codes under which the area's capitals are on record, with its name."""
     area = claim.area
+    if area is None:
+        return tuple((code, country_name(code)) for code in dict.fromkeys(claim.city.countries))
     if area.kind == "demonym":
         return tuple((code, country_name(code)) for code in area.countries)
     return tuple(

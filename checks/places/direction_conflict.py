@@ -16,6 +16,8 @@ WRONG_HALF = 0.35
 """Share of the way from the middle of a country to its edge from which on a place plainly lies in that half."""
 WRONG_SIDE = 0.8
 """Degrees (of latitude, or as wide) from the middle of a region from which on a place plainly lies on that side."""
+OFF_CENTRE = frozenset({"northeast", "northwest", "southeast", "southwest", "west"})
+"""Directions that no desk gives a province that it calls central."""
 NATIONS = {"english": "England", "scottish": "Scotland", "welsh": "Wales"}
 OF_EACH_NATION = frozenset({"GB"})
 """Countries whose parts have directions of their own: the north of England is not that of Britain."""
@@ -41,8 +43,9 @@ def direction_conflict(article: Article) -> Iterator[Finding]:
         place = places[0]
         right = _right(place, directed)
         written = _in_form(article.words(directed.direction_span), right)
+        middle = "middle" if right == "central" else right
         yield Finding(
-            f"{place.name} lies in the {right} of {_area(place, directed)}, not in the {directed.direction}",
+            f"{place.name} lies in the {middle} of {_area(place, directed)}, not in the {directed.direction}",
             directed.span,
             suggestions=(
                 Suggestion(f"if {place.name} is right: {written}", (Edit(directed.direction_span, written),)),
@@ -103,9 +106,11 @@ def _offsets(place: Place, directed: DirectedPlace) -> tuple[float, float] | Non
 
 
 def _is_wrong(place: Place, directed: DirectedPlace) -> bool:
-    usual = [word for word in usual_directions(place) if word in COMPASS]
+    usual = usual_directions(place)
     if usual and _region(place, directed) is None:
-        return all(_points_between(directed.direction, word) > 1 for word in usual)
+        if usual == {"central"}:
+            return directed.direction in OFF_CENTRE
+        return all(_points_between(directed.direction, word) > 1 for word in usual if word in COMPASS)
     offsets = _offsets(place, directed)
     if offsets is None:
         return False
@@ -126,9 +131,9 @@ def _points_between(one: str, other: str) -> int:
 
 def _right(place: Place, directed: DirectedPlace) -> str:
     """The direction that a place does have."""
-    usual = sorted(word for word in usual_directions(place) if word in COMPASS)
+    usual = sorted(usual_directions(place))
     if usual:
-        return max(usual, key=len)
+        return max((word for word in usual if word in COMPASS), key=len, default=usual[0])
     right, up = _offsets(place, directed) or (0.0, 0.0)
     point = round(math.degrees(math.atan2(right, up)) / 45) % len(COMPASS)
     return COMPASS[point]
@@ -136,9 +141,9 @@ def _right(place: Place, directed: DirectedPlace) -> str:
 
 def _in_form(written: str, right: str) -> str:
     """The right direction in the form of the word that it stands for: `southwestern`, `south-west`."""
-    if "-" in written and len(right) > len("north"):
+    if "-" in written and len(right) > len("north") and right in COMPASS:
         right = f"{right[:5]}-{right[5:]}"
-    if written.lower().endswith("ern"):
+    if written.lower().endswith("ern") and right in COMPASS:
         right += "ern"
     return right.capitalize() if written[0].isupper() else right
 

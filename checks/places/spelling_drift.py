@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind
+from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.folding import fold
-from newslint.knowledge.gazetteer import Place, is_known
+from newslint.knowledge.gazetteer import Place, is_known, lookup
 from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.place_context import area_at, is_qualified
 from newslint.language.places import PlaceMention, find_places
@@ -15,6 +15,7 @@ from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_near
 from newslint.language.slips import close_pairs, is_slip
 from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+from newslint.language.unplaced_spellings import UnplacedSpelling, find_unplaced_spellings
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 _OF_NAMES = frozenset(
@@ -22,6 +23,12 @@ _OF_NAMES = frozenset(
     "ukrainian german transliterated transliteration also historically".split()
 )
 """Words in a sentence that may explain two spellings."""
+_GOODS = frozenset(
+    "pak dosa masala curry duck mix biryani silk silks cotton checks sari saris saree sarees cake cakes torte pudding "
+    "tea coffee sauce chutney lamb goat goats cat cats dog dogs cashmere shawl shawls carpet carpets rug rugs paneer "
+    "sandal sandalwood sapphire sapphires potatoes opera".split()
+)
+"""What keeps the old name of its place: Mysore pak, Peking duck, Madras checks."""
 _LOCATING = frozenset("in near from at outside around".split())
 _SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
 _SHORTEST = 6
@@ -59,6 +66,7 @@ def spelling_drift(article: Article) -> Iterator[Finding]:
         done.add(_bare(mention.name))
         yield _finding(mention, other)
     yield from _slips(article, tokens, mentions)
+    yield from _of_unplaced(article, tokens)
 
 
 def _bare(name: str) -> str:
@@ -87,16 +95,25 @@ def _is_drift(mention: PlaceMention, other: PlaceMention) -> bool:
 
 def _counts(article: Article, tokens: Tokens, mention: PlaceMention) -> bool:
     """Whether a mention is the house's own spelling of a place, and no dish, team or quotation."""
-    if mention.in_name or mention.block in _SKIPPED or mention.confidence < 0.5 or is_quoted(article, mention.span):
-        return False
-    i, k = mention.first - 1, mention.last + 1
-    if k < len(tokens) and tokens.kinds[k] in (CAPITALISED, UPPER) and tokens.starts[k] - tokens.ends[k - 1] == 1:
+    if mention.in_name or mention.confidence < 0.5:
         return False
     if is_qualified(tokens, mention.last) and mention.place and not _is_where_it_says(tokens, mention, mention.place):
         return False
+    return _is_own_spelling(article, tokens, mention.span, mention.first, mention.last)
+
+
+def _is_own_spelling(article: Article, tokens: Tokens, span: Span, first: int, last: int) -> bool:
+    """Whether a name stands alone as a place's, outside quotations and sentences that explain it."""
+    if article.block_at(span.start).kind in _SKIPPED or is_quoted(article, span):
+        return False
+    i, k = first - 1, last + 1
+    if k < len(tokens) and tokens.kinds[k] in (CAPITALISED, UPPER) and tokens.starts[k] - tokens.ends[k - 1] == 1:
+        return False
+    if k < len(tokens) and tokens.lower[k] in _GOODS:
+        return False
     if i >= 0 and tokens.lower[i] in ("chicken", "dynamo", "old", "ancient"):
         return False
-    within = tokens.within(sentence_near(article, mention.span))
+    within = tokens.within(sentence_near(article, span))
     return not any(tokens.lower[k] in _OF_NAMES for k in within)
 
 
@@ -105,7 +122,7 @@ def _is_where_it_says(tokens: Tokens, mention: PlaceMention, place: Place) -> bo
     return any(lies_in(place, area) for area in area_at(tokens, mention.last + 2)[1])
 
 
-def _finding(mention: PlaceMention, other: PlaceMention) -> Finding:
+def _finding(mention: PlaceMention | UnplacedSpelling, other: PlaceMention | UnplacedSpelling) -> Finding:
     return Finding(
         f"{mention.name} is spelled {other.name} elsewhere in the story",
         mention.span,
@@ -121,6 +138,20 @@ def _cased(name: str, like: str) -> str:
     if like.isupper():
         return name.upper()
     return name.title() if name.isupper() else name
+
+
+def _of_unplaced(article: Article, tokens: Tokens) -> Iterator[Finding]:
+    """Two tabled spellings of a place that is in no gazetteer: a hamlet, a group of islands."""
+    first: dict[str, UnplacedSpelling] = {}
+    done: set[str] = set()
+    for mention in find_unplaced_spellings(article):
+        if not _is_own_spelling(article, tokens, mention.span, mention.first, mention.last):
+            continue
+        other = first.setdefault(mention.usual, mention)
+        if other.name == mention.name or mention.name in done or (lookup(other.name) and lookup(mention.name)):
+            continue
+        done.add(mention.name)
+        yield _finding(mention, other)
 
 
 def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> Iterator[Finding]:

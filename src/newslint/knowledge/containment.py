@@ -81,6 +81,17 @@ def conflict_of(name: str, areas: Sequence[Place]) -> Conflict | None:
     return None if fold(name).split()[0] in _FIRST_WORDS else "likely"
 
 
+def states_of(name: str) -> tuple[Place, ...]:
+    """Return the American states in which a place of a name is known, however small.
+
+    Args:
+        name: A city's name as written ("Ketchikan").
+    """
+    known = (code for code in _STATES if is_known_in(name, "US", code))
+    areas = (area for code in known for area in lookup(code, abbreviations=True))
+    return tuple(area for area in areas if area.kind == "region" and area.country == "US" and area.region in _STATES)
+
+
 def _namesakes(name: str) -> int:
     """Return in how many American states and other English-speaking countries a name is known."""
     states = sum(1 for state in _STATES if is_known_in(name, "US", state))

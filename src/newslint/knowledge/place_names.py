@@ -10,7 +10,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
+from newslint.knowledge.gazetteer import lookup
 from newslint.knowledge.tables import day, rows
 
 
@@ -102,6 +104,24 @@ def spellings(name: str) -> tuple[str, ...]:
     """
     groups = _spellings().get(fold(name), ())
     return groups[0] if len(groups) == 1 else ()
+
+
+@cache
+def unplaced_spellings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the spellings of the places of which some spelling is in no gazetteer, for texts to be searched.
+
+    Returns:
+        By the first word in lower case: the names as written, the longest first, each with the usual one. Names that
+        are words (Sour) or mean two places are left out.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for groups in dict.fromkeys(group for groups in _spellings().values() for group in groups):
+        if all(lookup(name) for name in groups):
+            continue
+        for name in groups:
+            if spellings(name) and not is_english_word(name.lower()):
+                found.setdefault(name.lower().replace("-", " ").split()[0], []).append((name, groups[0]))
+    return {word: tuple(sorted(names, key=lambda pair: -len(pair[0]))) for word, names in found.items()}
 
 
 _OF_THE_PAST: Final = frozenset(

@@ -25,11 +25,13 @@ _FURTHEST = 8
 
 @dataclass(frozen=True, slots=True)
 class CapitalClaim:
-    """A city, the area whose capital the text calls it, and where the word `capital` stands."""
+    """A city, the area whose capital the text calls it, and where the word `capital` stands.
+
+    `area` is None for `the capital Sidon`, where the city's own country must be meant."""
 
     span: Span
     city: PlaceMention
-    area: PlaceMention
+    area: PlaceMention | None
     noun: Span
 
 
@@ -50,7 +52,7 @@ def find_capital_claims(article: Article) -> tuple[CapitalClaim, ...]:
     for i in triggers:
         if tokens.kinds[i] != WORD:
             continue
-        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts)
+        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts) or _bare(tokens, i, firsts)
         if claim is not None:
             found.append(claim)
     return tuple(found)
@@ -107,6 +109,20 @@ def _owned(
     if city is None:
         city = _behind(tokens, following, firsts, apposed=False)
     return _claim(tokens, city, area, i)
+
+
+def _bare(tokens: Tokens, i: int, firsts: dict[int, PlaceMention]) -> CapitalClaim | None:
+    """`in the capital Sidon`, `in the capital, Sidon,`."""
+    if i < 2 or tokens.lower[i - 1] != "the" or tokens.lower[i - 2] not in _INTO:
+        return None
+    k = i + 2 if tokens.lower[i + 1 : i + 2] == ["city"] else i + 1
+    city = _behind(tokens, k, firsts, apposed=False)
+    if city is None or not city.is_likely or city.in_name:
+        return None
+    return CapitalClaim(Span(tokens.starts[i], city.span.end), city, None, tokens.span(i, i))
+
+
+_INTO = frozenset("in to from near of around outside at toward towards into reached left entered and for".split())
 
 
 def _claim(tokens: Tokens, city: PlaceMention | None, area: PlaceMention, i: int) -> CapitalClaim | None:

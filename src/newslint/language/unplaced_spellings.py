@@ -1,0 +1,39 @@
+"""Spellings of places that the gazetteer does not know: `Bcharre` and `Bsharri`, `Franz Joseph Land`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.place_names import unplaced_spellings
+from newslint.language.tokens import CAPITALISED, UPPER, find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedSpelling:
+    """One spelling of a place, as written, and the usual one. `first` and `last` are token positions."""
+
+    span: Span
+    name: str
+    usual: str
+    first: int
+    last: int
+
+
+@once
+def find_unplaced_spellings(article: Article) -> tuple[UnplacedSpelling, ...]:
+    """The names of places of which some spelling is in no gazetteer, in order."""
+    tokens = find_tokens(article)
+    by_first_word = unplaced_spellings()
+    found: list[UnplacedSpelling] = []
+    for i in tokens.where_any(frozenset(by_first_word)):
+        if tokens.kinds[i] not in (CAPITALISED, UPPER) or (found and i <= found[-1].last):
+            continue
+        start = tokens.starts[i]
+        for name, usual in by_first_word[tokens.lower[i]]:
+            end = start + len(name)
+            if article.text.startswith(name, start) and not article.text[end : end + 1].isalnum():
+                span = Span(start, end)
+                found.append(UnplacedSpelling(span, name, usual, i, tokens.at(end - 1)))
+                break
+    return tuple(found)
