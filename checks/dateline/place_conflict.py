@@ -8,7 +8,7 @@ from newslint.article import Article, Span
 from newslint.checks.dateline._setting import areas_of
 from newslint.knowledge.containment import Home, conflict_of, home_of, lies_in, states_of
 from newslint.knowledge.datelines import is_no_city
-from newslint.knowledge.gazetteer import Place
+from newslint.knowledge.gazetteer import Place, lookup
 from newslint.language.datelines import DatelinePlace, find_dateline
 from newslint.language.places import find_places
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -53,6 +53,8 @@ def _home_in_story(article: Article, place: DatelinePlace, areas: Sequence[Place
 
     A small town's name proves nothing alone: hamlets of the name may lie anywhere."""
     if any(area.kind != "region" or area.country != "US" for area in areas):
+        return None
+    if any(lies_in(city, area) for city in lookup(place.name) for area in areas):
         return None
     homes = {area.region: area for area in states_of(place.name)}
     if not homes or any(area.region in homes for area in areas):

@@ -10,8 +10,8 @@ from newslint.article import Article, Span
 from newslint.knowledge.capitals import Verdict, is_capital
 from newslint.knowledge.countries import country_name
 from newslint.language.capitals import CapitalClaim, find_capital_claims
-from newslint.language.sentences import sentence_at
 from newslint.language.places import PlaceMention, find_places
+from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
