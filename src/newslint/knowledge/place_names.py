@@ -115,12 +115,12 @@ def unplaced_spellings() -> dict[str, tuple[tuple[str, str], ...]]:
         are words (Sour) or mean two places are left out.
     """
     found: dict[str, list[tuple[str, str]]] = {}
-    for groups in dict.fromkeys(group for groups in _spellings().values() for group in groups):
-        if all(lookup(name) for name in groups):
+    for group in dict.fromkeys(one for groups in _spellings().values() for one in groups):
+        if all(lookup(name) for name in group):
             continue
-        for name in groups:
+        for name in group:
             if spellings(name) and not is_english_word(name.lower()):
-                found.setdefault(name.lower().replace("-", " ").split()[0], []).append((name, groups[0]))
+                found.setdefault(name.lower().replace("-", " ").split()[0], []).append((name, group[0]))
     return {word: tuple(sorted(names, key=lambda pair: -len(pair[0]))) for word, names in found.items()}
 
 
