@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import cached_property, wraps
 from typing import Any, Protocol, TypeVar
 
+from newslint.facts import NO_FACTS, FactSheet
+
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
 
@@ -276,6 +278,8 @@ class Article:
     """What the reader wants told of the file, such as a guessed encoding."""
     sources: tuple[Article, ...] = ()
     """The texts that it was written from, where they are known."""
+    facts: FactSheet = NO_FACTS
+    """What its newsroom knows for sure; empty where it keeps no fact sheet."""
     memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property

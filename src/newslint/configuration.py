@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newslint.article import Article, House
+from newslint.facts import NO_FACTS, FactSheet, load_facts
 from newslint.files import read_sources
 from newslint.globs import matches
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
+from newslint.sidecars import SidecarError
 
 Path = tuple[str | int, ...]
 """Where a value stands: the keys, and the indices of lists, that lead to it."""
@@ -119,7 +121,7 @@ def load(path: str) -> Configuration:
         raise ConfigurationError(f"{path}:{_line(text, prefix + violation.path)}: {violation.message}")
     baseline = document.get("baseline")
     configuration = Configuration(
-        replace(_settings(document), sources=_sources(path, text, document, prefix)),
+        replace(_settings(document), sources=_sources(path, text, document, prefix), facts=_facts(path, document)),
         document.get("fail-on"),
         path,
         tuple(_path_settings(pattern, table) for pattern, table in document.get("paths", {}).items()),
@@ -139,6 +141,15 @@ def _sources(path: str, text: str, document: Mapping[str, Any], prefix: Path) ->
         return read_sources(os.path.join(folder, name) for name in document.get("sources", ()))
     except UnreadableError as error:
         raise ConfigurationError(f"{path}:{_line(text, (*prefix, 'sources'))}: {error}") from None
+
+
+def _facts(path: str, document: Mapping[str, Any]) -> FactSheet:
+    if "facts" not in document:
+        return NO_FACTS
+    try:
+        return load_facts(os.path.join(os.path.dirname(path), document["facts"]))
+    except SidecarError as error:
+        raise ConfigurationError(str(error)) from None
 
 
 def _configuration_in(folder: str) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from newslint import readers
 from newslint.article import Article, House
 from newslint.catalogue import all_rules
+from newslint.facts import NO_FACTS, FactSheet
 from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
@@ -82,6 +83,8 @@ class Settings:
     """Which field of a JSON object holds which part of an article."""
     sources: tuple[Article, ...] = ()
     """The texts that the articles were written from."""
+    facts: FactSheet = NO_FACTS
+    """What the newsroom knows for sure."""
 
 
 class UnknownRuleError(Exception):
@@ -126,6 +129,8 @@ def read_articles(data: bytes, path: str, settings: Settings, format: str | None
     for article in readers.read(data, path, settings.input_format or format, fields=settings.json_fields):
         if settings.as_of is not None or settings.house != House():
             article = replace(article, house=settings.house, as_of=settings.as_of)
+        if settings.facts:
+            article = replace(article, facts=settings.facts)
         yield with_sources(article, settings.sources) if settings.sources else article
 
 

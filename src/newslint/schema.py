@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newslint.knowledge.calendar import day_or_none
 from newslint.nearest import did_you_mean
 
 FOLDER = os.path.join(os.path.dirname(__file__), "schemas")
@@ -35,12 +36,15 @@ def load_schema(name: str) -> dict[str, Any]:
 def violations(value: object, schema: Mapping[str, Any], path: tuple[str | int, ...] = ()) -> Iterator[Violation]:
     """How a value breaks a schema that uses the keywords below alone, each for the types that the schemas have it for.
 
-    They are `type`, `enum`, `minimum`, `minLength`, `properties`, `required`, `additionalProperties` and `items`.
+    They are `type`, `enum`, `format` (a date, known to the day, month or year), `minimum`, `minLength`, `properties`,
+    `required`, `additionalProperties` and `items`.
     """
     name = _dotted(path) or "it"
     if "enum" in schema and value not in schema["enum"]:
         choices = ", ".join(map(str, schema["enum"]))
         yield Violation(path, f"“{name}” is {_said(value)}, not one of {choices}{did_you_mean(value, schema['enum'])}")
+    if schema.get("format") == "date" and not _is_date(value):
+        yield Violation(path, f"“{name}” is {_said(value)}, no date; write it as 1972-08-14, 1972-08 or 1972")
     kind = schema.get("type")
     if kind is not None and (not isinstance(value, _TYPES[kind]) or isinstance(value, bool)):
         yield Violation(path, f"“{name}” must be {_NAMES[kind]}, not {_said(value)}")
@@ -61,6 +65,17 @@ def violations(value: object, schema: Mapping[str, Any], path: tuple[str | int, 
     elif isinstance(value, list) and "items" in schema:
         for i, member in enumerate(value):
             yield from violations(member, schema["items"], (*path, i))
+
+
+def _is_date(value: object) -> bool:
+    """Whether a value is a date as `1972-08-14`, `1972-08` or `1972`."""
+    parts = str(value).split("-")
+    if isinstance(value, bool) or not isinstance(value, str | int) or not 1 <= len(parts) <= 3:
+        return False
+    if [len(part) for part in parts] != [4, 2, 2][: len(parts)] or not all(part.isdecimal() for part in parts):
+        return False
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    return day_or_none(year, month, day) is not None
 
 
 def _dotted(path: tuple[str | int, ...]) -> str:

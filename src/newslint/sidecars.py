@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint.schema import load_schema, violations
+from newslint.schema import Violation, load_schema, violations
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -26,14 +27,25 @@ def find_sidecar(path: str, kind: str) -> str | None:
     return None
 
 
-def load_sidecar(path: str, schema: str) -> dict[str, Any]:
-    """What such a file says. Raises SidecarError where it cannot be read or breaks the schema of this name."""
+def load_sidecar(
+    path: str, schema: str, more: Callable[[dict[str, Any]], Iterator[Violation]] | None = None
+) -> dict[str, Any]:
+    """What such a file says. Raises SidecarError where it cannot be read, breaks the schema of this name or what `more`
+    asks of a file that keeps to it. Dates stay text."""
     import yaml
+
+    class Loader(yaml.SafeLoader):
+        """A loader that keeps its resolvers to itself."""
+
+    Loader.yaml_implicit_resolvers = {
+        first: [one for one in resolvers if one[0] != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     try:
         with open(path, encoding="utf-8") as file:
-            root = yaml.compose(file, Loader=yaml.SafeLoader)
-        document = yaml.SafeLoader("").construct_document(root) if root is not None else {}
+            root = yaml.compose(file, Loader=Loader)
+        document = Loader("").construct_document(root) if root is not None else {}
     except OSError as error:
         raise SidecarError(f"{path}: {error.strerror}") from None
     except (UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
@@ -41,6 +53,8 @@ def load_sidecar(path: str, schema: str) -> dict[str, Any]:
         problem = getattr(error, "problem", None) or str(error)
         raise SidecarError(f"{path}:{mark.line + 1 if mark else 1}: no YAML: {problem}") from None
     for violation in violations(document, load_schema(schema)):
+        raise SidecarError(f"{path}:{_line(root, violation.path)}: {violation.message}")
+    for violation in more(document) if more else ():
         raise SidecarError(f"{path}:{_line(root, violation.path)}: {violation.message}")
     found: dict[str, Any] = document
     return found

@@ -14,11 +14,13 @@ from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageEr
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
+from newslint.facts import load_facts
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import CheckedFile, Task, check_files
+from newslint.sidecars import SidecarError
 from newslint.spool import Spool
 
 FAIL_ON = (*SEVERITIES, "never")
@@ -50,6 +52,7 @@ def add_checking_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source", nargs="+", action="extend", metavar="FILE", dest="sources", help="the texts they were written from"
     )
+    parser.add_argument("--facts", metavar="FILE", help="the fact sheet to hold them against")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="least severity for exit code 1 (default: warning)")
     add_reading_options(parser)
 
@@ -132,11 +135,13 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
     """A configuration with what the command line says: `--select` replaces, `--ignore` adds."""
     try:
         sources = files.read_sources(options.sources) if options.sources else configuration.settings.sources
-    except UnreadableError as error:
+        facts = load_facts(options.facts) if options.facts else configuration.settings.facts
+    except (UnreadableError, SidecarError) as error:
         raise UsageError(str(error)) from None
     settings: Settings = replace(
         configuration.settings,
         sources=sources,
+        facts=facts,
         select=configuration.settings.select if options.select is None else options.select,
         ignore=(*configuration.settings.ignore, *options.ignore),
         as_of=options.as_of,

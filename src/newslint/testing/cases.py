@@ -16,7 +16,8 @@ Double square brackets mark exactly what the findings must mark, one pair a find
 brackets, or marks would nest, `marks` lists the marked texts instead, each of which must stand once in the text.
 `format` names another reader than the plain-text one. A text is a whole file: headline, source line and
 dateline may come before the paragraph that matters. `source` is the text that it was written from, for rules that
-compare the two; in a docstring it stands at the example's end, indented under `Source:`.
+compare the two, `facts` the fact sheet to hold it against, as YAML; in a docstring they stand at the example's end,
+indented under `Source:` and `Facts:`.
 """
 
 from __future__ import annotations
@@ -30,11 +31,12 @@ from typing import Any
 
 from newslint import readers
 from newslint.article import Article
+from newslint.facts import NO_FACTS, FactSheet, sheet_of
 from newslint.rules import Finding, Rule
 from newslint.sources import with_sources
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format", "source"}
+_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format", "source", "facts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Case:
     format: str | None = None
     why: str | None = None
     source: str | None = None
+    facts: FactSheet = NO_FACTS
 
 
 def load_cases(path: Path) -> list[Case]:
@@ -56,10 +59,7 @@ def load_cases(path: Path) -> list[Case]:
 
     Raises ValueError for a malformed file, naming the case.
     """
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    document = _yaml(path.read_text(encoding="utf-8"))
     if not isinstance(document, dict) or set(document) != {"invalid", "valid"}:
         raise ValueError(f"{path}: a case file has the keys 'invalid' and 'valid'")
     cases = [_case(entry, f"{path}: invalid case {i}", invalid=True) for i, entry in enumerate(document["invalid"])]
@@ -71,12 +71,21 @@ def load_cases(path: Path) -> list[Case]:
     return cases
 
 
+def _yaml(text: str) -> Any:
+    import yaml
+
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def docstring_cases(rule: Rule) -> list[Case]:
     """The examples of a rule's documentation: the indented blocks after lines that say `Wrong:` and `Right:`."""
     cases: list[Case] = []
     for label, text in _examples(rule.documentation):
         text, _, source = text.partition("\nSource:\n")
-        entry = {"text": f"{text.strip()}\n"} | ({"source": dedent(source)} if source else {})
+        text, _, facts = text.partition("\nFacts:\n")
+        entry: dict[str, Any] = {"text": f"{text.strip()}\n"}
+        entry |= {"source": dedent(source)} if source else {}
+        entry |= {"facts": _yaml(facts)} if facts else {}
         cases.append(_case(entry, f"{rule.id}, {label} example", invalid=label == "Wrong"))
     return cases
 
@@ -123,7 +132,7 @@ def _case(entry: dict[str, Any], where: str, *, invalid: bool) -> Case:
         raise ValueError(f"{where}: an invalid case marks what must be found")
     return Case(
         text, tuple(marks), entry.get("message"), entry.get("severity"), entry.get("fixed"), entry.get("format"),
-        entry.get("why"), entry.get("source"),
+        entry.get("why"), entry.get("source"), sheet_of(entry.get("facts", {})),
     )  # fmt: skip
 
 
@@ -155,6 +164,7 @@ def _examples(documentation: str) -> Iterator[tuple[str, str]]:
 
 def _read(text: str, case: Case) -> Article:
     article = next(readers.read(text.encode("utf-8"), "case", case.format))
+    article = replace(article, facts=case.facts)
     if case.source is None:
         return article
     return with_sources(article, (next(readers.read(case.source.encode("utf-8"), "source", "text")),))

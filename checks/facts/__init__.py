@@ -1,0 +1,1 @@
+"""Stories against the fact sheet that a newsroom keeps."""
