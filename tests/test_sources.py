@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from newslint.commands import run
 from newslint.files import read_sources
 from newslint.linter import Linter, Settings
 from newslint.sources import find_passages, nearest, passages_like, with_sources
+from newslint.verification import Judgement
 
 SOURCE = """PORT LARKIN, Ontario, May 5, 2025 (Reuters) - The council sold 38 percent of the harbour for $12.4 million.
 
@@ -100,3 +102,29 @@ def test_what_is_wrong_with_sources_is_told(folder: Path, capsys: pytest.Capture
 def test_sources_are_read_in_the_order_given(folder: Path) -> None:
     paths = [str(folder / "source.txt"), str(folder / "draft.txt")]
     assert [source.path for source in read_sources(paths)] == paths
+
+
+class Doubter:
+    """A verifier that believes what it finds word for word."""
+
+    def judge(self, claim: str, passages: Sequence[str]) -> Judgement:
+        return Judgement(claim in passages, "not word for word")
+
+
+doubter = Doubter()
+
+
+def test_a_configured_verifier_is_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["check", str(folder / "draft.txt"), "--select", "sources/claim-unsupported"]
+    (folder / "newslint.toml").write_text(f'sources = ["source.txt"]\nverifier = "{__name__}:doubter"\n')
+    assert run(arguments) == 1
+    assert "the verifier finds no support for this: not word for word" in capsys.readouterr().out
+    (folder / "newslint.toml").write_text('sources = ["source.txt"]\n')
+    assert run(arguments) == 0
+
+
+@pytest.mark.parametrize("name", ["no_such_module:x", "json:no", "json:dumps", "", ":", "json"])
+def test_a_verifier_that_cannot_be_loaded_is_told(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "newslint.toml").write_text(f'verifier = "{name}"\n')
+    assert run(["check", str(folder / "draft.txt")]) == 2
+    assert f"newslint.toml:1: the verifier “{name}”" in capsys.readouterr().err

@@ -15,6 +15,7 @@ from functools import cached_property, wraps
 from typing import Any, Protocol, TypeVar
 
 from newslint.facts import NO_FACTS, FactSheet
+from newslint.verification import Verifier
 
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
@@ -278,6 +279,8 @@ class Article:
     """What the reader wants told of the file, such as a guessed encoding."""
     sources: tuple[Article, ...] = ()
     """The texts that it was written from, where they are known."""
+    verifier: Verifier | None = None
+    """Who judges its claims by the sources, where a newsroom has configured one."""
     facts: FactSheet = NO_FACTS
     """What its newsroom knows for sure; empty where it keeps no fact sheet."""
     memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)

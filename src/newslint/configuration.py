@@ -19,6 +19,7 @@ from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
 from newslint.sidecars import SidecarError
+from newslint.verification import VerifierError, load_verifier
 
 Path = tuple[str | int, ...]
 """Where a value stands: the keys, and the indices of lists, that lead to it."""
@@ -121,7 +122,12 @@ def load(path: str) -> Configuration:
         raise ConfigurationError(f"{path}:{_line(text, prefix + violation.path)}: {violation.message}")
     baseline = document.get("baseline")
     configuration = Configuration(
-        replace(_settings(document), sources=_sources(path, text, document, prefix), facts=_facts(path, document)),
+        replace(
+            _settings(document),
+            sources=_sources(path, text, document, prefix),
+            facts=_facts(path, document),
+            verifier=_verifier(path, text, document, prefix),
+        ),
         document.get("fail-on"),
         path,
         tuple(_path_settings(pattern, table) for pattern, table in document.get("paths", {}).items()),
@@ -141,6 +147,16 @@ def _sources(path: str, text: str, document: Mapping[str, Any], prefix: Path) ->
         return read_sources(os.path.join(folder, name) for name in document.get("sources", ()))
     except UnreadableError as error:
         raise ConfigurationError(f"{path}:{_line(text, (*prefix, 'sources'))}: {error}") from None
+
+
+def _verifier(path: str, text: str, document: Mapping[str, Any], prefix: Path) -> str | None:
+    name: str | None = document.get("verifier")
+    try:
+        if name is not None:
+            load_verifier(name)
+    except VerifierError as error:
+        raise ConfigurationError(f"{path}:{_line(text, (*prefix, 'verifier'))}: {error}") from None
+    return name
 
 
 def _facts(path: str, document: Mapping[str, Any]) -> FactSheet:

@@ -18,6 +18,7 @@ from newslint.readers.errors import UnreadableError
 from newslint.rules import Finding, Rule, Severity
 from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
+from newslint.verification import load_verifier
 
 Occurrences = Counter[tuple[str, str]]
 """How often each rule has found something on the same words of a file."""
@@ -85,6 +86,8 @@ class Settings:
     """The texts that the articles were written from."""
     facts: FactSheet = NO_FACTS
     """What the newsroom knows for sure."""
+    verifier: str | None = None
+    """Who judges claims by the sources, as `module:attribute`; see `newslint.verification`."""
 
 
 class UnknownRuleError(Exception):
@@ -131,6 +134,8 @@ def read_articles(data: bytes, path: str, settings: Settings, format: str | None
             article = replace(article, house=settings.house, as_of=settings.as_of)
         if settings.facts:
             article = replace(article, facts=settings.facts)
+        if settings.verifier and settings.sources:
+            article = replace(article, verifier=load_verifier(settings.verifier))
         yield with_sources(article, settings.sources) if settings.sources else article
 
 

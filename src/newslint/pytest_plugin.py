@@ -6,7 +6,7 @@ Installed with newslint, it must cost nothing until it is asked for: nothing but
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--newslint-fail-on", choices=FAIL_ON, help="least severity that fails a test (default: by newslint.toml)"
     )
+    group.addoption("--newslint-report", metavar="FILE", help="write a JSON report of all that newslint has checked")
     parser.addini("newslint", type="bool", default=False, help="check stories without --newslint")
     parser.addini("newslint_fail_on", default="", help="least severity that fails a test, as --newslint-fail-on")
     parser.addini(
@@ -36,10 +37,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Start collecting stories, if that is asked for."""
     config.addinivalue_line("markers", "newslint: a story checked by newslint")
+    if config.getoption("newslint_report"):
+        from newslint.testing import recording
+
+        recording.start()
     if config.getoption("newslint") or config.getini("newslint"):
         from newslint.testing.collection import StoryCollector
 
         config.pluginmanager.register(StoryCollector(config), "newslint-stories")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the report, or hand what a worker of xdist has checked to the process that writes it."""
+    path = session.config.getoption("newslint_report")
+    if not path:
+        return
+    from newslint.testing import recording
+
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["newslint"] = recording.recorded()
+    else:
+        recording.write(path)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker of xdist has checked."""
+    checked = getattr(node, "workeroutput", {}).get("newslint")
+    if checked:
+        from newslint.testing import recording
+
+        recording.record(checked)
 
 
 @pytest.fixture

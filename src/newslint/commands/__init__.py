@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "check stories and report what they contradict",
     "compare": "hold drafts against their sources",
     "facts": "validate a fact sheet, or draft one from stories",
+    "checklist": "list what there is to check in a story, with boxes to tick",
     "baseline": "write down what an archive holds today, and report only what is new",
     "rules": "list the rules",
     "explain": "show a rule's documentation with its examples",

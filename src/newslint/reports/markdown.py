@@ -51,20 +51,20 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _article(article: ArticleEntry, most: int) -> Iterator[str]:
     yield ""
-    yield f"### {_plain(article['path'])}" + (f" (article {article['item']})" if article["item"] > 1 else "")
+    yield f"### {plain(article['path'])}" + (f" (article {article['item']})" if article["item"] > 1 else "")
     if article["headline"]:
         yield ""
-        yield f"{_plain(article['headline'])}"
+        yield f"{plain(article['headline'])}"
     for message in _problems(article):
         yield ""
-        yield f"⚠️ {_plain(message)}"
+        yield f"⚠️ {plain(message)}"
     if article["findings"]:
         yield ""
         yield "| | Line | Finding | Rule |"
         yield "|---|---:|---|---|"
     for finding in article["findings"][:most]:
-        said = [_plain(finding["message"])]
-        said += [f"{_plain(place_of(one))}: {_plain(one['message'])}" for one in finding["related"]]
+        said = [plain(finding["message"])]
+        said += [f"{plain(place_of(one))}: {plain(one['message'])}" for one in finding["related"]]
         sign = f"{_SIGNS[finding['severity']]} {finding['severity']}"
         yield f"| {sign} | {finding['span']['start']['line']} | {'<br>'.join(said)} | `{finding['rule']}` |"
 
@@ -73,7 +73,7 @@ def _problems(article: ArticleEntry) -> list[str]:
     return [error["message"] for _, error in problems(article)]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that no Markdown renderer takes for markup, HTML, a mention or a link."""
     return _MARKUP.sub(lambda sign: f"&#{ord(sign)};", inert(text).strip())
 

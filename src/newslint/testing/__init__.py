@@ -12,11 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.testing.assertions import assert_clean, assert_finds
+from newslint.testing.support import assert_consistent, assert_supported
 
 if TYPE_CHECKING:
     from newslint.testing.strategies import articles
 
-__all__ = ["articles", "assert_clean", "assert_finds"]
+__all__ = ["articles", "assert_clean", "assert_consistent", "assert_finds", "assert_supported"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,9 +17,16 @@ def assert_clean(checked: CheckedArticle, *, fail_on: str = "warning") -> None:
     __tracebackhide__ = True
     _assert_checked(checked)
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    shown = [i for i, one in enumerate(checked.findings) if one.severity in failing]
-    if shown:
-        raise AssertionError(f"{_count(len(shown))} in {checked.path}\n{_shown(checked, shown)}")
+    assert_at_most(checked, [i for i, one in enumerate(checked.findings) if one.severity in failing], 0)
+
+
+def assert_at_most(checked: CheckedArticle, which: list[int], most: int) -> None:
+    """Assert that the findings at these indices are no more than `most`. Raises AssertionError that shows them."""
+    __tracebackhide__ = True
+    _assert_checked(checked)
+    if len(which) > most:
+        limit = f", at most {most} allowed" if most else ""
+        raise AssertionError(f"{_count(len(which))} in {checked.path}{limit}\n{_shown(checked, which)}")
 
 
 def assert_finds(

@@ -17,13 +17,13 @@ brackets, or marks would nest, `marks` lists the marked texts instead, each of w
 `format` names another reader than the plain-text one. A text is a whole file: headline, source line and
 dateline may come before the paragraph that matters. `source` is the text that it was written from, for rules that
 compare the two, `facts` the fact sheet to hold it against, as YAML; in a docstring they stand at the example's end,
-indented under `Source:` and `Facts:`.
+indented under `Source:` and `Facts:`. `refuted` are the sentences that a verifier refutes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import dedent
@@ -34,9 +34,10 @@ from newslint.article import Article
 from newslint.facts import NO_FACTS, FactSheet, sheet_of
 from newslint.rules import Finding, Rule
 from newslint.sources import with_sources
+from newslint.verification import Judgement
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format", "source", "facts"}
+_KEYS = {"text", "message", "severity", "fixed", "marks", "why", "format", "source", "facts", "refuted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Case:
     why: str | None = None
     source: str | None = None
     facts: FactSheet = NO_FACTS
+    refuted: tuple[str, ...] = ()
 
 
 def load_cases(path: Path) -> list[Case]:
@@ -81,11 +83,13 @@ def docstring_cases(rule: Rule) -> list[Case]:
     """The examples of a rule's documentation: the indented blocks after lines that say `Wrong:` and `Right:`."""
     cases: list[Case] = []
     for label, text in _examples(rule.documentation):
+        text, _, refuted = text.partition("\nRefuted:\n")
         text, _, source = text.partition("\nSource:\n")
         text, _, facts = text.partition("\nFacts:\n")
         entry: dict[str, Any] = {"text": f"{text.strip()}\n"}
         entry |= {"source": dedent(source)} if source else {}
         entry |= {"facts": _yaml(facts)} if facts else {}
+        entry |= {"refuted": dedent(refuted).strip().splitlines()} if refuted else {}
         cases.append(_case(entry, f"{rule.id}, {label} example", invalid=label == "Wrong"))
     return cases
 
@@ -133,6 +137,7 @@ def _case(entry: dict[str, Any], where: str, *, invalid: bool) -> Case:
     return Case(
         text, tuple(marks), entry.get("message"), entry.get("severity"), entry.get("fixed"), entry.get("format"),
         entry.get("why"), entry.get("source"), sheet_of(entry.get("facts", {})),
+        tuple(entry.get("refuted", ())),
     )  # fmt: skip
 
 
@@ -164,10 +169,20 @@ def _examples(documentation: str) -> Iterator[tuple[str, str]]:
 
 def _read(text: str, case: Case) -> Article:
     article = next(readers.read(text.encode("utf-8"), "case", case.format))
-    article = replace(article, facts=case.facts)
+    article = replace(article, facts=case.facts, verifier=_Refuting(case.refuted) if case.refuted else None)
     if case.source is None:
         return article
     return with_sources(article, (next(readers.read(case.source.encode("utf-8"), "source", "text")),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Refuting:
+    """A verifier that refutes the claims it is told to."""
+
+    claims: tuple[str, ...]
+
+    def judge(self, claim: str, passages: Sequence[str]) -> Judgement:
+        return Judgement(claim not in self.claims, f"by {len(passages)} passages")
 
 
 def _findings(rule: Rule, text: str, case: Case) -> list[Finding]:

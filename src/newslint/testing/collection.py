@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,15 @@ import pytest
 from newslint import files, globs
 from newslint.configuration import Configuration, ConfigurationError, Configurations
 from newslint.linter import Linter, read_articles
+from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, FindingEntry, problems
 from newslint.reports.inert import inert
 from newslint.reports.text import finding_lines
 from newslint.rules import SEVERITIES
 from newslint.runner import CheckedFile, Task, check_file
 from newslint.sidecars import SidecarError, find_sidecar
-from newslint.testing.expectations import Expected, describe, differences, load_expectations
+from newslint.testing.expectations import Expected, describe, differences, expected_sources, load_expectations
+from newslint.testing.recording import record
 
 
 class StoryError(Exception):
@@ -93,9 +96,13 @@ class StoryFile(pytest.File):
         linters = self.collector.linters
         if self.configuration.key not in linters:
             linters[self.configuration.key] = Linter(settings)
+        linter = linters[self.configuration.key]
+        sidecar = find_sidecar(str(self.path), "expect")
+        if sidecar and (sources := expected_sources(sidecar)):
+            linter = Linter(replace(settings, sources=files.read_sources(sources)))
         root = self.config.rootpath
         shown = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
-        return check_file(Task(str(self.path), shown.as_posix()), [linters[self.configuration.key]])
+        return check_file(Task(str(self.path), shown.as_posix()), [linter])
 
 
 class Story(pytest.Item):
@@ -115,14 +122,15 @@ class Story(pytest.Item):
 
     def runtest(self) -> None:
         """Fail with the findings, or with what differs from the expectations."""
-        checked = self.file.checked
         try:
             expected = self.file.expected
-        except SidecarError as error:
+            checked = self.file.checked
+        except (SidecarError, UnreadableError) as error:
             raise StoryError(str(error)) from None
         if self.number > len(checked.entries):
             raise StoryError("the file has fewer articles than when it was collected")
         entry = checked.entries[self.number - 1]
+        record([entry])
         for finding in entry["findings"]:
             self.user_properties.append(("newslint", f"{finding['rule']} at line {finding['span']['start']['line']}"))
         lines = [f"{_place(entry, error['line'])}: {severity}: {inert(error['message'])}"

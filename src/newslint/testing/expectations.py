@@ -7,11 +7,13 @@
         excerpt: Thursday, July 16, 2021
         message: was a Friday
 
-Only `rule` is needed; `severity` and `item` (which article of a file with several) are known as well.
+Only `rule` is needed; `severity` and `item` (which article of a file with several) are known as well. `sources` are
+the files, beside this one, that the story was written from.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -24,6 +26,12 @@ Expected = Mapping[str, Any]
 def load_expectations(path: str) -> tuple[Expected, ...]:
     """The findings that an expectation file wants. Raises SidecarError, with the line, for a file that is not right."""
     return tuple(load_sidecar(path, "expectations")["findings"])
+
+
+def expected_sources(path: str) -> tuple[str, ...]:
+    """The paths of the files that an expectation file names as the story's sources. Raises SidecarError."""
+    folder = os.path.dirname(path)
+    return tuple(os.path.join(folder, name) for name in load_sidecar(path, "expectations").get("sources", ()))
 
 
 def differences(
