@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_the_nearest_passage_comes_first() -> None:
 def test_a_draft_without_a_day_has_its_source_s() -> None:
     draft = with_sources(read(DRAFT), (read(SOURCE),))
     assert str(draft.as_of) == "2025-05-05"
+
+
+def test_a_linter_with_sources_goes_to_another_process() -> None:
+    linter = Linter(Settings(select=("sources",), sources=(read(SOURCE, "source.txt"),)))
+    before = next(linter.check_bytes(DRAFT.encode()))
+    after = next(pickle.loads(pickle.dumps(linter)).check_bytes(DRAFT.encode()))
+    assert [one.fingerprint for one in after.findings] == [one.fingerprint for one in before.findings]
+    assert before.findings
 
 
 def test_rules_of_sources_say_nothing_without_sources() -> None:

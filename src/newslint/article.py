@@ -285,6 +285,10 @@ class Article:
     """What its newsroom knows for sure; empty where it keeps no fact sheet."""
     memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What another process needs: all but what was computed from it."""
+        return {**self.__dict__, "memo": {}}
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
