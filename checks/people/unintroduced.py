@@ -15,7 +15,7 @@ from newslint.knowledge.offices import HONORIFICS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name, find_names
 from newslint.language.people import find_people
-from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 MOST = 2
@@ -115,7 +115,7 @@ def _is_surname(word: str, key: str) -> bool:
         return False
     if has_name(word) and key not in common_surnames():
         return False
-    return key not in given_names() or (key in common_surnames() and key not in familiar_given_names())
+    return key not in familiar_given_names()
 
 
 def _first_of_person(
@@ -123,7 +123,7 @@ def _first_of_person(
 ) -> Name | None:
     """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
     told = [name for name in names if name.kind in PROSE]
-    if not told or _is_introduced(tokens, told[0]):
+    if not told or _is_introduced(tokens, told[0]) or _may_be_word(tokens, told):
         return None
     if later is not None and later.start < article.block_at(told[0].span.start).span.end:
         return None
@@ -146,6 +146,16 @@ _MOST_MENTIONS = 50
 """How many mentions of one name are read."""
 
 
+def _may_be_word(tokens: Tokens, told: list[Name]) -> bool:
+    """Whether a name that only opens sentences may be a plural of English: `Smallholders, who tend`."""
+    word = told[0].parts[0].lower()
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    if any(tokens.kinds[name.first - 1] not in (BREAK, QUOTE) and tokens.texts[name.first - 1] != "." for name in told):
+        return False
+    return any(is_english_word(word[:cut]) and is_english_word(word[cut:]) for cut in range(3, len(word) - 2))
+
+
 def _is_introduced(tokens: Tokens, name: Name) -> bool:
     """Whether the first mention says who it is: a courtesy title, a word for what one does, or a role behind it."""
     k = name.first - 1
@@ -156,4 +166,8 @@ def _is_introduced(tokens: Tokens, name: Name) -> bool:
         if kind in (CAPITALISED, WORD) and word not in FUNCTION_WORDS and word not in SPEECH_VERBS:
             return True
     after = tokens.lower[name.last + 1 : name.last + 3]
-    return after in ([",", "a"], [",", "an"], [",", "the"])
+    if after in ([",", "a"], [",", "an"], [",", "the"]):
+        return True
+    return (
+        after[:1] == [","] and after[1:2] != [] and after[1].isdecimal() and fold_name(name.parts[0]) in given_names()
+    )
