@@ -54,7 +54,6 @@ def _is_plain(article: Article, group: Group) -> bool:
     quantity = group.quantity
     return (
         group.is_known
-        and group.is_whole
         and quantity.value >= SMALLEST
         and not quantity.is_approximate
         and not quantity.ends
@@ -86,7 +85,11 @@ def _told_before(article: Article, groups: tuple[Group, ...], group: Group) -> G
         peers = [other for other in peers if _is_digit_slip(other.quantity, group.quantity)]
     if len({other.quantity.value for other in peers}) != 1:
         return None
-    if any(_is_of_others(article, told) or is_quoted(article, told.span) or not told.is_whole for told in peers):
+    if any(_is_of_others(article, told) or is_quoted(article, told.span) for told in peers):
+        return None
+    if not group.is_whole and any(not told.is_whole for told in peers):
+        peers = [told for told in peers if told.quantity.modifiers == group.quantity.modifiers]
+    elif any(not told.is_whole for told in peers):
         return None
     return next((told for told in peers if _may_be_same(article, told, group)), None)
 
@@ -117,11 +120,12 @@ def _is_digit_slip(one: Quantity, other: Quantity) -> bool:
 
 def _may_be_same(article: Article, told: Group, group: Group) -> bool:
     """Whether what narrows a group was said of the one before; bare `people` must be many to be known by number."""
-    tokens = find_tokens(article)
+    near = _passage(article, find_tokens(article), told)
+    if not {word[:_STEM] for word in group.quantity.modifiers} <= near:
+        return False
     if not group.narrowing:
         return group.quantity.noun != "person" or group.quantity.value >= 10
     words = {word[:_STEM] for word in group.narrowing if len(word) > 3 and word not in FUNCTION_WORDS}
-    near = _passage(article, tokens, told)
     return not words or not words.isdisjoint(near)
 
 

@@ -88,6 +88,8 @@ def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -
     """Whether a sentence divides one whole into its shares."""
     if words & {"make", "makes", "made", "making"}:
         words = words - {"up"}
+    if words & {"know", "decided", "sure"}:
+        words = words - {"not"}
     if any(share.ends or share.is_approximate for share in shares) or _COMPARES & words:
         return False
     if len(_wholes(tokens, shares)) > 1:

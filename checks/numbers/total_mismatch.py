@@ -217,7 +217,7 @@ def _partitioned(article: Article) -> Iterator[Finding]:
         if any(part.is_approximate or part.ends for part in parts):
             continue
         total = sum(part.value for part in parts)
-        wholes = [q for q in quantities if q.first < parts[0].first and _may_be_whole(article, q, partition)]
+        wholes = [q for q in quantities if _may_be_whole(article, q, partition)]
         near = [q for q in wholes if abs(total / q.value - 1) <= NEAR_PARTITION]
         slack = max((sum_slack((q, *parts)) for q in near), default=0.0)
         is_told = any(abs(q.value - total) <= slack or q.low <= total <= q.high for q in wholes)
@@ -234,8 +234,11 @@ def _may_be_whole(article: Article, whole: Quantity, partition: Partition) -> bo
     is_aboard = bool(parts[-1].noun) and len(parts) == 2
     if is_aboard and whole.noun != "person":
         return False
+    block = article.block_at(parts[0].span.start)
+    if whole.first > parts[0].first:
+        return is_aboard and block.span.contains(whole.span)
     blocks = article.blocks
-    last = blocks.index(article.block_at(parts[0].span.start))
+    last = blocks.index(block)
     return whole.span.start >= blocks[max(0, last - 2)].span.start
 
 

@@ -211,7 +211,8 @@ def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int]) -> tuple[int,
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:
-    if part.kind is not whole.kind or part.ends or part.value < 0:
+    is_bare_sum = whole.kind is Kind.MONEY and part.kind is Kind.COUNT and not part.noun and part.value >= 1000
+    if (part.kind is not whole.kind and not is_bare_sum) or part.ends or part.value < 0:
         return False
     return part.unit == whole.unit or not part.unit
 

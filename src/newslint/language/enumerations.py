@@ -168,7 +168,7 @@ def _names_after(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumera
         elif word in ("and", "&"):
             ands += 1
             i = end + 1
-        elif ands and word in (",", ")", "—", "–", ".", ";"):
+        elif ands and word in (",", ")", "—", "–", ".", ";", "-"):
             break
         else:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.article import PROSE, Article, BlockKind, Span, once
+from newslint.knowledge.not_names import CALENDAR
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
@@ -18,7 +19,7 @@ _NARROWING = frozenset(
 _NOT_GROUPS = frozenset(
     "time way thing side point goal game match round race season set vote seat place spot reason word step day week "
     "month year hour minute second percent dollar pound euro mile foot degree title medal try wicket run inning over "
-    "part half quarter third other member country nation state".split()
+    "part half quarter third other country nation state".split()
 )
 """Nouns whose number says little of one group: measures, scores, and what every story counts many of."""
 _BLOCKS = PROSE | {BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION}
@@ -75,7 +76,7 @@ def _group(tokens: Tokens, quantity: Quantity) -> Group:
 
 
 def _narrowing(tokens: Tokens, start: int) -> tuple[str, ...]:
-    if start >= len(tokens) or tokens.lower[start] not in _NARROWING:
+    if start + 1 >= len(tokens) or tokens.lower[start] not in _NARROWING or tokens.lower[start + 1] in CALENDAR:
         return ()
     words: list[str] = []
     for i in range(start, min(len(tokens), start + LONGEST)):

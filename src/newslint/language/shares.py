@@ -96,7 +96,7 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     start = max(one.last, one.noun_at) + 1
     stop = other.approximator if 0 <= other.approximator < other.first else other.first
     words = tokens.lower[start:stop]
-    if words[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+    if words[:2] in _OF_THEM:
         words = words[2:]
     if not words or len(words) > 4:
         return False
@@ -121,7 +121,7 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
     if any(word in (".", ";", ":", ")", "while", "but") for word in words):
         return False
     if words == [","]:
-        return said.kind is Kind.FRACTION and following in ([","], ["."], [")"])
+        return following == [","] or (said.kind is Kind.FRACTION and following in (["."], [")"]))
     return words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"])
 
 
@@ -180,7 +180,10 @@ def _of_them(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     words = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
     if not _counts(part, whole) or not whole.noun or part.noun or len(words) > 14 or "." in words:
         return False
-    return tokens.lower[part.last + 1 : part.last + 3] in (["of", "them"], ["of", "these"], ["of", "those"])
+    return tokens.lower[part.last + 1 : part.last + 3] in _OF_THEM
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"], ["of", "which"])
 
 
 def _of_other(tokens: Tokens, said: Quantity) -> bool:

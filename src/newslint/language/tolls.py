@@ -91,7 +91,8 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
     if (quantity.noun and quantity.noun not in _PEOPLE) or quantity.modifiers:
         return None
     i = end + 1
-    if quantity.noun and lower[i : i + 1] in (["who"], ["that"]):
+    is_known = before in ("the", "all")
+    if (quantity.noun or is_known) and lower[i : i + 1] in (["who"], ["that"]):
         i += 1
     while i < len(lower) and i < end + 5 and lower[i] in ("were", "was", "have", "has", "had", "been", "are", "people"):
         i += 1
@@ -118,6 +119,6 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
     if not quantity.noun and i != end + 1 and before in ("of", "and"):
         return None
     is_headline = article.block_at(quantity.span.start).kind is BlockKind.HEADLINE
-    if not quantity.noun and lower[i] in ("died", "die", "hurt") and not is_headline:
+    if not quantity.noun and lower[i] in ("died", "die", "hurt") and not (is_headline or (is_known and i > end + 1)):
         return None
     return Toll(tokens.span(quantity.first, i), quantity, _FATES[lower[i]], before in ("the", "all"))
