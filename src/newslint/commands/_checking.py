@@ -47,7 +47,7 @@ def add_checking_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
     parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
-    parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: by the number of files)")
+    parser.add_argument("--jobs", type=jobs, metavar="N", help="processes (default: by the number of files)")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")
     parser.add_argument(
         "--source", nargs="+", action="extend", metavar="FILE", dest="sources", help="the texts they were written from"
@@ -163,7 +163,8 @@ def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
     return FOUND if any(severity in failing for severity in told) else FOUND_NOTHING
 
 
-def _jobs(text: str) -> int:
+def jobs(text: str) -> int:
+    """A number of processes."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
     return int(text)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.commands import FOUND_NOTHING, UsageError
+from newslint.commands._checking import jobs
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMATS, default="text", help="how a report is written")
     parser.add_argument("--engine", choices=ENGINES, default="local", help="where the work is done (default: local)")
     parser.add_argument(
-        "--jobs", type=int, metavar="N", help="processes of the local engine (default: one a processor)"
+        "--jobs", type=jobs, metavar="N", help="processes of the local engine (default: one a processor)"
     )
     parser.add_argument("--master", metavar="URL", help="the Spark master (default: as Spark is configured)")
     parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
