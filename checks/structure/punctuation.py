@@ -81,6 +81,6 @@ def _is_word(tokens: Tokens, i: int) -> bool:
 
 def _at_word_end(tokens: Tokens, i: int) -> bool:
     """Whether white space, a closing mark or the block's end follows."""
-    if not tokens.touches_next(i):
+    if not tokens.touches_next(i) or tokens.kinds[i + 1] == BREAK:
         return True
     return tokens.kinds[i + 1] == BREAK or tokens.lower[i + 1] in _CLOSING_QUOTES or tokens.lower[i + 1] in ")]"
