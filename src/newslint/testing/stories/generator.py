@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from newslint.linter import CheckedArticle
+from newslint.linter import CheckedArticle, Settings
 from newslint.nearest import did_you_mean
+from newslint.testing.defects.registry import all_planters
+from newslint.testing.mutation import Story
 from newslint.testing.stories import stock
 from newslint.testing.stories.draft import CLOSING, OPENING, Draft, Planted
 from newslint.testing.stories.layouts import LAYOUT_DEFECTS, lay_out
+from newslint.testing.stories.pages import PAGE_DEFECTS, PAGE_HOUSES, write_page
 from newslint.testing.stories.registry import Passage, all_passages
 from newslint.testing.stories.style import STYLES, Style
 
 _FEWEST, _MOST = 2, 5
 """How many passages a story has behind its lead where nobody says which."""
+
+_MOST_TRIES = 60
+"""Stories that are written until one offers a place for a slip that needs no facts."""
 
 
 class UnknownDefectError(ValueError):
@@ -52,7 +58,7 @@ class MadeStory:
 def known_defects() -> tuple[str, ...]:
     """The rules whose defect a story can be written with, in order."""
     found = {defect for passage in all_passages().values() for defect in passage.defects}
-    return tuple(sorted(found | set(LAYOUT_DEFECTS)))
+    return tuple(sorted(found | set(LAYOUT_DEFECTS) | set(PAGE_DEFECTS) | set(all_planters())))
 
 
 def houses_for(defect: str | None, house: str | None = None) -> tuple[str, ...]:
@@ -66,8 +72,12 @@ def houses_for(defect: str | None, house: str | None = None) -> tuple[str, ...]:
         able = set(STYLES)
     elif defect in LAYOUT_DEFECTS:
         able = set(LAYOUT_DEFECTS[defect])
+    elif defect in PAGE_DEFECTS:
+        able = set(PAGE_HOUSES)
     else:
         able = {one for passage in _passages_with(defect) for one in passage.houses}
+        if not able and defect in all_planters():
+            able = set(STYLES)
     if not able or (house and house not in able):
         raise UnknownDefectError(defect or "", house if able else None)
     return (house,) if house else tuple(one for one in STYLES if one in able)
@@ -83,14 +93,42 @@ def write_story(
     whose defect no story of the house can have.
     """
     random = Random(seed)
-    style = STYLES[random.choice(houses_for(defect, house))]
+    houses = houses_for(defect, house)
+    if defect in all_planters() and not (_passages_with(defect) or defect in LAYOUT_DEFECTS):
+        return _mutated(random, house, passages, defect)
+    style = STYLES[random.choice(houses)]
     lead, chosen = _cast(random, style, passages, defect)
     draft = Draft(random, style, defect)
     if style.name == "indian":
         draft.dateline_city = random.choice(stock.INDIAN_CITIES)
     paragraphs = [paragraph for one in (lead, *chosen) for paragraph in one.write(draft).split("\n\n")]
-    text, planted = _uncover(lay_out(draft, paragraphs), draft)
-    return MadeStory(text, style.name, "text", tuple(one.name for one in (lead, *chosen)), planted)
+    format = _format(random, style, defect)
+    page = lay_out(draft, paragraphs) if format == "text" else write_page(draft, paragraphs, format)
+    text, planted = _uncover(page, draft)
+    return MadeStory(text, style.name, format, tuple(one.name for one in (lead, *chosen)), planted)
+
+
+def _format(random: Random, style: Style, defect: str | None) -> str:
+    """Plain text, but for defects of pages and for one clean story in six of a house that has pages."""
+    if defect is not None:
+        return random.choice(PAGE_DEFECTS.get(defect, ("text",)))
+    return random.choice(("html", "markdown", *["text"] * 10)) if style.name in PAGE_HOUSES else "text"
+
+
+def _mutated(random: Random, house: str | None, passages: Sequence[str] | None, defect: str) -> MadeStory:
+    """A clean story into which a slip was planted that needs no facts, such as a doubled word."""
+    for _ in range(_MOST_TRIES):
+        story = write_story(random.randrange(2**32), house=house, passages=passages)
+        if story.format != "text":
+            continue
+        mutant = Story(story.text.encode(), "story", Settings(input_format="text")).mutant(defect, random)
+        if mutant is not None:
+            (one,) = mutant.planted
+            start, end = one.place.start.offset, one.place.end.offset
+            planted = Planted(defect, start, end, one.original, one.replacement)
+            return replace(story, text=mutant.data.decode(), planted=planted)
+        passages = None
+    raise UnknownDefectError(defect, house)
 
 
 def _passages_with(defect: str) -> list[Passage]:

@@ -49,6 +49,14 @@ def handshake(draft: Draft) -> str:
     return f"{first.name}, {draft.choose(*JOBS)}, and {second.name}, {draft.choose(*JOBS)}, shook hands on it."
 
 
+@passage("structure/empty-caption", houses=("bbc",))
+def labelled_picture(draft: Draft) -> str:
+    """A picture with the labels of the page."""
+    shown = draft.fact("structure/empty-caption", "Image caption, The quay by night", "Image caption,")
+    draft.captions.append(f"Image source, {draft.person().name}\n{shown}")
+    return "The quay has been lit by night since spring."
+
+
 @passage("captions/duplicate", houses=_AGENCIES)
 def two_pictures(draft: Draft) -> str:
     """Two pictures of two things."""

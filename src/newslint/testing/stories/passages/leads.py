@@ -30,7 +30,7 @@ def council(draft: Draft) -> str:
     town = draft.towns.pop()
     day = draft.days_before(1, 3)
     name, limit = weekday(day), draft.between(80, 150)
-    wrong = draft.other(WEEKDAYS, name, weekday(draft.day))
+    wrong = draft.other(WEEKDAYS, name, weekday(draft.day), weekday(draft.published))
     in_headline = draft.fact("headline/date-mismatch", name, wrong)
     again = draft.fact("dates/event-date-drift", name, wrong)
     draft.headline = f"{town} council votes {in_headline} to cap holiday rentals"
