@@ -22,6 +22,8 @@ COMMANDS = {
     "timeline": "show what a story says happened when, in order",
     "validate": "check expectations, suppressions, configurations and baselines against their schemas",
     "archive": "check a whole archive into Parquet, on this machine or on Spark",
+    "mutate": "plant defects in copies of your stories, to test the rules or people",
+    "score": "say how many of the planted defects are found, and how many false alarms there are",
     "report": "validate, convert or compare JSON reports",
 }
 """The commands and what each is for; each is the module of its name."""

@@ -65,7 +65,9 @@ def stranger(article: Article, random: Random) -> Iterator[Edit]:
     """Somebody in a caption gets a name that the story does not know."""
     texts = [caption.text for caption in find_captions(article) if caption.text]
     for mention in find_people(article):
-        if mention.is_full and not mention.title and any(text.contains(mention.span) for text in texts):
+        inside = any(text.contains(mention.span) and len(article.words(text).split()) > 6 for text in texts)
+        before = article.text[max(0, mention.span.start - 4) : mention.span.start].lower()
+        if mention.is_full and not mention.title and inside and not before.endswith(("by ", ": ", "/")):
             if article.words(mention.span) == " ".join(mention.parts):
                 yield Edit(mention.span, random.choice(_STRANGERS))
 
@@ -84,5 +86,5 @@ def caption_without_words(article: Article, random: Random) -> Iterator[Edit]:
     """A labelled caption loses its words."""
     for caption in find_captions(article):
         if caption.labelled and caption.text and caption.text.start > caption.block.span.start:
-            start = len(article.words(Span(caption.block.span.start, caption.text.start)).rstrip())
-            yield Edit(Span(caption.block.span.start + start, caption.block.span.end), "")
+            label = article.words(Span(caption.block.span.start, caption.text.start)).rstrip()
+            yield Edit(caption.block.span, label)

@@ -55,7 +55,8 @@ def _full_days(article: Article) -> Iterator[tuple[Span, datetime.date, Span]]:
     """The year's span, the day and the sentence of each full date in the body, outside quotations."""
     for date in find_dates(article):
         if date.written and date.written.year_span and date.day and not date.written.weekday_span:
-            if article.block_at(date.span.start).kind == BlockKind.PARAGRAPH and not is_quoted(article, date.span):
+            is_prose = article.block_at(date.span.start).kind == BlockKind.PARAGRAPH
+            if is_prose and article.text[: date.span.start].endswith(" on ") and not is_quoted(article, date.span):
                 yield date.written.year_span, date.day, sentence_at(article, date.span.start)
 
 
@@ -84,6 +85,8 @@ def ends_swapped(article: Article, random: Random) -> Iterator[Edit]:
     """The two ends of a range change places."""
     for dates in find_date_ranges(article):
         start, end = dates.start, dates.end
+        if not article.text[: start.span.start].endswith((" from ", " between ")):
+            continue
         if start.first and end.first and start.first < end.first and start.precision == end.precision:
             words = [article.words(one.span) for one in (start, end)]
             if len(words[0].split()) == len(words[1].split()) and start.span.end < end.span.start:

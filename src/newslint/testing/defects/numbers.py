@@ -143,7 +143,8 @@ def range_swapped(article: Article, random: Random) -> Iterator[Edit]:
         if quantity.ends is None or quantity.ends[0] >= quantity.ends[1] or quantity.kind is not Kind.COUNT:
             continue
         figures = [i for i in range(quantity.first, quantity.last + 1) if tokens.texts[i][0].isdigit()]
-        if len(figures) == 2 and quantity.first and tokens.lower[quantity.first - 1] == "between":
+        is_said_twice = quantity.ends[1] < 100 * quantity.ends[0] and "illion" not in article.words(quantity.span)
+        if len(figures) == 2 and is_said_twice and tokens.lower[max(0, quantity.first - 1)] == "between":
             one, other = (tokens.span(i, i) for i in figures)
             between = article.text[one.end : other.start]
             yield Edit(Span(one.start, other.end), article.words(other) + between + article.words(one))

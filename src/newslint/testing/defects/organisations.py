@@ -8,6 +8,7 @@ from random import Random
 from newslint.article import PROSE, Article, Span
 from newslint.language.acronyms import find_definitions
 from newslint.language.organisations import find_capitalised_names
+from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
 from newslint.rules import Edit
 from newslint.testing.defects.registry import plants
@@ -30,7 +31,10 @@ def letters_swapped(article: Article, random: Random) -> Iterator[Edit]:
 def misspelt_body(article: Article, random: Random) -> Iterator[Edit]:
     """An organisation named again loses a letter of a long word."""
     seen: set[tuple[str, ...]] = set()
+    people = [mention.span for mention in find_people(article)]
     for name in find_capitalised_names(article):
+        if any(name.span.overlaps(span) for span in people):
+            continue
         last = name.words[-1]
         text = article.words(name.span)
         is_again = name.words in seen

@@ -12,7 +12,7 @@ from newslint.language.agency import find_agency
 from newslint.language.credits import find_credits
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import find_dates
-from newslint.language.headlines import find_headline
+from newslint.language.headlines import find_headline, is_in_title_case, lead
 from newslint.language.people import find_people
 from newslint.language.places import find_places
 from newslint.language.publication import find_publication
@@ -37,6 +37,17 @@ def misspelt_city(article: Article, random: Random) -> Iterator[Edit]:
         misspelt = slip(random, article.words(place.span))
         if misspelt and len(place.name) > 6 and place.name.isalpha():
             yield Edit(place.span, misspelt)
+
+
+@plants("dateline/country-mismatch")
+def dateline_elsewhere(article: Article, random: Random) -> Iterator[Edit]:
+    """A story of talks "here" gets the dateline of a capital that it does not know."""
+    dateline = find_dateline(article)
+    unknown = [one for one in COUNTRIES if one.name not in article.text and one.adjective not in article.text]
+    if dateline and len(dateline.places) == 1 and not dateline.places[0].region and " talks with " in article.text:
+        opening = lead(article)
+        if opening and " here " in article.words(opening) and unknown:
+            yield Edit(dateline.places[0].span, random.choice(unknown).capital.upper())
 
 
 @plants("dateline/place-conflict")
@@ -118,13 +129,19 @@ def stranger_in_headline(article: Article, random: Random) -> Iterator[Edit]:
     """A place in the headline becomes one that the story does not know."""
     headline = find_headline(article)
     unknown = [one for one in COUNTRIES if one.name not in article.text and one.adjective not in article.text]
-    if headline is None or len(article.text) < 800 or not unknown:
+    if headline is None or len(article.text) < 800 or not unknown or is_in_title_case(article):
         return
     for mention in find_places(article):
-        if headline.span.contains(mention.span) and mention.kind == "city" and mention.is_likely:
+        if (
+            headline.span.contains(mention.span)
+            and mention.kind == "city"
+            and mention.is_likely
+            and not mention.in_name
+        ):
             yield Edit(mention.span, random.choice(random.choice(unknown).cities))
     for person in find_people(article):
-        if headline.span.contains(person.span) and person.is_full:
+        below = article.text[headline.span.end :]
+        if headline.span.contains(person.span) and person.is_full and " ".join(person.parts) in below:
             yield Edit(Span(person.span.end - len(person.surname), person.span.end), random.choice(_STRANGERS))
 
 
@@ -141,10 +158,13 @@ def other_quote_in_headline(article: Article, random: Random) -> Iterator[Edit]:
 def other_day_in_headline(article: Article, random: Random) -> Iterator[Edit]:
     """A weekday of the headline that the story has becomes another one, which it has not."""
     headline = find_headline(article)
+    opening = lead(article)
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     for date in find_dates(article):
         text = article.words(date.span)
-        if headline and headline.span.contains(date.span) and text in names and article.text.count(text) > 1:
+        if headline is None or opening is None or not headline.span.contains(date.span) or text not in names:
+            continue
+        if text in article.words(opening) and not article.text[date.span.end :].startswith(("'s", "’s")):
             yield Edit(date.span, random.choice([name for name in names if name not in article.text] or [text]))
 
 
@@ -172,7 +192,8 @@ def other_reporter(article: Article, random: Random) -> Iterator[Edit]:
 def name_again(article: Article, random: Random) -> Iterator[Edit]:
     """The second name of a credit becomes the first."""
     for one in find_credits(article):
-        if len(one.names) > 1 and one.names[0].text != one.names[1].text:
+        are_people = all(" " in name.text and name.text.replace(" ", "").isalpha() for name in one.names[:2])
+        if len(one.names) > 1 and one.names[0].text != one.names[1].text and are_people:
             first, second = one.names[0], one.names[1]
             between = article.text[first.span.end : second.span.start]
             yield Edit(Span(first.span.start, second.span.end), first.text + between + first.text)
@@ -182,5 +203,8 @@ def name_again(article: Article, random: Random) -> Iterator[Edit]:
 def no_name(article: Article, random: Random) -> Iterator[Edit]:
     """The name of the byline becomes a template's word."""
     for one in find_credits(article):
-        if one.block.kind == BlockKind.BYLINE and len(one.names) == 1 and " " in one.names[0].text:
+        if one.block.kind != BlockKind.BYLINE or len(one.names) != 1:
+            continue
+        before = article.text[one.block.span.start : one.names[0].span.start]
+        if before.lower().endswith("by ") and " " in one.names[0].text:
             yield Edit(one.names[0].span, random.choice(("admin", "author_name")))

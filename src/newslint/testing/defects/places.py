@@ -44,7 +44,7 @@ def another_capital(article: Article, random: Random) -> Iterator[Edit]:
     """Another city of the country is called its capital."""
     others = {country.name: country.cities for country in COUNTRIES}
     for claim in find_capital_claims(article):
-        area = claim.area.place.name if claim.area.place else ""
+        area = claim.area.place.name if claim.area and claim.area.place else ""
         cities = [city for city in others.get(area, ()) if city != claim.city.name]
         if cities and not is_quoted(article, claim.span):
             yield Edit(claim.city.span, random.choice(cities))

@@ -59,7 +59,7 @@ def paragraph_twice(article: Article, random: Random) -> Iterator[Edit]:
     paragraphs = _paragraphs(article)
     for i, block in enumerate(paragraphs[1:-2], 1):
         text = article.words(block.span)
-        if len(text) > _LONG_ENOUGH and not any(mark in text for mark in "\"“”‘'"):
+        if len(text) > _LONG_ENOUGH and text.endswith(".") and not any(mark in text for mark in "\"“”‘'"):
             yield paragraph_after(random.choice(paragraphs[i + 1 : -1]), text)
 
 
@@ -70,7 +70,7 @@ def sentence_twice(article: Article, random: Random) -> Iterator[Edit]:
     for sentence in find_sentences(article):
         text = article.words(sentence)
         block = article.block_at(sentence.start)
-        if len(text) < _LONG_ENOUGH or any(mark in text for mark in "\"“”‘'") or block.span == sentence:
+        if len(text) < _LONG_ENOUGH or any(mark in text for mark in "\"“”‘'[(") or block.span == sentence:
             continue
         later = [one for one in paragraphs if one.span.start > block.span.end and article.text[one.span.end - 1] == "."]
         if block.kind == BlockKind.PARAGRAPH and text.endswith(".") and later:
@@ -174,6 +174,9 @@ def lost_stop(article: Article, random: Random) -> Iterator[Edit]:
     """A paragraph in the middle of the story loses its full stop."""
     for block in _paragraphs(article)[1:-1]:
         text = article.words(block.span)
+        around = (article.text[: block.span.start].rstrip()[-1:], article.text[block.span.end :].split("\n\n")[1][-1:])
+        if around != (".", "."):
+            continue
         is_sentence = any(f" {verb} " in text for verb in ("said", "was", "is", "were", "will", "has", "had"))
         if text[-1] == "." and text[-2].islower() and len(text) > _LONG_ENOUGH and is_sentence:
             last = text.rsplit(" ", 1)[-1]
@@ -216,7 +219,8 @@ def damaged_source_line(article: Article, random: Random) -> Iterator[Edit]:
 @plants("structure/headline-missing")
 def lost_headline(article: Article, random: Random) -> Iterator[Edit]:
     """The headline is gone, and the page starts with its byline or source line."""
-    if len(article.blocks) > 2 and article.blocks[0].kind == BlockKind.HEADLINE:
+    is_named = article.metadata.headline is not None
+    if len(article.blocks) > 2 and article.blocks[0].kind == BlockKind.HEADLINE and not is_named:
         following = article.blocks[1]
         if following.kind in (BlockKind.BYLINE, BlockKind.SOURCE_LINE):
             yield Edit(Span(0, following.span.end), article.words(following.span))
@@ -257,7 +261,9 @@ def wrong_article(article: Article, random: Random) -> Iterator[Edit]:
     tokens = find_tokens(article)
     for i, span in _plain_words(article, frozenset(("a", "an"))):
         following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-        if tokens.lower[i] == "a" and following.isalpha() and following[:1] in "bcdfgklmnprst" and len(following) > 3:
+        if i + 1 == len(tokens) or tokens.kinds[i + 1] != WORD or not following.isalpha() or len(following) < 4:
+            continue
+        if tokens.lower[i] == "a" and following[:1] in "bcdfgklmnprst":
             yield Edit(span, "an")
-        elif tokens.lower[i] == "an" and following.isalpha() and following[:1] in "ai" and len(following) > 3:
+        elif tokens.lower[i] == "an" and following[:1] in "ai":
             yield Edit(span, "a")

@@ -33,7 +33,8 @@ class Person(NamedTuple):
 class Planted:
     """A defect planted in a text: the rule that should find it, where it stands, and the words it stands for.
 
-    `start` and `end` are a half-open range of code points of the text with the defect.
+    `start` and `end` are a half-open range of code points of the text with the defect. Metadata have no place in the
+    text: of a defect in them the words are the metadata's, and the place is where it shows, headline or date.
     """
 
     rule: str
@@ -59,6 +60,8 @@ class Draft:
         self.style = style
         self.defect = defect
         self.original: str | None = None
+        self.unseen: str | None = None
+        """What the metadata say where the defect is theirs."""
         self.day = datetime.date(2012, 1, 10) + datetime.timedelta(days=random.randrange(4700))
         self.published = self.day + datetime.timedelta(days=random.randint(0, 1) if style.dates_its_dateline else 0)
         self.countries = random.sample(stock.COUNTRIES, len(stock.COUNTRIES))

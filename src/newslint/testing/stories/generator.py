@@ -161,4 +161,4 @@ def _uncover(text: str, draft: Draft) -> tuple[str, Planted | None]:
     end = text.index(CLOSING) - 1
     assert draft.original is not None
     plain = text.replace(OPENING, "").replace(CLOSING, "")
-    return plain, Planted(draft.defect, start, end, draft.original, plain[start:end])
+    return plain, Planted(draft.defect, start, end, draft.original, draft.unseen or plain[start:end])

@@ -33,7 +33,7 @@ def _unseen(draft: Draft, rule: str, right: str, wrong: str) -> str:
     """A fact of the metadata, which has no place in the text: where it is wrong, the headline is where it shows."""
     if draft.defect != rule:
         return right
-    draft.original = right
+    draft.original, draft.unseen = right, wrong
     draft.headline = f"{OPENING}{draft.headline}{CLOSING}"
     return wrong
 
@@ -57,8 +57,8 @@ def _facts(draft: Draft) -> dict[str, str]:
 def _embargo(draft: Draft, earlier: datetime.date, later: datetime.date) -> str:
     if draft.defect != "metadata/embargoed":
         return earlier.isoformat()
-    draft.original = earlier.isoformat()
-    return (later + datetime.timedelta(days=2)).isoformat()
+    draft.original, draft.unseen = earlier.isoformat(), (later + datetime.timedelta(days=2)).isoformat()
+    return draft.unseen
 
 
 def _visible_date(draft: Draft) -> str:

@@ -45,9 +45,9 @@ GIVEN_NAMES = (
 
 SURNAMES = (
     "Achterberg", "Brandao", "Castellano", "Dimitrov", "Eriksen", "Fotheringham", "Grabowski", "Hollinshead", "Ibarra",
-    "Jankowski", "Kulkarni", "Lindqvist", "Marchetti", "Novotny", "Odhiambo", "Petrescu", "Quispe", "Rasmussen",
-    "Szymborski", "Thibault", "Urquhart", "Vasquez", "Wycherley", "Yilmaz", "Zielinski", "Bhattacharya", "Deshpande",
-    "Oyelaran", "Tuominen", "Mwangi",
+    "Jankowski", "Kulkarni", "Lindqvist", "Marchetti", "Novotny", "Oosterhuis", "Petrescu", "Quispe", "Rasmussen",
+    "Szymborski", "Tolmachev", "Urquhart", "Vasquez", "Wycherley", "Ytterberg", "Zielinski", "Bhattacharya",
+    "Deshpande", "Oyelaran", "Tuominen", "Mutasa",
 )  # fmt: skip
 
 JOBS = (
