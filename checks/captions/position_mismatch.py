@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.language.captions import Caption, find_captions
+from newslint.language.people import find_people
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, find_tokens
 from newslint.pattern import Pattern
@@ -21,9 +22,9 @@ _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom cl
 def position_mismatch(article: Article) -> Iterator[Finding]:
     """The positions in a caption do not fit the people it names.
 
-    Two people cannot both be the one on the left, and a row of names "from left" must have as many names as the
-    caption counts people. Combined pictures, rows and places such as "2nd L" are left alone; so are lists in which
-    something else than plain names stands.
+    Two people cannot both be the one on the left, a row of names "from left" must have as many names as the caption
+    counts people, and nobody is the sixth of four. Combined pictures, rows and places such as "2nd L" are left alone;
+    so are lists in which something else than plain names stands.
 
     Wrong:
         Ana Cruz (L) and Ben Okri [[(L)]] shake hands in Manila, May 3, 2021. (Xinhua/Li An)
@@ -38,6 +39,7 @@ def position_mismatch(article: Article) -> Iterator[Finding]:
         if words & _SEVERAL_PICTURES:
             continue
         yield from _same_place_twice(article, caption)
+        yield from _beyond_the_row(article, caption)
         if words & {"left", "l", "right"}:
             yield from _counted_row(article, caption.text)
 
@@ -57,6 +59,48 @@ def _same_place_twice(article: Article, caption: Caption) -> Iterator[Finding]:
                 marker.span,
                 related=(Related("the other one", before),),
             )
+
+
+def _beyond_the_row(article: Article, caption: Caption) -> Iterator[Finding]:
+    """`Pan Yulan (sixth from left) shows three apprentices`: four people, of whom nobody is the sixth.
+
+    Only where the caption counts the others, and names nobody else and no groups."""
+    tokens = find_tokens(article)
+    if caption.text is None or len(caption.markers) != 1:
+        return
+    marker = caption.markers[0]
+    place = next((number for word in marker.place.split() if (number := _ordinal(word))), None)
+    inside = tokens.within(caption.text)
+    words = [tokens.lower[i] for i in inside]
+    if place is None or not _MANY.isdisjoint(words):
+        return
+    counts = [i for i in inside if tokens.lower[i] in _NUMBERS]
+    counted = [i for i in counts if not _PEOPLE.isdisjoint(tokens.lower[i + 1 : i + 4])]
+    if len(counted) != 1:
+        return
+    named = {person.surname for person in find_people(article) if caption.text.contains(person.span)}
+    people = _NUMBERS[tokens.lower[counted[0]]] + max(1, len(named))
+    if place > people:
+        yield Finding(
+            f"the caption has {people} people, so nobody is number {place}",
+            marker.span,
+            related=(Related("the others are counted here", tokens.span(counted[0], counted[0])),),
+        )
+
+
+def _ordinal(word: str) -> int | None:
+    """`sixth`, or the number of `6th`, which is a token of its own."""
+    return int(word) if word.isdecimal() and len(word) == 1 else _ORDINALS.get(word)
+
+
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_PEOPLE = frozenset(
+    "people apprentices students pupils children girls boys women men workers colleagues visitors villagers players "
+    "dancers singers officials guests teachers nurses doctors farmers volunteers members winners brothers sisters "
+    "sons daughters friends teammates trainees soldiers officers musicians tourists residents leaders ministers "
+    "researchers engineers technicians scientists astronauts athletes runners guides".split()
+)
+_MANY = frozenset("others other crowd group several some many dozens family families delegation team".split())
 
 
 def _counted_row(article: Article, text: Span) -> Iterator[Finding]:

@@ -45,7 +45,8 @@ _SHARED = 2
 _NEAR = 9
 """So many tokens on either side of a date may tell of a second event."""
 
-_REACH = 6
+_HOURS = frozenset("dawn daybreak sunrise daylight noon midday dusk sunset nightfall dark midnight".split())
+_REACH = 9
 """So many tokens may stand between a verb and its date."""
 
 _CLAUSES = frozenset(
@@ -172,6 +173,8 @@ def _verb(tokens: Tokens, before: int, last: int, sentence: range) -> int | None
         opening = last + 2 if last + 1 < sentence.stop and lower[last + 1] == "," else last + 1
         reach = range(opening, min(sentence.stop, opening + _REACH))
     for i in reach:
+        if lower[i] in ("before", "after", "by", "until") and lower[i + 1] in _HOURS:
+            continue
         if lower[i] in _CLAUSES or tokens.kinds[i] == QUOTE:
             return None
         if tokens.kinds[i] == WORD and is_past_form(lower[i]):

@@ -13,6 +13,7 @@ _NO_PROSE = Pattern(
     2,
 )
 """Posts with their sender, links and lines of the page."""
+_INITIALS = Pattern(r"[a-z]{1,5}(?:-[a-z]{1,5})?(?:/[a-z]{1,5}(?:-[a-z]{1,5})?){1,5}")
 _ADDRESS = Pattern(r"(?:https?://|www\.)\S+$|\S+@\S+$|#\w+$|@\w+$|\d{3}[-. )]\d{3,4}[-. ]\d{3,4}$")
 _SENTENCE_VERBS = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|could|may|might|must|should|did|does|do|told|made|took"
@@ -23,6 +24,11 @@ _SENTENCE_VERBS = Pattern(
 def ends_with_mark(text: str) -> bool:
     """Whether a paragraph ends with an end mark, closing marks and brackets aside."""
     return text.rstrip(_CLOSERS).endswith(tuple(_MARKS)) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
+
+
+def is_initials(text: str) -> bool:
+    """Whether a line is the initials of writer and desk, as agencies put them under a story: `hr/tkm/jd`."""
+    return len(text) < 25 and _INITIALS.fullmatch(text) is not None
 
 
 def is_running_text(text: str) -> bool:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from newslint.article import Article, BlockKind
 from newslint.caption_forms import photo_credit
 from newslint.language.captions import find_captions
+from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
+
+_LONG = 130
+"""Characters from which on a paragraph beside a credit is rather the story's than a picture's."""
+_LABELLED = Pattern(r"(?:Photograph|Photo|Picture)s?(?::| by) ?[A-Z][^./()]{2,40} ?/ ?[A-Z][^./()]{1,40}")
 
 
 @rule(severity="warning")
@@ -15,7 +20,8 @@ def empty_caption(article: Article) -> Iterator[Finding]:
     """A caption's label has no text.
 
     The picture stands there, its caption was forgotten; or only the credit in brackets is left of it, on a page whose
-    other captions have words before theirs. A short caption is a caption, and a picture's source alone is no empty
+    other captions have words before theirs; or "Photograph: Ana Cruz/The Guardian" stands alone between two long
+    paragraphs. A short caption is a caption, and a picture's source alone is no empty
     caption.
 
     Wrong:
@@ -42,3 +48,9 @@ def empty_caption(article: Article) -> Iterator[Finding]:
             text = article.words(block.span)
             if text[0] == "(" and photo_credit(text) is not None:
                 yield Finding("the picture has its credit, but no caption", block.span)
+    paragraphs = {BlockKind.PARAGRAPH}
+    for before, block, after in zip(article.blocks, article.blocks[1:], article.blocks[2:], strict=False):
+        if block.kind != BlockKind.CREDIT or {before.kind, after.kind} != paragraphs:
+            continue
+        if min(len(before.span), len(after.span)) > _LONG and _LABELLED.fullmatch(article.words(block.span)):
+            yield Finding("the picture has its credit, but no caption", block.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.structure._ends import ends_with_mark, is_sentence, story_paragraphs
+from newslint.checks.structure._ends import ends_with_mark, is_initials, is_sentence, story_paragraphs
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _FEWEST = 3
@@ -37,7 +37,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
         The company is looking into it.
     """
     paragraphs = story_paragraphs(article)
-    lacking = sum(not ends_with_mark(article.words(block.span)) for block in paragraphs)
+    lacking = sum(_lacks_mark(article, block) for block in paragraphs)
     if len(paragraphs) <= _FEWEST or lacking > max(2, len(paragraphs) // 6):
         return
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
@@ -62,5 +62,6 @@ def missing_stop(article: Article) -> Iterator[Finding]:
 
 
 def _lacks_mark(article: Article, block: Block) -> bool:
-    """Whether a neighbour goes without a mark too, as lines of verse do."""
-    return not ends_with_mark(article.words(block.span))
+    """Whether a neighbour goes without a mark too, as lines of verse do; the desk's initials are no such line."""
+    text = article.words(block.span)
+    return not ends_with_mark(text) and not is_initials(text)

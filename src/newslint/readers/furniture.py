@@ -188,7 +188,9 @@ def is_photo_credit(text: str) -> bool:
         return not text.endswith((".", "?", "!")) or text[0] in "(["
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         return photo_credit(text) is not None
-    return len(text) < 80 and AGENCY_SLASH.search(text) is not None and not any(sign in text for sign in ".()[]")
+    if len(text) >= 80 or " ©" in text or any(sign in text for sign in ".()[]"):
+        return False
+    return AGENCY_SLASH.search(text) is not None
 
 
 def is_contribution(text: str) -> bool:
