@@ -261,7 +261,7 @@ class TestTheCommand:
             Path("a.txt").write_text("Edited meanwhile.")
             return fix_bytes(data, *arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr("newslint.runner.fix_bytes", edited)
+        monkeypatch.setattr("newslint.file_checker.fix_bytes", edited)
         assert self.check("--fix") == 2
         assert Path("a.txt").read_text() == "Edited meanwhile."
         assert "it was changed while it was checked" in capsys.readouterr().out

@@ -13,10 +13,11 @@ from jsonschema import Draft202012Validator
 
 import newslint
 from newslint.article import Article
+from newslint.file_checker import Task
 from newslint.linter import CheckedArticle, Linter, Settings, UnknownRuleError, selected_rules
 from newslint.report import Report, article_entry, build
 from newslint.rules import Severity
-from newslint.runner import Task, check_files
+from newslint.runner import check_files
 from newslint.schema import load_schema
 
 REPORT_SCHEMA = Draft202012Validator(load_schema("report"))

@@ -6,7 +6,6 @@ their how-manieth occurrence in the file; so edits elsewhere in a story bring no
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,6 @@ from newslint import files
 from newslint.linter import fingerprint
 from newslint.report import ArticleEntry, FindingEntry
 from newslint.reports.inert import inert_json
-from newslint.schema import load_schema, violations
 
 
 class BaselineError(Exception):
@@ -47,6 +45,10 @@ class Baseline:
 
 def load_baseline(path: str) -> Baseline:
     """Read a baseline. Raises BaselineError for a file that is none."""
+    import json
+
+    from newslint.schema import load_schema, violations
+
     try:
         with open(path, encoding="utf-8") as file:
             document = json.load(file)
@@ -65,6 +67,8 @@ def load_baseline(path: str) -> Baseline:
 
 def write_baseline(path: str, known: Sequence[Known]) -> None:
     """Write a baseline, a finding a line so that changes of it read well. Raises OSError where that fails."""
+    import json
+
     lines = [inert_json(json.dumps(one._asdict(), ensure_ascii=False)) for one in sorted(known)]
     text = '{"$schema": "urn:newslint:baseline:1", "findings": [\n' + ",\n".join(lines) + "\n]}\n"
     files.replace(path, text.encode("utf-8", "backslashreplace"))

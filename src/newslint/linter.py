@@ -15,7 +15,7 @@ from newslint.facts import NO_FACTS, FactSheet
 from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
-from newslint.rules import Finding, Rule, Severity
+from newslint.rules import SEVERITIES, Finding, Rule, Severity
 from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
 from newslint.verification import load_verifier
@@ -36,7 +36,7 @@ class Problem:
     line: int | None = None
 
 
-def failure(work: str, error: Exception, code: str = "failed") -> Problem:
+def failure(work: str, error: BaseException, code: str = "failed") -> Problem:
     """A defect of newslint itself, told so that one article cannot end a run over thousands."""
     return Problem(code, f"{work} failed: {type(error).__name__}: {error}; please report this as a bug")
 
@@ -206,7 +206,7 @@ class Linter:
         for rule in rules:
             try:
                 findings.extend([(rule, _sound(article, finding)) for finding in rule.check(article)])
-            except Exception as error:
+            except (Exception, SystemExit) as error:  # a rule of another package may do anything
                 problems.append(failure(rule.id, error, "rule-failed"))
         findings.sort(key=_order)
         judged = tuple(self._judge(article, findings, Counter() if seen is None else seen))
@@ -244,6 +244,8 @@ def _sound(article: Article, finding: Finding) -> Finding:
         raise TypeError(f"it yields {type(finding).__name__}, not Finding")
     if not 0 <= finding.span.start <= finding.span.end <= len(article.text):
         raise ValueError(f"{finding.span} is not within the article")
+    if finding.severity is not None and finding.severity not in SEVERITIES:
+        raise ValueError(f"there is no severity {finding.severity!r}")
     return finding
 
 

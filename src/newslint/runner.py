@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from newslint import files, pool
-from newslint.baseline import known_by
-from newslint.changes import Lines
-from newslint.fixes import Fixed, fix_bytes
-from newslint.linter import CheckedArticle, Linter, Problem, Settings, failure
-from newslint.readers.errors import UnreadableError
-from newslint.report import ArticleEntry, Context, ErrorEntry, FindingEntry, article_entry, context
-from newslint.sidecars import SidecarError
-from newslint.suppressions import Suppression, suppressions_beside
+from newslint import pool
+from newslint.file_checker import CheckedFile, FileChecker, Task, crashed
+from newslint.linter import Settings
+
+if TYPE_CHECKING:
+    from newslint.cache import Cache
 
 FEW = 50
 """Files below which starting more processes costs more time than it saves."""
-
 
 START_METHOD: str | None = None
 """How worker processes are started, as in `multiprocessing`; None is the platform's way."""
@@ -29,154 +24,21 @@ CHUNK = 16
 """Files that a worker process is handed at a time."""
 
 
-class Task(NamedTuple):
-    """A file to check: where it is read from, what it is called in the report, and which of the settings hold.
-
-    `home` is its path as seen from the baseline, `known` what that holds of it; `touched` are the lines to report on.
-    `fix` says what becomes of fixes: they are made in the file, or only in its text for a comparison.
-    """
-
-    source: str
-    path: str
-    settings: int = 0
-    home: str = ""
-    known: frozenset[str] = frozenset()
-    touched: Lines | None = None
-    fix: Literal["no", "make", "compare"] = "no"
-
-
-class CheckedFile(NamedTuple):
-    """What a file's articles add to the report: their entries, the context of each finding by its fingerprint, and how
-    many findings were suppressed. `gone` is what the task knows of the file and was not found. `fixed` fixes were made
-    in it, or would be: `before` and `after` are then its bytes."""
-
-    entries: list[ArticleEntry]
-    contexts: dict[str, Context]
-    suppressed: int = 0
-    gone: frozenset[str] = frozenset()
-    fixed: int = 0
-    before: bytes = b""
-    after: bytes = b""
-
-
-def check_files(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None) -> Iterator[CheckedFile]:
+def check_files(
+    tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None, cache: Cache | None = None
+) -> Iterator[CheckedFile]:
     """Check files, in the order given. `jobs` is the number of processes; None chooses by the number of files."""
     if jobs is None:
         jobs = 1 if len(tasks) <= FEW else processors()
     if jobs == 1 or len(tasks) < 2:
-        linters = [Linter(one) for one in settings]
-        yield from (check_file(task, linters) for task in tasks)
+        yield from map(FileChecker(settings, cache).check, tasks)
     else:
-        yield from _in_processes(tasks, settings, min(jobs, len(tasks)))
+        yield from _in_processes(tasks, settings, min(jobs, len(tasks)), cache)
 
 
-def check_file(task: Task, linters: Sequence[Linter]) -> CheckedFile:
-    """Check every article in a file; one that cannot be read becomes an entry that says why."""
-    path = _printable(task.path)
-    try:
-        data = files.read(task.source)
-    except UnreadableError as error:
-        unread = CheckedArticle(path, 1, None, None, problems=(Problem(error.code, str(error)),))
-        return CheckedFile([article_entry(unread)], {})
-    suppressions, problems = _suppressions(task.source)
-    linter = linters[task.settings]
-    if task.fix == "no":
-        return _checked(task, linter, data, path, suppressions, problems)
-    fixed = _fixed(task, linter, data, path, suppressions)
-    if fixed.left_out is not None:
-        problems.append({"code": "note", "message": fixed.left_out, "line": None})
-    if task.fix == "make" and fixed.made:
-        try:
-            _put(task.source, data, fixed.data)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            problems.append({"code": "fix-failed", "message": f"cannot be written: {reason}", "line": None})
-            fixed = Fixed(data)
-    checked = _checked(task, linter, fixed.data, path, suppressions, problems)
-    return checked._replace(fixed=fixed.made, before=data, after=fixed.data)
-
-
-def _checked(
-    task: Task,
-    linter: Linter,
-    data: bytes,
-    path: str,
-    suppressions: Sequence[Suppression],
-    problems: Sequence[ErrorEntry],
-) -> CheckedFile:
-    found = [_entry(checked) for checked in linter.check_bytes(data, path, suppressions)]
-    entries = [entry for entry, _, _ in found]
-    if entries:
-        entries[0]["errors"] += problems
-    contexts = {fingerprint: words for _, contexts, _ in found for fingerprint, words in contexts.items()}
-    suppressed = sum(suppressed for _, _, suppressed in found)
-    return _judge_by(task, CheckedFile(entries, contexts, suppressed))
-
-
-def _fixed(task: Task, linter: Linter, data: bytes, path: str, suppressions: Sequence[Suppression]) -> Fixed:
-    def reported(checked: Sequence[CheckedArticle]) -> frozenset[str]:
-        found = _judge_by(task, CheckedFile([_entry(one)[0] for one in checked], {}))
-        return frozenset(finding["fingerprint"] for entry in found.entries for finding in entry["findings"])
-
-    return fix_bytes(data, path, linter, suppressions, reported if task.known or task.touched is not None else None)
-
-
-def _put(source: str, before: bytes, after: bytes) -> None:
-    """Write a fixed file. Raises OSError where that fails, or where the file has changed in the meantime."""
-    with open(source, "rb") as file:
-        if file.read() != before:
-            raise OSError(None, "it was changed while it was checked")
-    files.replace(source, after)
-
-
-def _judge_by(task: Task, checked: CheckedFile) -> CheckedFile:
-    """Hold back findings that the baseline knows, and those that no touched line has to do with."""
-    if not task.known and task.touched is None:
-        return checked
-    known = {finding["fingerprint"]: one.fingerprint for finding, one in known_by(task.home, checked.entries)}
-
-    def kept(finding: FindingEntry) -> bool:
-        is_known = known[finding["fingerprint"]] in task.known
-        return not is_known and (task.touched is None or _is_touched(finding, task.touched))
-
-    for entry in checked.entries:
-        entry["findings"] = [finding for finding in entry["findings"] if kept(finding)]
-    left = sum(len(entry["findings"]) for entry in checked.entries)
-    return checked._replace(
-        suppressed=checked.suppressed + len(known) - left, gone=task.known.difference(known.values())
-    )
-
-
-def _is_touched(finding: FindingEntry, touched: Lines) -> bool:
-    spans = [finding["span"], *(related["span"] for related in finding["related"])]
-    return any(
-        span["start"]["line"] <= last and first <= span["end"]["line"] for span in spans for first, last in touched
-    )
-
-
-def _suppressions(source: str) -> tuple[tuple[Suppression, ...], list[ErrorEntry]]:
-    """What the file beside a story allows, or what is wrong with it."""
-    if source == files.STANDARD_INPUT:
-        return (), []
-    try:
-        return suppressions_beside(source), []
-    except SidecarError as error:
-        return (), [{"code": "bad-suppression", "message": str(error), "line": None}]
-
-
-def _entry(checked: CheckedArticle) -> tuple[ArticleEntry, dict[str, Context], int]:
-    try:
-        entry = article_entry(checked)
-    except Exception as error:
-        problems = (*checked.problems, failure("reporting", error))
-        return article_entry(replace(checked, article=None, findings=(), problems=problems)), {}, 0
-    if checked.article is None:
-        return entry, {}, 0
-    contexts = {one.fingerprint: context(checked.article, one.finding.span) for one in checked.findings}
-    return entry, contexts, checked.suppressed
-
-
-def _in_processes(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int) -> Iterator[CheckedFile]:
+def _in_processes(
+    tasks: Sequence[Task], settings: Sequence[Settings], jobs: int, cache: Cache | None
+) -> Iterator[CheckedFile]:
     """Check files in worker processes. A file of which a worker dies twice becomes an entry that says so."""
     chunk = max(1, min(CHUNK, len(tasks) // (4 * jobs)))
     early: dict[int, CheckedFile] = {}
@@ -185,33 +47,28 @@ def _in_processes(tasks: Sequence[Task], settings: Sequence[Settings], jobs: int
         _check_in_worker,
         tasks,
         jobs,
-        start=partial(_start_worker, settings),
+        start=partial(_start_worker, settings, cache),
         chunk=chunk,
         window=2 * jobs * CHUNK,
         method=START_METHOD,
     )
     for index, result in results:
-        early[index] = _crashed(tasks[index], result.reason) if isinstance(result, pool.Died) else result
+        early[index] = crashed(tasks[index], result.reason) if isinstance(result, pool.Died) else result
         while due in early:
             yield early.pop(due)
             due += 1
 
 
-def _crashed(task: Task, reason: str) -> CheckedFile:
-    problem = Problem("crashed", f"the process that checked the file died of it, twice ({reason})")
-    return CheckedFile([article_entry(CheckedArticle(_printable(task.path), 1, None, None, problems=(problem,)))], {})
-
-
-_worker_linters: list[Linter] = []
-"""The linters of a worker process, made once; empty in the parent."""
+_worker_checkers: list[FileChecker] = []
+"""The checker of a worker process, made once; none in the parent."""
 
 
 def _check_in_worker(task: Task) -> CheckedFile:
-    return check_file(task, _worker_linters)
+    return _worker_checkers[0].check(task)
 
 
-def _start_worker(settings: Sequence[Settings]) -> None:
-    _worker_linters[:] = [Linter(one) for one in settings]
+def _start_worker(settings: Sequence[Settings], cache: Cache | None) -> None:
+    _worker_checkers[:] = [FileChecker(settings, cache)]
 
 
 def processors() -> int:
@@ -219,9 +76,3 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _printable(path: str) -> str:
-    """A path as a report can hold it: forward slashes, no undecodable bytes."""
-    path = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return path.replace(os.sep, "/")

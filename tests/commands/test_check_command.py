@@ -276,6 +276,11 @@ def test_a_full_disk_is_told() -> None:
     assert len(ended.stderr.splitlines()) == 1
 
 
+def _heed_ctrl_c() -> None:
+    """Undo what a shell does to programs that it runs in the background: they would ignore the signal, and wait."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_the_run_and_reports_what_was_checked(jobs: str) -> None:
@@ -284,7 +289,12 @@ def test_ctrl_c_ends_the_run_and_reports_what_was_checked(jobs: str) -> None:
         os.mkfifo(pipe)
     command = [sys.executable, "-m", "newslint", "check", "a.txt", "pipe1", "pipe2", "--jobs", jobs, *ONLY]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_ctrl_c,
     ) as process:
         # Opening waits until the run reads from it; with two workers, one has done the first file when both pipes are.
         writers = [os.open(pipe, os.O_WRONLY) for pipe in ("pipe1", "pipe2")[: int(jobs)]]

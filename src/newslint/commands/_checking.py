@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import files, readers
 from newslint.baseline import Baseline, BaselineError, load_baseline, path_from
@@ -15,13 +15,17 @@ from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.facts import load_facts
+from newslint.file_checker import CheckedFile, Task
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
-from newslint.runner import CheckedFile, Task, check_files
+from newslint.runner import check_files
 from newslint.sidecars import SidecarError
 from newslint.spool import Spool
+
+if TYPE_CHECKING:
+    from newslint.cache import Cache
 
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -48,6 +52,7 @@ def add_checking_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", type=names, metavar="RULES", help="run only these rules or families (a,b/c,...)")
     parser.add_argument("--ignore", type=names, metavar="RULES", default=(), help="leave these rules or families out")
     parser.add_argument("--jobs", type=jobs, metavar="N", help="processes (default: by the number of files)")
+    parser.add_argument("--cache", metavar="FOLDER", help="keep what is found, and check only what has changed")
     parser.add_argument("--config", metavar="FILE", help="use this configuration file for every story")
     parser.add_argument(
         "--source", nargs="+", action="extend", metavar="FILE", dest="sources", help="the texts they were written from"
@@ -107,10 +112,11 @@ def check(plan: Plan, options: argparse.Namespace) -> Outcome:
     suppressed = 0
     exit_code = FOUND_NOTHING
     settings = [one.settings for one in plan.configurations]
+    cache = _cache(options.cache) if options.cache is not None else None
     interrupted = False
     with Progress(len(plan.tasks), quiet=options.quiet) as progress:
         try:
-            for task, file in zip(plan.tasks, check_files(plan.tasks, settings, options.jobs), strict=True):
+            for task, file in zip(plan.tasks, check_files(plan.tasks, settings, options.jobs, cache), strict=True):
                 for entry in file.entries:
                     entries.append(entry)
                 contexts.update(file.contexts)
@@ -124,6 +130,15 @@ def check(plan: Plan, options: argparse.Namespace) -> Outcome:
     if interrupted:
         print(f"newslint: interrupted; {len(checked)} of {len(plan.tasks)} files were checked", file=sys.stderr)
     return Outcome(checked, build(entries, suppressed), contexts, INTERRUPTED if interrupted else exit_code)
+
+
+def _cache(folder: str) -> Cache:
+    from newslint.cache import Cache
+
+    try:
+        return Cache(folder)
+    except OSError as error:
+        raise UsageError(f"cannot keep a cache in {folder}: {error.strerror}") from None
 
 
 def show_info(plan: Plan, options: argparse.Namespace) -> bool:

@@ -94,6 +94,23 @@ def docstring_cases(rule: Rule) -> list[Case]:
     return cases
 
 
+def check_rule(rule: Rule, path: Path) -> None:
+    """Run a rule on its case file and on the examples in its documentation, which must have some of either kind.
+
+    Raises AssertionError that lists every case that fails, ValueError for a malformed case file.
+    """
+    examples = docstring_cases(rule)
+    assert any(case.marks for case in examples), f"{rule.id}: no example under 'Wrong:'"
+    assert any(not case.marks for case in examples), f"{rule.id}: no example under 'Right:'"
+    failures = []
+    for case in [*load_cases(path), *examples]:
+        try:
+            check_case(rule, case)
+        except AssertionError as failure:
+            failures.append(str(failure))
+    assert not failures, "\n\n".join(failures)
+
+
 def check_case(rule: Rule, case: Case) -> None:
     """Run a rule on a case.
 

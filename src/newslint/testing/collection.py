@@ -12,13 +12,13 @@ import pytest
 
 from newslint import files, globs
 from newslint.configuration import Configuration, ConfigurationError, Configurations
-from newslint.linter import Linter, read_articles
+from newslint.file_checker import CheckedFile, FileChecker, Task
+from newslint.linter import read_articles
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, FindingEntry, problems
 from newslint.reports.inert import inert
 from newslint.reports.text import finding_lines
 from newslint.rules import SEVERITIES
-from newslint.runner import CheckedFile, Task, check_file
 from newslint.sidecars import SidecarError, find_sidecar
 from newslint.testing.expectations import Expected, describe, differences, expected_sources, load_expectations
 from newslint.testing.recording import record
@@ -35,7 +35,7 @@ class StoryCollector:
         self._config = config
         self._patterns: list[str] = config.getini("newslint_files")
         self.configurations = Configurations()
-        self.linters: dict[tuple[str | None, tuple[str, ...]], Linter] = {}
+        self.checkers: dict[tuple[str | None, tuple[str, ...]], FileChecker] = {}
         fail_on = config.getoption("newslint_fail_on") or config.getini("newslint_fail_on")
         if fail_on and fail_on not in (*SEVERITIES, "never"):
             raise pytest.UsageError(f"newslint_fail_on is {fail_on}, not one of {', '.join(SEVERITIES)}, never")
@@ -92,17 +92,17 @@ class StoryFile(pytest.File):
     @cached_property
     def checked(self) -> CheckedFile:
         """What was found in the file, worked out once."""
+        checkers = self.collector.checkers
         settings = self.configuration.settings
-        linters = self.collector.linters
-        if self.configuration.key not in linters:
-            linters[self.configuration.key] = Linter(settings)
-        linter = linters[self.configuration.key]
+        if self.configuration.key not in checkers:
+            checkers[self.configuration.key] = FileChecker([settings])
+        checker = checkers[self.configuration.key]
         sidecar = find_sidecar(str(self.path), "expect")
         if sidecar and (sources := expected_sources(sidecar)):
-            linter = Linter(replace(settings, sources=files.read_sources(sources)))
+            checker = FileChecker([replace(settings, sources=files.read_sources(sources))])
         root = self.config.rootpath
         shown = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
-        return check_file(Task(str(self.path), shown.as_posix()), [linter])
+        return checker.check(Task(str(self.path), shown.as_posix()))
 
 
 class Story(pytest.Item):
