@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import Article, Block, BlockKind
+from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.headlines import find_headline, lead, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
@@ -87,6 +88,8 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may be one: of one unit, and within the rounding of both, or of one rounded further."""
     if not _comparable(one, other):
         return False
+    if one.step == other.step and one.bound is other.bound is Bound.EXACT and not one.ends and not other.ends:
+        return abs(one.value - other.value) < one.step
     step = max(one.step, other.step)
     slack = step if step > 1 or one.kind is not Kind.COUNT else 0.0
     return one.low - slack <= other.high and other.low - slack <= one.high
@@ -125,7 +128,16 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
             figure.value <= OLDEST
             and len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1
         )
+    if figure.kind is Kind.PERCENT and shared and _changes_alike(article, figure, other):
+        return True
     return len(shared) > 1 and bool(figure.unit)
+
+
+def _changes_alike(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether two rates are of a rise, or both of a fall: `jumps 40%`, `rose 30%`."""
+    lower = find_tokens(article).lower
+    before = [set(lower[max(0, one.first - 2) : one.first]) for one in (figure, other)]
+    return any(all(words & near for near in before) for words in (UP, DOWN))
 
 
 def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:

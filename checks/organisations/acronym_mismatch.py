@@ -8,6 +8,7 @@ from newslint.article import Article
 from newslint.knowledge.acronyms import EXPANSIONS, FROM_OTHER_LANGUAGES
 from newslint.language.acronyms import Definition, find_acronyms, find_definitions, initials
 from newslint.language.quotations import is_quoted
+from newslint.language.slips import is_swap
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 ENGLISH_HEADS = frozenset(
@@ -59,9 +60,16 @@ def _meant(definition: Definition, used: set[str]) -> str | None:
         if len(candidate) < 3 or not _is_near(candidate, letters):
             continue
         proven = candidate in used or _is_known(candidate, words[first:]) or _is_known_otherwise(letters, words)
-        if proven or (len(letters) == len(candidate) and (len(letters) > 3 or words[-1].lower() in ENGLISH_HEADS)):
+        is_sure = len(letters) > 3 or is_swap(letters, candidate) or _has_english_head(words)
+        if proven or (len(letters) == len(candidate) and is_sure):
             return candidate
     return None
+
+
+def _has_english_head(words: tuple[str, ...]) -> bool:
+    """Whether a name ends in a head word, or begins with one before `of`: `Central Bank of Kenya`."""
+    lower = [word.lower() for word in words]
+    return lower[-1] in ENGLISH_HEADS or ("of" in lower and lower[lower.index("of") - 1] in {*ENGLISH_HEADS, "bank"})
 
 
 def _told_elsewhere(definition: Definition, used: set[str]) -> str | None:

@@ -7,6 +7,7 @@ from newslint.knowledge.companies import COMPANIES
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import common_surnames, fold_name
+from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.knowledge.offices import HEADS, HONORIFICS, KIN
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name
@@ -24,6 +25,12 @@ _HUMAN_VERBS = frozenset(
     "remembers remembered whispered shouted mused testified winced blushed chuckled".split()
 )
 """What people do and companies do not."""
+_FACE_TO_FACE = (
+    ["in", "an", "interview"], ["by", "phone", "."], ["by", "telephone", "."], ["through", "tears", "."],
+    ["a", "news", "conference"], ["a", "press", "conference"], ["a", "rally", "in"], ["a", "crowd", "of"],
+    ["the", "news", "conference"], ["the", "press", "conference"], ["with", "a", "smile"], ["with", "a", "laugh"],
+)  # fmt: skip
+"""How people speak and companies do not."""
 _NEAREST = frozenset(
     "lawyer lawyers attorney attorneys solicitor barrister wife husband mother father parents widow widower son sons "
     "daughter daughters brother brothers sister sisters family mum mom dad girlfriend boyfriend funeral body "
@@ -68,8 +75,11 @@ def _is_subject(tokens: Tokens, name: Name) -> bool:
         tokens.kinds[before] in (BREAK, QUOTE)
         or tokens.texts[before] in (".", "?", "!")
         or tokens.lower[before] in ("said", "says", "added")
-        or (tokens.texts[before] == "," and tokens.lower[name.last + 1] in SPEECH_VERBS)
+        or (tokens.lower[before] in _BEFORE_SPEAKERS and tokens.lower[name.last + 1] in SPEECH_VERBS)
     )
+
+
+_BEFORE_SPEAKERS = frozenset(", but as when while because though although".split())
 
 
 def _is_human(tokens: Tokens, name: Name) -> bool:
@@ -85,6 +95,8 @@ def _is_human(tokens: Tokens, name: Name) -> bool:
     if words[0] in ("'s", "’s"):
         return words[1] in _NEAREST
     if words[0] in _HUMAN_VERBS:
+        return True
+    if words[0] in ("said", "says", "told") and words[1:4] in _FACE_TO_FACE:
         return True
     if words[0] == "," and words[1] in ("who", "whose"):
         return True
@@ -141,19 +153,20 @@ def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: list[Name]
     for k in range(name.last + 1, min(beyond, name.last + FARTHEST)):
         if k in others:
             return False
-        if tokens.lower[k] in _OTHERS or tokens.lower[k] in ("he", "she"):
+        opens = tokens.texts[k] in ("His", "Her")
+        if tokens.lower[k] in _OTHERS or tokens.lower[k] in ("he", "she") or opens:
             if is_quoted(article, tokens.span(k, k)):
                 continue
-            return tokens.lower[k] in ("he", "she")
+            return opens or tokens.lower[k] in ("he", "she")
     return False
 
 
 def _tells_of_another(article: Article, tokens: Tokens, block: Block, stop: int) -> bool:
     """Whether the paragraph names or describes somebody before token `stop`."""
     for k in range(tokens.within(block.span).start, stop):
-        is_name = (
-            tokens.kinds[k] == CAPITALISED and not is_english_word(tokens.lower[k]) and not has_name(tokens.texts[k])
-        )
+        word = tokens.lower[k]
+        is_name = tokens.kinds[k] == CAPITALISED and word not in FUNCTION_WORDS and not is_english_word(word)
+        is_name = is_name and not has_name(tokens.texts[k])
         if is_name or tokens.lower[k] in _OTHERS or tokens.lower[k] in ("he", "she"):
             if not is_quoted(article, tokens.span(k, k)):
                 return True

@@ -105,8 +105,9 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
             continue
         if lower[i] in ("is", "was") and not _has_human_subject(tokens, i, ends):
             continue
-        if lower[i] == "now" and (k + 2 >= size or lower[k + 2] not in ("he", "she")):
-            continue
+        if lower[i] == "now" and not (k + 2 < size and lower[k + 2] in ("he", "she")):
+            if not (i > 1 and lower[i - 1] == "is" and _has_human_subject(tokens, i - 1, ends)):
+                continue
         found.append((k, k, int(texts[k])))
     return found
 

@@ -203,7 +203,10 @@ def age_beside(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
             closer = texts[k + 1] if k + 1 < size else "."
             if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
                 return int(texts[k]), tokens.span(k, k)
-    for k in range(name.first - 1, max(3, name.first - _LONGEST_TITLE), -1):
+    beside = name.first - 1
+    if beside > 0 and texts[beside] == "," and name.last + 1 < size and texts[name.last + 1] == ",":
+        beside -= 1
+    for k in range(beside, max(3, beside + 1 - _LONGEST_TITLE), -1):
         if lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
             return int(texts[k - 4]), tokens.span(k - 4, k)
         if kinds[k] not in (CAPITALISED, UPPER) and lower[k] not in HEADS and lower[k] not in MODIFIERS:
