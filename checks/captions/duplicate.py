@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, mentions_in
 from newslint.caption_forms import split_caption
@@ -21,8 +21,7 @@ _LATEST = 8
 _CREDIT_WORDS = frozenset("photo by photograph picture image credit courtesy of via handout".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """A caption's words for comparison: all of them, and without dates; `days` are its dates, `credit` its names."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import PROSE, Article, Span, once
 from newslint.checks.dateline._setting import find_settings
@@ -81,8 +81,7 @@ _SPORT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """What shows that a story plays elsewhere: the words that place it, and another country's official or name."""
 
     placed: Span | None

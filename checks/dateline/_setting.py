@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import PROSE, Article, Span, once
 from newslint.knowledge.containment import lies_in
@@ -35,8 +35,7 @@ _OF_A_KIND = frozenset("ranking rankings guide list side club team derby index b
 _PREPOSITIONS = frozenset("in to of at near outside around across through throughout on inside into".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One place of a dateline: what it may be. Of `cities` only those in `areas`, where any is."""
 
     place: DatelinePlace
@@ -88,8 +87,7 @@ def in_words(dateline: Dateline) -> str:
     return f"{place.name}, {place.region}" if place.region else place.name
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Words that say where `here` is: their span, the mention in them, and what they call it (`city`), if they do."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.checks.dates._words import gap, sentence_words
@@ -28,8 +28,7 @@ _REACH = 500
 _AHEAD = frozenset("will upcoming ahead coming next approaches approaching prepares preparing plans".split())
 
 
-@dataclass(frozen=True, slots=True)
-class EventYears:
+class EventYears(NamedTuple):
     """The years in which an anniversary may fall. `stated` says that the text itself tells the year."""
 
     years: tuple[int, ...]

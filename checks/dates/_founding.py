@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, once
 from newslint.checks.dates._event_years import EventYears
@@ -35,8 +35,7 @@ _FURTHEST = 20
 """Years between a founding year and the one that an anniversary elsewhere in the story implies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Founding:
+class Founding(NamedTuple):
     """A founding verb with its year, and the words of what was founded."""
 
     date: DateMention

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.checks.dates._tense import governing_tense, is_past_form
@@ -35,8 +34,7 @@ _GREGORIAN_SINCE = 1753
 """The first whole year of the Gregorian calendar in Britain and its colonies (Calendar Act 1750)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A mismatch: the day as read, where its year comes from (in words, empty where it is written), how sure."""
 
     day: datetime.date

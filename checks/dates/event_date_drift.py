@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.checks.dates._tense import is_past_form
@@ -61,8 +61,7 @@ _COMPARED = 20
 """So many earlier tellings with one verb are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """Something that happened on a day: `what` is its verb or noun, `words` and `names` stand around the verb.
 
     `form` is "act" (`voted Monday`), "date first" (`the March 20 meeting`) or "noun first" (`the meeting on March 20`).

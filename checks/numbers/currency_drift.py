@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.knowledge.currencies import SIGNS
@@ -26,8 +26,7 @@ _OTHER_TIMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rate:
+class _Rate(NamedTuple):
     """How much of the second currency one of the first buys, as a conversion implies."""
 
     pair: tuple[str, str]

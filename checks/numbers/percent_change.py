@@ -141,7 +141,7 @@ def _told_apart(article: Article) -> Iterator[Finding]:
             continue
         if sum(_measure_of(tokens, other) == measure for other in find_changes(article)) != 1:
             continue
-        told = replace(change, amount=of_it[-1], direction=0)
+        told = change._replace(amount=of_it[-1], direction=0)
         finding = _between_figures(article, told)
         if finding is not None:
             yield replace(finding, severity="warning")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
@@ -32,8 +32,7 @@ _ABSENT = frozenset(
 _NEEDED = frozenset("need needs needed require requires required necessary absolute threshold short".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Vote:
+class _Vote(NamedTuple):
     """Votes for and against, and what was said of abstentions."""
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
@@ -48,8 +48,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
                 yield finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """The day on which an age is taken, with the days around it that it may be as well."""
 
     day: datetime.date

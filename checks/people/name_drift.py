@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._told_apart import are_told_apart, offices_of
@@ -51,8 +51,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
             yield _finding(article, drift)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drift:
+class _Drift(NamedTuple):
     """Two spellings of one name, each with its places in the story, the rarer one first."""
 
     rare: tuple[Span, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.knowledge.capitals import Verdict, is_capital
@@ -70,8 +70,7 @@ def _may_be_of_a_region(article: Article, city: PlaceMention) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     message: str
     capitals: tuple[str, ...]
     is_former: bool

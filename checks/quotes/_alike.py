@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.attribution import find_attributions
 from newslint.language.persons import find_persons
 from newslint.language.quotations import Quotation, find_quotations
-from newslint.language.repetition import Change, Passage, find_changes, read_passage
+from newslint.language.repetition import Change, Passage, find_changes, find_words, read_passage
+from newslint.language.tokens import find_tokens
 
 FEWEST_WORDS = 4
 _LONG = 3
@@ -19,8 +20,7 @@ _HOLDERS = 8
 _SLACK = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """Two quotations, the shorter as a cut of the longer; `changes` are its other words, none where it is exact."""
 
     shorter: Quotation
@@ -35,13 +35,15 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
     quotations = [quotation for quotation in find_quotations(article) if quotation.level == 1]
     if len(quotations) < 2:
         return ()
+    every = find_words(article)
+    starts = [every.within(find_tokens(article).within(quotation.span))[0] for quotation in quotations]
     passages = [read_passage(article, quotation.span) for quotation in quotations]
     holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     found: list[Alike] = []
     for i, passage in enumerate(passages):
         offsets: Counter[tuple[int, int]] = Counter()
         for at, word in enumerate(passage.words):
-            if len(word) < _LONG:
+            if len(word) < _LONG or not every.shared[starts[i] + at]:
                 continue
             held = holders[word]
             for other, place in held:
@@ -49,7 +51,9 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
             if len(held) < _HOLDERS:
                 held.append((i, at))
         tried: set[int] = set()
-        for (other, offset), shared in offsets.most_common(_HOLDERS):
+        for (other, offset), shared in Counter({at: count for at, count in offsets.items() if count > 1}).most_common(
+            _HOLDERS
+        ):
             size = min(len(passage.words), len(passages[other].words))
             if other in tried or len(tried) >= 3 or size < FEWEST_WORDS or shared < max(2, size // 4):
                 continue

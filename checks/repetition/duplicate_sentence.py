@@ -15,7 +15,15 @@ from newslint.checks.repetition._same_words import (
     repeated_paragraphs,
 )
 from newslint.language.datelines import find_dateline
-from newslint.language.repetition import Passage, Repeat, find_repeats, read_passage, say_changes
+from newslint.language.repetition import (
+    Passage,
+    Repeat,
+    find_repeats,
+    find_words,
+    may_repeat,
+    read_passage,
+    say_changes,
+)
 from newslint.language.sentences import find_sentences
 from newslint.rules import Finding, Related, rule
 
@@ -86,7 +94,11 @@ def _sentences(article: Article) -> Iterator[Passage]:
     copies = {repeat.again.span for repeat in repeated_paragraphs(article)}
     apart = above_dateline(article)
     dateline = find_dateline(article)
+    if not find_words(article).repeated:
+        return
     for sentence in find_sentences(article):
+        if not may_repeat(article, sentence):
+            continue
         block = article.block_at(sentence.start)
         if block.kind in STORY and block.span not in copies and block.span not in apart:
             if dateline is not None and sentence.start <= dateline.span.start < sentence.end:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.repetition._same_words import STORY, above_dateline, repeated_paragraphs
-from newslint.language.repetition import Passage, read_passage, runs
+from newslint.language.repetition import RUN, Passage, find_words, read_passage, runs
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -17,7 +17,6 @@ SHARE_OF_LEAD = 0.75
 """The same for a short first paragraph that may be a teaser: a lead and its fuller version have much in common."""
 LONGEST_LEAD = 45
 NAMES = {BlockKind.TEASER: "teaser", BlockKind.PULL_QUOTE: "pull quote", BlockKind.SUBHEADLINE: "subheadline"}
-_RUN = 3
 
 
 @rule(severity="info")
@@ -51,40 +50,56 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
         TORVIK (AP) — The ferry will stop in October, the port said on Monday.
     """
     teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(above_dateline(article), SHARE)
-    body = [read_passage(article, block.span) for block in article.of_kind(*STORY)]
+    body = [block.span for block in article.of_kind(*STORY)]
     if not teasers:
         teasers |= dict.fromkeys(_short_lead(article, body), SHARE_OF_LEAD)
-    if not teasers:
+    likely = {span: share for span, share in teasers.items() if _may_repeat(article, span, share)}
+    if not likely:
         return
-    for span, share in teasers.items():
-        teaser = read_passage(article, span)
-        others = [passage for passage in body if passage.span not in teasers]
-        if len(teaser.words) >= FEWEST_WORDS and (repeated := _repeated(article, teaser, others, share)):
+    others = [read_passage(article, span) for span in body if span not in teasers]
+    for span, share in likely.items():
+        if repeated := _repeated(article, read_passage(article, span), others, share):
             line = article.source.locate(repeated).start.line
             what = NAMES.get(article.block_at(span.start).kind, "teaser")
             message = f"the {what} repeats a passage of the story, line {line}"
             yield Finding(message, span, (Related("the passage that it repeats", repeated),))
 
 
-def _short_lead(article: Article, body: list[Passage]) -> list[Span]:
+def _short_lead(article: Article, body: list[Span]) -> list[Span]:
     """The story's first paragraph where it is short enough to be a teaser, and no whole paragraph repeats it."""
-    if not body or len(body[0].words) > LONGEST_LEAD:
+    if not body or _count(article, body[0]) > LONGEST_LEAD:
         return []
     whole = {repeat.first.span for repeat in repeated_paragraphs(article)}
-    return [] if body[0].span in whole else [body[0].span]
+    return [] if body[0] in whole else [body[0]]
+
+
+def _count(article: Article, span: Span) -> int:
+    """How many words a span has."""
+    first, last = find_words(article).within(find_tokens(article).within(span))
+    return last - first
+
+
+def _may_repeat(article: Article, span: Span, share: float) -> bool:
+    """Whether a teaser is long enough, and enough of its runs of words stand elsewhere, wherever that is.
+
+    Half of the share is enough: a passage may have one of them several times.
+    """
+    if _count(article, span) < FEWEST_WORDS:
+        return False
+    return find_words(article).share(find_tokens(article).within(span)) >= share / 2
 
 
 def _repeated(article: Article, teaser: Passage, body: list[Passage], share: float) -> Span | None:
     """The passage of the story that has the most of a teaser's runs of words, if it has enough of them."""
-    wanted = set(runs(teaser.words, _RUN))
+    wanted = set(runs(teaser.words, RUN))
     firsts = {run[0] for run in wanted}
     best: list[int] = []
     holder: Passage | None = None
     for passage in body:
         words = passage.words
-        places = [at for at, word in enumerate(words) if word in firsts and words[at : at + _RUN] in wanted]
+        places = [at for at, word in enumerate(words) if word in firsts and words[at : at + RUN] in wanted]
         if len(places) > len(best):
             best, holder = places, passage
     if holder is None or len(best) < share * len(wanted):
         return None
-    return find_tokens(article).span(holder.tokens[best[0]], holder.tokens[best[-1] + _RUN - 1])
+    return find_tokens(article).span(holder.tokens[best[0]], holder.tokens[best[-1] + RUN - 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import is_example
@@ -46,8 +46,7 @@ _CALLED_BEFORE = Pattern(r"\b(?:tags?|elements?|entit(?:y|ies)|codes?) [\"'â€œâ€
 _BREAKING = Pattern(r"(?:<|&lt;)/?(?:br|p|div|li|ul|h\d|tr|td|hr)\b|\\", 2)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Scrap:
+class Scrap(NamedTuple):
     """A piece of markup and what should stand in its place, None where that is not certain."""
 
     span: Span

@@ -9,7 +9,7 @@ from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, O
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, CAPITALISED, UPPER, find_tokens
-from newslint.pattern import Pattern
+from newslint.pattern import Openings, Pattern
 from newslint.rules import Finding, Related, rule
 
 _LEADING = "-–—=*|>#[(•▶►»✉📷_ \t"
@@ -23,6 +23,10 @@ _INVITATION = Pattern(
 _COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 _LONGEST_LINE = 240
+_OPENINGS = Openings(OPENINGS)
+_LABEL_MARKS = frozenset(":|>»→–—-")
+_LAST_WORDS = ("inbox", "email", "here", "today", "twitter", "facebook")
+"""The last words of all endings."""
 
 
 @rule(severity="warning")
@@ -67,16 +71,17 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
         if key := _line(article.words(block.span)):
             whole.add(block.span)
             yield key, block.span
-    speaks_to_visitor = find_tokens(article).has("free", "window", "friend", "cookies", "inbox")
+    tokens = find_tokens(article)
+    may_end = tokens.has(*_LAST_WORDS)
+    speaks_to_visitor = tokens.has("free", "window", "friend", "cookies", "inbox")
     for sentence in find_sentences(article):
         text = article.words(sentence).lower().lstrip(_LEADING)
-        opened = text.startswith(OPENINGS) or _INVITATION.match(text) is not None
+        opened = _OPENINGS.begin(text) or _INVITATION.match(text) is not None
         opened = opened or (speaks_to_visitor and any(phrase in text for phrase in PHRASES))
-        if opened or text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING))):
+        if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING)))):
             block = article.block_at(sentence.start)
             if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):
                 yield text[:12], sentence
-    tokens = find_tokens(article)
     for i in tokens.where("advertisement", "advertisements"):
         block = article.block_at(tokens.starts[i])
         if block.span not in whole and block.kind != BlockKind.CODE and _stands_alone(article, i):
@@ -97,7 +102,7 @@ def _line(text: str) -> str | None:
     plain = lower.rstrip(_TRAILING)
     if plain in LINES:
         return plain
-    label = _LABEL.match(lower)
+    label = None if _LABEL_MARKS.isdisjoint(lower[:40]) else _LABEL.match(lower)
     if label and label[1].strip() in LABELS:
         return label[1].strip()
     if len(lower) < 120:

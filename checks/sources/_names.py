@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.capitals import capitals_of
@@ -22,8 +22,7 @@ from newslint.language.tokens import find_tokens
 from newslint.sources import find_source_words
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in the draft and the words of it that a source must have."""
 
     span: Span

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.folding import fold
@@ -14,8 +13,7 @@ from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_toke
 _WORDS = (WORD, CAPITALISED, UPPER, NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words of a text in order, in plain form, and the token that each stands at."""
 
     words: tuple[str, ...]
@@ -97,8 +95,7 @@ def find_exactly(source: Article, words: tuple[str, ...]) -> Iterator[Span]:
         at = joined.find(wanted, at + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """The stretch of a source that is nearest to a quotation: where it stands, and how like it is from 0 to 1."""
 
     source: Article
@@ -109,6 +106,8 @@ class Near:
 
 def nearest_wording(article: Article, words: tuple[str, ...]) -> Near | None:
     """The stretch of a source that has most of some words in their order."""
+    from difflib import SequenceMatcher
+
     best: Near | None = None
     for source in readable_sources(article):
         whole = whole_wording(source)
@@ -155,6 +154,8 @@ def _windows(whole: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, 
 
 def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
     """How the draft's words differ from the source's, in words: `“not” left out; “may” for “will”`."""
+    from difflib import SequenceMatcher
+
     said: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
         there, here = " ".join(theirs[a:b]), " ".join(ours[c:d])

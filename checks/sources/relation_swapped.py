@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.checks.sources._names import Named, find_named
@@ -21,8 +21,7 @@ _BE = frozenset("is are was were be been being gets got".split())
 _ENDS = frozenset(".;!?:")
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
+class _Deed(NamedTuple):
     """Who did what to whom: the last words of both names, folded, and the verb."""
 
     span: Span

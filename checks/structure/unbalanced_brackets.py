@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.language.tokens import find_tokens
@@ -21,8 +21,7 @@ _LONGEST_RUN = 40
 """Blocks that a bracket may run over, as with an aside or a note of several paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bracket:
+class _Bracket(NamedTuple):
     block: int
     offset: int
     char: str

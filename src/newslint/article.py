@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from newslint.facts import NO_FACTS, FactSheet
 from newslint.verification import Verifier
@@ -21,9 +21,8 @@ BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points in an article's text."""
+class Span(NamedTuple):
+    """A half-open range of code points in an article's text. (A named tuple: a story has hundreds.)"""
 
     start: int
     end: int
@@ -67,16 +66,14 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PULL_QUOT
 """The kinds that make up the story's body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of an article: its kind and where its text stands."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A point in time as a page states it: a day, its clock time and zone where given."""
 
     day: datetime.date
@@ -118,8 +115,7 @@ class House:
     time_zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file: line and column from 1, offset from 0; columns and offsets in code points.
 
     `paragraph` counts from 1 in formats whose lines mean nothing to their readers (.docx), else it is None.
@@ -131,16 +127,14 @@ class Position:
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileSpan:
+class FileSpan(NamedTuple):
     """A half-open range in a file."""
 
     start: Position
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of article text and the stretch of file text it was read from.
 
     Where both have one length they correspond code point by code point; elsewhere (an entity, a line break with
@@ -354,9 +348,10 @@ def once(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
     @wraps(function)
     def kept(article: Article) -> Result:
         memo = article.memo
-        if function not in memo:
-            memo[function] = function(article)
-        result: Result = memo[function]
+        if function in memo:
+            known: Result = memo[function]
+            return known
+        result = memo[function] = function(article)
         return result
 
     return kept

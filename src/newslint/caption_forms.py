@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.pattern import Pattern
 
@@ -54,12 +54,11 @@ LIBRARY = Pattern(
 )
 """A picture library alone on a line, above or below a caption: `Getty Images`, `AFP via Getty Images`."""
 
-_CREDIT_SIGNS = ("/", ":", "©", " by ", "...", "courtesy", " pic")
-"""One of these stands in every credit outside brackets."""
+_CREDIT_SIGNS = ("/", "©", "phot", "image", "pic", "credit")
+"""One of these stands, in lower case, in every credit outside brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionParts:
+class CaptionParts(NamedTuple):
     """Where a caption's own words lie, from `start` to `end`, and where its credit lies, if it has one.
 
     The credit's range is without brackets."""
@@ -87,7 +86,8 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
         if inner[0].isdigit():
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
-    open_credit = _OPEN_CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
+    lower = tail.lower()
+    open_credit = _OPEN_CREDIT.search(tail) if any(sign in lower for sign in _CREDIT_SIGNS) else None
     if open_credit is None:
         return None
     start, end = open_credit.span(open_credit.lastgroup or 0)

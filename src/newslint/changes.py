@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -89,6 +88,8 @@ def _lines(start: int, count: int) -> tuple[int, int]:
 
 
 def _git(folder: str, *arguments: str) -> str:
+    import subprocess
+
     try:
         run = subprocess.run(
             ["git", "--literal-pathspecs", *arguments],

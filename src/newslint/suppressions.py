@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.pattern import Pattern
@@ -30,8 +30,7 @@ _COMMENT = Pattern(r"<!--\s*newslint\b((?:[^-]|-(?!->)){0,1000})-->")
 _ALLOW = Pattern(r"\s+allow\s+([\w/-]+)\s*:\s*(\S.*)", flags=re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One rule allowed: everywhere, on the words of `excerpt`, or within `span` of the article's text.
 
     `place` names where it is written, for people; `line` is its line where that is the story's own file. One that

@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
 
     parser = argparse.ArgumentParser(prog="newslint", description="A linter for news text.")
     parser.add_argument("--version", action="version", version=f"newslint {newslint.__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    subparsers = parser.add_subparsers(prog="newslint", dest="command", metavar="COMMAND", required=True)
     called = next((argument for argument in arguments if argument in COMMANDS), None)
     module = importlib.import_module(f"newslint.commands.{called}") if called else None
     for name, purpose in COMMANDS.items():

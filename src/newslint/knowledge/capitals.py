@@ -6,10 +6,9 @@ Kept by hand where there is a history or more than one seat, otherwise from GeoN
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from newslint.knowledge.folding import fold
 from newslint.knowledge.tables import day, rows
@@ -21,8 +20,7 @@ Standing = Literal["capital", "former", "future", "planned", "disputed", "no", "
 """The answer: "capital" covers every seat of government; "unknown" says that no capital is on record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """One city's time as a capital.
 
     Attributes:
@@ -53,8 +51,7 @@ class Capital:
         return key == fold(self.city) or any(key == fold(name) for name in self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a city is the capital of an area on a day.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from newslint.knowledge.countries import countries_of, country_name
 from newslint.knowledge.folding import fold
@@ -98,8 +97,7 @@ def _namesakes(name: str) -> int:
     return states + sum(1 for country in _SETTLER_COUNTRIES - {"US"} if is_known_in(name, country))
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """Where a city's name is at home.
 
     Attributes:

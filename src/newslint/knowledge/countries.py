@@ -7,17 +7,15 @@ M49 subregions, and tables kept by hand; see ``data/SOURCES.md``. Read at the fi
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import Place
 from newslint.knowledge.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """One country or territory.
 
     Attributes:

@@ -6,15 +6,17 @@ Built by `tools/build_word_lists.py` from SCOWL (sizes 10 to 50); see `data/SOUR
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from os.path import join
 from typing import Any
 
 import marisa_trie  # type: ignore[import-not-found]
 
+from newslint.knowledge.tables import DATA
+
 
 @cache
 def _words() -> Any:
-    return marisa_trie.Trie().mmap(str(Path(__file__).parent / "data" / "words.marisa"))
+    return marisa_trie.Trie().mmap(join(DATA, "words.marisa"))
 
 
 def is_english_word(word: str) -> bool:

@@ -13,28 +13,26 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
+from os.path import join
 from struct import Struct
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 import marisa_trie  # type: ignore[import-not-found]
 
 from newslint.knowledge.folding import fold, stem
+from newslint.knowledge.tables import DATA
 
 Kind = Literal["city", "region", "country"]
 """What a place is: a city or town, a region (state, province, county), or a country or territory."""
 
-_DATA: Final = Path(__file__).parent / "data"
 _OFFSET: Final = Struct("<I")
 _KINDS: Final[dict[str, Kind]] = {"c": "city", "r": "region", "n": "country"}
 _LONGEST_NAME: Final = 7
 _LARGE: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place of the gazetteer.
 
     Attributes:
@@ -68,14 +66,14 @@ class _Store:
     __slots__ = ("names", "offsets", "rows", "small")
 
     def __init__(self) -> None:
-        self.names = marisa_trie.RecordTrie("<H").mmap(str(_DATA / "names.marisa"))
-        self.small = marisa_trie.Trie().mmap(str(_DATA / "small.marisa"))
-        self.rows = _mapped(_DATA / "places.tsv")
-        self.offsets = _mapped(_DATA / "places.idx")
+        self.names = marisa_trie.RecordTrie("<H").mmap(join(DATA, "names.marisa"))
+        self.small = marisa_trie.Trie().mmap(join(DATA, "small.marisa"))
+        self.rows = _mapped(join(DATA, "places.tsv"))
+        self.offsets = _mapped(join(DATA, "places.idx"))
 
 
-def _mapped(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
+def _mapped(path: str) -> mmap.mmap:
+    with open(path, "rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+from newslint.knowledge.tables import read_words
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many languages, folded."""
-    return frozenset((_DATA / "given_names.txt").read_text(encoding="ascii").split())
+    return read_words("given_names.txt")
 
 
 @cache
 def familiar_given_names() -> frozenset[str]:
     """The given names that many countries or the English-speaking ones use, folded."""
-    return frozenset((_DATA / "familiar_given_names.txt").read_text(encoding="ascii").split())
+    return read_words("familiar_given_names.txt")
 
 
 @cache
 def common_surnames() -> frozenset[str]:
     """The 4,000 commonest American surnames, folded."""
-    return frozenset((_DATA / "surnames.txt").read_text(encoding="ascii").split())
+    return read_words("surnames.txt")
 
 
 @lru_cache(maxsize=16384)

@@ -5,10 +5,9 @@ Both tables are kept by hand (``data/renamed.tsv``, ``data/spellings.tsv``) and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
@@ -16,8 +15,7 @@ from newslint.knowledge.gazetteer import lookup
 from newslint.knowledge.tables import day, rows
 
 
-@dataclass(frozen=True, slots=True)
-class DatedName:
+class DatedName(NamedTuple):
     """A name and the time in which it was the official one.
 
     Attributes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from os.path import dirname, join
 from typing import Final
 
-_DATA: Final = Path(__file__).parent / "data"
+DATA: Final = join(dirname(__file__), "data")
+"""The folder of the tables, tries and maps."""
 
 
 def rows(name: str, columns: int) -> Iterator[list[str]]:
@@ -17,10 +18,24 @@ def rows(name: str, columns: int) -> Iterator[list[str]]:
         name: The file's name under ``data/``.
         columns: How many fields every row has.
     """
-    for line in (_DATA / name).read_text(encoding="utf-8").split("\n"):
+    for line in _read(name).split("\n"):
         if line and not line.startswith("#"):
             fields = line.split("\t")
             yield fields + [""] * (columns - len(fields))
+
+
+def read_words(name: str) -> frozenset[str]:
+    """Return the words of a list, one a line.
+
+    Args:
+        name: The file's name under ``data/``.
+    """
+    return frozenset(_read(name).split())
+
+
+def _read(name: str) -> str:
+    with open(join(DATA, name), encoding="utf-8") as file:
+        return file.read()
 
 
 def day(text: str) -> date | None:

@@ -8,11 +8,10 @@ bigha and the katha, which change from district to district, are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its code, its dimension, and `value * factor + offset` in the dimension's base unit.
 
     Base units: metre, square metre, litre, kilogram, metre per second, kelvin, joule, watt, second.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.acronyms import WELL_KNOWN
@@ -28,8 +28,7 @@ _COMPOUNDS = {north + side: (north, side) for north in ("north", "south") for si
 _NOT_HERE = frozenset({BlockKind.CODE, BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class AcronymUse:
+class AcronymUse(NamedTuple):
     """One place where an acronym stands. `letters` has no full stops and no plural s."""
 
     letters: str
@@ -38,8 +37,7 @@ class AcronymUse:
     block: BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A place that gives a name and its acronym together: `World Health Organization (WHO)`.
 
     `words` are the name's words as written. `fits` says that the letters come from the words; where they do not,
@@ -58,8 +56,8 @@ def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
     """Every use of an acronym in the text: two to eight capitals in a row, bar words set in capitals for effect."""
     tokens = find_tokens(article)
     uses: list[AcronymUse] = []
-    for i, kind in enumerate(tokens.kinds):
-        letters = _letters(tokens, i, kind)
+    for i in tokens.capitals:
+        letters = _letters(tokens, i, tokens.kinds[i])
         if letters is None or _is_shouted(tokens, i):
             continue
         block = article.block_at(tokens.starts[i]).kind
@@ -96,7 +94,7 @@ def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
     text = tokens.texts[i]
     if kind == UPPER:
         letters = text.replace(".", "")
-    elif kind in (CAPITALISED, WORD) and len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+    elif text[-1] == "s" and len(text) > 2 and text[:-1].isupper():
         letters = text[:-1]
     else:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.offices import KIN
@@ -16,8 +16,7 @@ from newslint.language.story_date import find_story_date
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class AgeMention:
+class AgeMention(NamedTuple):
     """An age in years as the story states it.
 
     `person` is None where the sentence does not tell whose it is. `is_anaphora` marks `the 52-year-old`, which only
@@ -33,8 +32,7 @@ class AgeMention:
     is_anaphora: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(NamedTuple):
     """A date of birth: where `born` and the date stand, the first and last day it may be, whose it is."""
 
     span: Span
@@ -74,7 +72,7 @@ def _with_hero(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
         return ages
     (hero,) = aged.values()
     return [
-        replace(age, person=hero) if age.is_anaphora and not _named_near(article, age.span) else age for age in ages
+        age._replace(person=hero) if age.is_anaphora and not _named_near(article, age.span) else age for age in ages
     ]
 
 

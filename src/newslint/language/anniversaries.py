@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.number_words import ORDINALS, TENS
@@ -18,8 +18,7 @@ _TENS_ORDINALS = {word[:-1] + "ieth": int(value) for word, value in TENS.items()
 _ABOUT = frozenset("nearly almost about around roughly approaching some".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """A stated return of an event: how many `years` after it. `span` covers the number and the noun.
 
     `noun` is "anniversary", "birthday", "centenary", "jubilee", or "year" (`marks 30 years since`). `named` says that

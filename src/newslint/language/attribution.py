@@ -7,7 +7,7 @@ to Lee, "..."`, `Lee's words, "..."`. What a paragraph leaves unsaid goes on fro
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.speech import SPEECH_VERBS
@@ -27,8 +27,7 @@ _PRONOUNS = frozenset("he she they we i it".split())
 _VERBS = SPEECH_VERBS | frozenset("described describes dubbed termed calling saying adding telling writing".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A quotation and its speaker.
 
     `speaker` is the mention of a person by name; None where it is a pronoun, an office or nobody. `is_attributed` says

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.counted import is_plural
@@ -11,8 +11,7 @@ from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """A whole and its parts, a closed list. `single_things` counts the parts said as `a child`, each worth one;
     `span` covers the parts."""
 

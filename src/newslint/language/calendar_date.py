@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Span
 from newslint.language.tokens import BREAK, NUMBER, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """A date that names its month: what was written, possible or not.
 
     `span` covers all of it, the weekday included; `date_span` leaves the weekday out. `day` is None for a month

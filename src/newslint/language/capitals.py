@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.countries import is_of_part
@@ -23,8 +23,7 @@ _FURTHEST = 8
 """Tokens between `capital of` and the area: `capital of northwest China's Xinjiang`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalClaim:
+class CapitalClaim(NamedTuple):
     """A city, the area whose capital the text calls it, and where the word `capital` stands.
 
     `area` is None for `the capital Sidon`, where the city's own country must be meant."""

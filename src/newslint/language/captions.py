@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span, mentions_in, once
 from newslint.caption_forms import LIBRARY, split_caption
@@ -26,16 +26,14 @@ _PHOTO_SOURCE = Pattern(r"(?:image|photo|picture) (?:source|credit|copyright)\b[
 _BY = Pattern(r"(?:photo|photograph|picture|image|credit|courtesy)s?(?: (?:by|of))?\b[:.]* *", 2)
 
 
-@dataclass(frozen=True, slots=True)
-class PositionMarker:
+class PositionMarker(NamedTuple):
     """`(L)`, `(2nd R, front)`, `, center,`: who stands where. `place` is in lower case, left and right in full."""
 
     span: Span
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """One caption. `text` is its own words, without label and credit; None where there are none.
 
     `credit` is the credit within the caption, `source` the one in a line of its own beside it (`Image source, ...`),

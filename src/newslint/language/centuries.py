@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.anniversaries import read_ordinal_before
 from newslint.language.tokens import find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+class Century(NamedTuple):
     """A century by its number: 19 runs from 1801 to 1900, and in common use from 1800 to 1899."""
 
     span: Span

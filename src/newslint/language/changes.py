@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
@@ -34,8 +34,7 @@ _AFTER_PAIR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A figure and what it became: `start` and `end` in time, `amount` as the text says it (percent, points or a
     fraction; None where it says none) and its direction, 1 up, -1 down, 0 unknown. `span` covers all of it."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.countries import country_name
@@ -44,8 +43,7 @@ _LONGEST_PHRASE = 40
 _FURTHEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class CityArea:
+class CityArea(NamedTuple):
     """A city and the country or region that the text gives it: the mention, the area's span and what it may mean."""
 
     city: PlaceMention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.time_zones import ZONE_ABBREVIATIONS, ZONE_PLACES
@@ -12,8 +12,7 @@ _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
 _WORDS = {"noon": 12, "midday": 12, "midnight": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(NamedTuple):
     """A time of day as written: `hour` and `minute` may be impossible (`25:10`).
 
     `half` is "a.m." or "p.m." where one stands there. `zone` is the zone's words as written (`GMT`, `Beijing time`,
@@ -94,7 +93,7 @@ def _before_half(tokens: Tokens, i: int) -> ClockTime | None:
         return None
     if i >= 2 and tokens.lower[i - 2] in ":$£€" and tokens.touches_next(i - 2):
         return None
-    return replace(_complete(tokens, i - 1, i - 1, int(hour), int(minute or 0)), has_minutes=bool(minute))
+    return _complete(tokens, i - 1, i - 1, int(hour), int(minute or 0))._replace(has_minutes=bool(minute))
 
 
 def _military(tokens: Tokens, i: int) -> ClockTime | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.tokens import Tokens, find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """An amount and, in brackets or after `or`, the same amount in another unit. `asides` are the other words inside
     the brackets, such as `at the rate of the time`."""
 

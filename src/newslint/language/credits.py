@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
@@ -30,16 +30,14 @@ _ROLE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CreditName:
+class CreditName(NamedTuple):
     """One entry of a credit as written, whether a name or what stands in its place."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One role and its names. `role` is in lower case: `by`, `web editor`, `reporting`, `editing`."""
 
     block: Block

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.dates import DateMention, find_dates
@@ -19,8 +18,7 @@ _RUNNING = frozenset({"to", "through", "thru", "until", "till"})
 _DASHES = frozenset({"-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """Two dates that bound a stretch of time. `span` covers the opening word, where there is one, and both dates.
 
     For a run of days in one month (`10 to 28 April`) both ends are the same mention and `form` is "days".

@@ -8,7 +8,7 @@ Forms: `TASHKENT, July 16 (Xinhua) --`, `ALMATY, Kazakhstan (AP) —`, `PARIS (A
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
@@ -44,8 +44,7 @@ _LABELS = frozenset(
 """Words in capitals before a dash or colon that are labels, no places."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatelinePlace:
+class DatelinePlace(NamedTuple):
     """One place of a dateline: the city's words and, after a comma, those of its country, state or region."""
 
     name: str
@@ -54,8 +53,7 @@ class DatelinePlace:
     region_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The opening of a story. `span` runs from the first city to the agency or the date, without the dash.
 
     `places` has more than one entry for `LONDON/PARIS`. `day` is the dateline's date with its year, taken from the
@@ -153,7 +151,7 @@ def _opening(article: Article, block: Block) -> Dateline | None:
     places = _places(article, first, end_of_place)
     if region is not None and places[-1].region is None:
         inside = tokens.span(end_of_place + 1, end_of_place + region)
-        places = (*places[:-1], replace(places[-1], region=article.words(inside), region_span=inside))
+        places = (*places[:-1], places[-1]._replace(region=article.words(inside), region_span=inside))
     last = agency_span or (date.span if date else tokens.span(end_of_place - 1, end_of_place - 1))
     return Dateline(
         Span(tokens.starts[first], last.end),

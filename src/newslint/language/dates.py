@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import NAMED_DAYS, WEEKDAYS, day_or_none, month_length
@@ -24,8 +23,7 @@ Precision = Literal["day", "week", "month", "year", "decade"]
 YearSource = Literal["text", "paragraph", "dateline", "publication", "as of"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text and what it means.
 
     `first` and `last` are the first and last day meant, equal for a single day; both None where no calendar has the

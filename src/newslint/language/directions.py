@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.place_context import DESCRIBING
@@ -22,8 +22,7 @@ _AREA_NOUNS = frozenset(
 _FURTHEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class DirectedPlace:
+class DirectedPlace(NamedTuple):
     """A place that the text puts into one part of a country or region.
 
     `direction` is the word as the compass has it (`south-western` is `southwest`). `within` is the mention of the

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.number_words import TENS, UNITS
@@ -26,8 +25,7 @@ _LESS = frozenset("nearly almost under barely".split())
 _DIRECTIONS = frozenset("ago later earlier before after previously".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A stated span of time: `value` of `unit`, within `low` and `high` as the digits and the words around it allow.
 
     A compound (`four hours and 40 minutes`) is given in its smaller unit where both are of fixed length. `span`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article, once
-from newslint.language.tokens import CAPITALISED, UPPER, WORD, find_tokens
+from newslint.language.tokens import WORD, find_tokens
 
 FEWEST_WORDS = 30
 """Words below which a text is too short to be told for a language."""
@@ -44,22 +44,23 @@ def is_clearly_foreign(article: Article) -> bool:
 
     Where the file declares another language, it is enough that the text is not plainly English.
     """
-    english, foreign = _share(article, ENGLISH), _share(article, FOREIGN)
-    if english is None or foreign is None:
+    english = _share(article, ENGLISH)
+    if english is None:
         return _is_in_another_script(article.text)
     if english >= ENGLISH_SHARE:
         return False
     if (article.metadata.language or "en")[:2].lower() != "en":
         return True
+    foreign = _share(article, FOREIGN) or 0.0
     return foreign > max(0.1, 2 * english) or _is_in_another_script(article.text)
 
 
 def _share(article: Article, words: frozenset[str]) -> float | None:
     tokens = find_tokens(article)
-    total = sum(tokens.kinds.count(kind) for kind in (WORD, CAPITALISED, UPPER))
+    total = tokens.kinds.count(WORD) + len(tokens.capitals)
     if total < FEWEST_WORDS:
         return None
-    return len(tokens.where_any(words)) / total
+    return tokens.count(words) / total
 
 
 def _is_in_another_script(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.quantities import Kind, Quantity, find_quantities
@@ -10,8 +10,7 @@ from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """`Three things: a, b and c`, `two members, Ann Hall and Rita Berg,`: how many were announced, and how many items
     there are at least and at most (an `and` may stand inside an item). `span` covers announcement and items."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import PROSE, Article, BlockKind, Span, once
 from newslint.knowledge.not_names import CALENDAR
@@ -25,8 +25,7 @@ _NOT_GROUPS = frozenset(
 _BLOCKS = PROSE | {BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A number of things or people. `is_known` says that the text speaks of them as told of (`the three apprentices`).
 
     `is_whole` says that no adjective narrows them; `narrowing` are the words behind the noun that do (`who were

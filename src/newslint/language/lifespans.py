@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.ages import dates_within, mentions_within, subject_at
@@ -15,8 +15,7 @@ LONGEST = 16
 _DASHES = frozenset("-–—‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Lifespan:
+class Lifespan(NamedTuple):
     """A life in brackets: the first and last day on which it may have begun and ended, and whose it is."""
 
     span: Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.knowledge import currencies, units
 from newslint.knowledge.number_words import SHORT_MAGNITUDES
@@ -26,8 +26,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit beside a number: the first and last token of number and unit together, the kind and the unit's code.
 
     `factor` multiplies the number (a `£30m` that the numeral could not settle, basis points).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.number_words import UNITS
@@ -24,8 +24,7 @@ SLACK = 0.075
 """How far from its factor a plain `doubled` may be: newsrooms say it of anything that rounds to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Multiple:
+class Multiple(NamedTuple):
     """A word that says how many times one figure is another: where it stands with the words that bound it, its first
     and last token, the factor as said and every factor that it may stand for."""
 

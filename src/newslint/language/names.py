@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.english_words import is_english_word
@@ -26,8 +26,7 @@ _ABBREVIATED_PLACES = frozenset(
 _SURNAMES_TOO = frozenset("king bishop dean major prince pope judge baker butler carpenter driver farmer cook".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A run of words written like one name.
 
     `parts` are its words as written, a particle joined to the word it belongs to (`van der Berg`, `al-Sisi`), without

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.knowledge.number_words import (
     DENOMINATORS,
@@ -28,8 +28,7 @@ _HALF_WORDS = ("half", "third", "quarter", "thirds", "quarters")
 _GROUP_SPACES = "\u00a0\u202f\u2009"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number and where it stands: its first and last token, its value, and what one of its last digit is worth."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.acronyms import SMALL_WORDS, initials
@@ -28,8 +28,7 @@ _OF_A_NAME = frozenset("shares stocks sales members workers employees customers 
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.CODE, BlockKind.BYLINE})
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalisedName:
+class CapitalisedName(NamedTuple):
     """A run of capitalised words with what joins them.
 
     `words` are in lower case, hyphens and small words among them. `is_organisation` says that one of its words is
@@ -45,21 +44,20 @@ class CapitalisedName:
 def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
     """Every run of two or more capitalised words in running text, with the small words inside it."""
     tokens = find_tokens(article)
+    capitals, kinds, lower = tokens.capitals, tokens.kinds, tokens.lower
     names: list[CapitalisedName] = []
-    i, size = 0, len(tokens)
-    while i < size:
-        if tokens.kinds[i] not in (CAPITALISED, UPPER):
-            i += 1
+    last = -1
+    for i, following in zip(capitals, [*capitals[1:], len(kinds) + _REACH], strict=True):
+        if i <= last or following - i > _REACH:
             continue
         last = _run_end(tokens, i)
-        first = i + 1 if tokens.lower[i] in SMALL_WORDS | {"the"} and last > i else i
-        if tokens.lower[first] in _OF_A_NAME and tokens.lower[first + 1] == "of" and last > first + 2:
+        first = i + 1 if last > i and (lower[i] == "the" or lower[i] in SMALL_WORDS) else i
+        if lower[first] in _OF_A_NAME and lower[first + 1] == "of" and last > first + 2:
             first += 2
-        capitals = sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in range(first, last + 1))
-        if capitals > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
-            words = tuple(tokens.lower[first : last + 1])
+        count = sum([kind == CAPITALISED or kind == UPPER for kind in kinds[first : last + 1]])
+        if count > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
+            words = tuple(lower[first : last + 1])
             names.append(CapitalisedName(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
-        i = last + 1
     return tuple(names)
 
 
@@ -75,14 +73,18 @@ def find_name_initials(article: Article) -> frozenset[str]:
 
 def _run_end(tokens: Tokens, first: int) -> int:
     """The last token of the run of capitalised words that begins at `first`."""
-    last = j = first
-    while j + 1 < len(tokens):
-        j += 1
-        if tokens.kinds[j] in (CAPITALISED, UPPER):
+    kinds = tokens.kinds
+    last = first
+    for j in range(first + 1, len(kinds)):
+        if kinds[j] == CAPITALISED or kinds[j] == UPPER:
             last = j
-        elif j - last > 3 or not _belongs(tokens, j):
+        elif j - last >= _REACH or not _belongs(tokens, j):
             break
     return last
+
+
+_REACH = 4
+"""How far from one capitalised word of a name the next one may stand, in tokens."""
 
 
 def _belongs(tokens: Tokens, i: int) -> bool:

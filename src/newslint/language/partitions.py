@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.breakdowns import closed_list
@@ -24,8 +24,7 @@ _COMPLEMENTS = (
 _ABOARD = frozenset("aboard board carried carrying carries".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """Parts that are all there is of something the text has told before: `from four villages: 120 from Hale, 110 ...`,
     `aboard were 61 passengers and 22 crew`. `span` covers the parts."""
 
@@ -56,7 +55,7 @@ def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...
     if tokens.lower[start - 1] != ":" or start - announced.noun_at > FARTHEST:
         return None
     stop = tokens.within(sentence_at(article, announced.span.start)).stop
-    template = replace(first, last=announced.last, noun="")
+    template = first._replace(last=announced.last, noun="")
     listed = closed_list(tokens, template, list(quantities[at + 1 :]), start, stop)
     if listed is None or len(listed.parts) != announced.value or listed.single_things:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.given_names import fold_name, given_names
@@ -17,8 +17,7 @@ OLDEST = 122
 """The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """One mention of a person by name.
 
     `span` is the name alone, without title, possessive or `Jr.`. `given` and `surname` are as written; `given` is

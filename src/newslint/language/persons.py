@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, once
 from newslint.knowledge.given_names import fold_name, is_same_given
@@ -11,8 +11,7 @@ from newslint.knowledge.offices import HONORIFICS
 from newslint.language.people import PersonMention, find_people
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One person of a story: the fullest form of the name and all mentions, in order.
 
     A surname that two people of the story share belongs to the one whose title or sex fits it, else to neither:

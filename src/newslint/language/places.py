@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
@@ -33,8 +32,7 @@ _METROPOLIS = 10
 """How many times larger than its namesake a city must be to be meant in a story about the namesake's country."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """One mention of a place by its name, or of a country by its demonym.
 
     `name` is as written, without possessive. `places` are the gazetteer's places of that name, the most probable
@@ -195,7 +193,7 @@ def _resolve(tokens: Tokens, mentions: list[PlaceMention]) -> tuple[PlaceMention
             beside = area if area and area.kind != "demonym" and _follows(tokens, mention, area) else None
             places = _ordered(mention.name, mention.places, beside.places if beside else (), votes)
             if places is not mention.places:
-                mention = replace(mention, places=places, kind=places[0].kind, countries=_countries(places))
+                mention = mention._replace(places=places, kind=places[0].kind, countries=_countries(places))
         resolved.append(mention)
     return tuple(resolved)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span, Stamp, once
 from newslint.knowledge.calendar import day_or_none
@@ -25,8 +25,7 @@ _LINE_WORDS = _PUBLISHED | _UPDATED | frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class StampLine:
+class StampLine(NamedTuple):
     """A time that a page states for the story as a whole; `span` is the date's, None where metadata states it."""
 
     stamp: Stamp

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
@@ -19,8 +19,7 @@ from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in the text, what it is of, and every value that it may stand for.
 
     `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
@@ -143,8 +142,7 @@ def _compound(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity 
         return None
     small = quantity.step / ratio
     value = before.value + quantity.value / ratio
-    return replace(
-        before,
+    return before._replace(
         span=Span(before.span.start, quantity.span.end),
         last=quantity.last,
         value=value,
@@ -182,8 +180,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         factor = _magnitude_of(quantity)
         if first * factor <= quantity.value:
             first, step = first * factor, step * factor
-    return replace(
-        quantity,
+    return quantity._replace(
         span=Span(before.span.start, quantity.span.end),
         first=before.first,
         unit=quantity.unit or before.unit,
@@ -270,7 +267,7 @@ def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
     )
     if number.is_fraction and kind is Kind.FRACTION:
         slack = min(0.04, value / 8)
-        quantity = replace(quantity, low=value - slack, high=value + slack, step=slack)
+        quantity = quantity._replace(low=value - slack, high=value + slack, step=slack)
     return _bounded(tokens, quantity)
 
 
@@ -378,4 +375,4 @@ def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
         high = math.inf
     else:
         low = min(low, 0.0)
-    return replace(quantity, low=low, high=high, bound=bound, approximator=at)
+    return quantity._replace(low=low, high=high, bound=bound, approximator=at)

@@ -6,8 +6,8 @@ closes the last (Chicago Manual of Style 13.32, AP Stylebook, "quotation marks")
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from newslint.article import PROSE, Article, Block, BlockKind, Span, once
 from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, marks_by_block, opens, read_block
@@ -31,8 +31,7 @@ _ATTRIBUTION = Pattern(
 FaultKind = Literal["unclosed", "unopened", "mismatched", "facing", "unmarked paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening mark and its closing one, `None` where the quotation runs on to the next paragraph.
 
     `level` is 1 for the outermost quotation, 2 for one within it. `block` is the position of the block that holds it.
@@ -46,8 +45,7 @@ class Pair:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A mark that something is wrong with. `stretch` is the text that should be, or may be, the quotation.
 
     `unclosed`: `mark` opens, nothing closes. `unopened`: `mark` closes, nothing opens. `mismatched`: `mark` opens, the
@@ -61,8 +59,7 @@ class Fault:
     other: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MarkReading:
+class MarkReading(NamedTuple):
     """All pairs of an article by their opening mark, and all faults by their place."""
 
     pairs: tuple[Pair, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.quotation_marks import read_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks, within one block.
 
     `span` is what stands between the marks, `opening` and `closing` are the marks; `closing` is None where the

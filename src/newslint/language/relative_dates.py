@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import DAY_PARTS, SEASONS, day_or_none, month_length
@@ -18,8 +17,7 @@ _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _OTHER_YEARS = frozenset("financial fiscal business academic school tax model calendar light leap".split())
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDate:
+class RelativeDate(NamedTuple):
     """A relative expression: so many units from the story's day. `span` includes `earlier` and `later`.
 
     `word` is the key word: `today`, `last year`.

@@ -1,29 +1,31 @@
 """Repetition: passages that say the same in the same words, exactly or nearly.
 
 Linear in the text: exact copies meet in a table of their words; near ones are looked for only among passages that share
-runs of four words (shingles, after Broder, "On the resemblance and containment of documents", 1997), a few to each run.
+runs of three words (shingles, after Broder, "On the resemblance and containment of documents", 1997), a few to each.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import compress
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens
+from newslint.language.tokens import NUMBER, WORD, find_tokens
 
-_SPOKEN = (WORD, CAPITALISED, UPPER, NUMBER)
-_RUN = 3
+RUN = 3
+"""Words in a row by which passages are compared."""
+_ALL_SHARED = b"\1" * RUN
+_LEAST_SHARE = 1 / 6
 _LONG = 6
 """Letters of the words at which runs are taken."""
 _HOLDERS = 3
 """How many passages are kept for one run of words: what more of them share is a formula of the story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of text as its words, in lower case and without marks; `tokens` are their positions."""
 
     span: Span
@@ -31,16 +33,14 @@ class Passage:
     tokens: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What differs between two passages: the tokens in the first, and in the second; either may be empty."""
 
     first: tuple[int, ...]
     second: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A passage and the earlier one that it repeats. Without `changes` it does so word for word."""
 
     first: Passage
@@ -48,28 +48,78 @@ class Repeat:
     changes: tuple[Change, ...] = ()
 
 
+class Words(NamedTuple):
+    """All words of an article, as they are compared: in lower case, with straight apostrophes.
+
+    `tokens` are their positions. `shared` says of each word, as 1 or 0, whether it stands elsewhere, too; `repeated`
+    holds, in order, the places at which runs of `RUN` words begin that do.
+    """
+
+    tokens: tuple[int, ...]
+    words: tuple[str, ...]
+    shared: bytes
+    repeated: tuple[int, ...]
+
+    def within(self, tokens: range) -> tuple[int, int]:
+        """The half-open range of the words among some tokens."""
+        return bisect_left(self.tokens, tokens.start), bisect_left(self.tokens, tokens.stop)
+
+    def share(self, tokens: range) -> float:
+        """The share of the runs of words among some tokens that are repeated somewhere, from 0 to 1."""
+        first, last = self.within(tokens)
+        if last - first < RUN:
+            return 0.0
+        count = bisect_right(self.repeated, last - RUN) - bisect_left(self.repeated, first)
+        return count / (last - first - RUN + 1)
+
+
 @once
-def _spoken(article: Article) -> tuple[list[int], list[int], list[str]]:
-    """All words of an article: where they start, their positions among the tokens, and their forms."""
+def find_words(article: Article) -> Words:
+    """The words of an article."""
     tokens = find_tokens(article)
-    positions = [i for i, kind in enumerate(tokens.kinds) if kind in _SPOKEN]
-    lower = tokens.lower
-    words = [lower[i].replace("’", "'") if "’" in lower[i] else lower[i] for i in positions]
-    return [tokens.starts[i] for i in positions], positions, words
+    spoken = bytes(tokens.kinds).translate(_IS_SPOKEN)
+    words = list(compress(tokens.lower, spoken))
+    if "’" in article.text:
+        words = [word.replace("’", "'") if "’" in word else word for word in words]
+    counts = Counter(words)
+    shared = bytes([counts[word] > 1 for word in words])
+    return Words(tuple(compress(range(len(spoken)), spoken)), tuple(words), shared, tuple(_repeated(words, shared)))
+
+
+_IS_SPOKEN = bytes(WORD <= kind <= NUMBER for kind in range(256))
+
+
+def _repeated(words: list[str], shared: bytes) -> list[int]:
+    """Where runs of words begin that stand elsewhere, too; all their words do so themselves."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    at = shared.find(_ALL_SHARED)
+    while at >= 0:
+        places[tuple(words[at : at + RUN])].append(at)
+        at = shared.find(_ALL_SHARED, at + 1)
+    return sorted([at for group in places.values() if len(group) > 1 for at in group])
 
 
 def read_passage(article: Article, span: Span) -> Passage:
     """The words of a span."""
-    starts, positions, words = _spoken(article)
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return Passage(span, tuple(words[first:last]), tuple(positions[first:last]))
+    every = find_words(article)
+    first, last = every.within(find_tokens(article).within(span))
+    return Passage(span, every.words[first:last], every.tokens[first:last])
+
+
+def may_repeat(article: Article, span: Span) -> bool:
+    """Whether so much of a passage stands elsewhere, too, that it may be a copy or have one, exact or nearly so.
+
+    For those that `find_repeats` asks for: words in common from 0.8 upwards leave half of the runs of three as they
+    were, unless the changes are spread with care.
+    """
+    words = find_words(article)
+    return bool(words.repeated) and words.share(find_tokens(article).within(span)) >= _LEAST_SHARE
 
 
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:
-    """Each passage that repeats an earlier one, with that one.
+    """Each passage that repeats an earlier one, with that one; leave those out that `may_repeat` none.
 
-    `near` is the share of words, from 0 to 1, that two passages have in common in one order to be nearly the same; 1
-    finds exact copies only.
+    `near` is the share of words, from 0 to 1, that two passages have in common in one order to be nearly the same.
     """
     seen: dict[tuple[str, ...], Passage] = {}
     holders: defaultdict[tuple[str, ...], list[Passage]] = defaultdict(list)
@@ -77,8 +127,6 @@ def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat
         first = seen.setdefault(passage.words, passage)
         if first is not passage:
             yield Repeat(first, passage)
-            continue
-        if near >= 1:
             continue
         shared: Counter[int] = Counter()
         found: dict[int, Passage] = {}
@@ -99,10 +147,10 @@ def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat
 
 def _landmarks(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The runs that begin with a long word: enough to know a passage by, and the same in every copy of it."""
-    return {words[i : i + _RUN] for i, word in enumerate(words) if len(word) >= _LONG}
+    return {words[i : i + RUN] for i, word in enumerate(words) if len(word) >= _LONG}
 
 
-def runs(words: tuple[str, ...], length: int = _RUN) -> Iterator[tuple[str, ...]]:
+def runs(words: tuple[str, ...], length: int = RUN) -> Iterator[tuple[str, ...]]:
     """The runs of a few words in a row."""
     for i in range(len(words) - length + 1):
         yield words[i : i + length]

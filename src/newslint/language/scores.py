@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.counted import counted_noun
@@ -20,8 +20,7 @@ _SCORED = frozenset(
 """Nouns after a score that it does not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A score or vote: its figures in the order of the text, where it stands, its first and last token."""
 
     span: Span

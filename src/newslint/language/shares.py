@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.quantities import Kind, Quantity, find_quantities
@@ -18,8 +18,7 @@ _LINKS = frozenset(
 _TO_WHOLE = frozenset("of out the a total its their all our his her those these".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """`12 of 48, or one in four`: the part, the whole, the share as said; `span` covers part and share."""
 
     span: Span

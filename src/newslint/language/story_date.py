@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.datelines import find_dateline
@@ -13,8 +12,7 @@ from newslint.language.publication import find_publication_line
 Origin = Literal["dateline", "publication", "as of"]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryDate:
+class StoryDate(NamedTuple):
     """A story's today. `span` is where the text states it; None for metadata and `as_of`."""
 
     day: datetime.date

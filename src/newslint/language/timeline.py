@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.datelines import find_dateline
@@ -16,8 +15,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 """What a time is to the story: when it came out, was updated or filed, when a picture was taken, all else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """One mention of a time that the calendar places, from its first day to its last."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Span
 from newslint.knowledge.not_names import PEOPLES
@@ -19,8 +19,7 @@ _JOINING = frozenset("and of for the & / - de".split())
 _STANDALONE = HEADS | ABBREVIATED | HONORIFICS.keys()
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What a story calls a person: the words as written, where they stand, and the offices they name.
 
     `offices` are in lower case under one form (`Defense Secretary` and `Sec. of Defence` differ only in order),

@@ -6,11 +6,17 @@ pays nothing for percentages.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable
+from itertools import accumulate, compress
+from typing import TypeVar
 
 from newslint.article import Article, Span, once
+from newslint.language.characters import non_ascii
+from newslint.pattern import Pattern
+
+Told = TypeVar("Told")
 
 BREAK, WORD, CAPITALISED, UPPER, NUMBER, QUOTE, PUNCTUATION = range(7)
 """Kinds of tokens. `CAPITALISED` begins with a capital and goes on in lower case (or is one capital letter),
@@ -18,16 +24,66 @@ BREAK, WORD, CAPITALISED, UPPER, NUMBER, QUOTE, PUNCTUATION = range(7)
 
 QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›`´"
 
-_TOKEN = re.compile(
-    r"(\n\n)"
-    r"|((?:[^\W\d_]\.){2,})"
-    r"|([^\W\d_]+(?:['’](?![sS](?![^\W\d_]))[^\W\d_]+)*)"
-    r"|(\d+(?:[.,]\d+)*)"
-    r"|(['’][sS](?![^\W_]))"
-    r"|([\"'“”„‟‘’‚‛«»‹›`´])"
-    r"|(\S)"
-)
-_ABBREVIATION, _WORD, _NUMBER, _POSSESSIVE, _QUOTE, _OTHER = range(2, 8)
+_LETTER, _DIGIT, _ALPHANUMERIC = r"[^\W\d_]", r"\d", r"[^\W_]"
+_LATIN_LETTERS = "A-Za-z\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u024f"
+_LAST_LATIN = "\u024f"
+
+
+def _token(letter: str, digit: str, alphanumeric: str) -> str:
+    """A pattern that splits a text at its tokens and keeps them."""
+    return (
+        r"(\n\n"
+        rf"|(?:{letter}\.){{2,}}"
+        rf"|{letter}+(?:['’](?![sS](?!{letter})){letter}+)*"
+        rf"|{digit}+(?:[.,]{digit}+)*"
+        rf"|['’][sS](?!{alphanumeric})"
+        r"|\S)"
+    )
+
+
+_TOKEN = Pattern(_token(_LETTER, _DIGIT, _ALPHANUMERIC))
+_LATIN_TOKEN = Pattern(_token(f"[{_LATIN_LETTERS}]", "[0-9]", f"[{_LATIN_LETTERS}0-9]"))
+"""The same for text without letters and digits beyond Latin's; half as slow, for its classes are plain tables."""
+
+
+def kind_of(word: str) -> int:
+    """The kind of a token, which its characters alone tell."""
+    first = word[0]
+    if first.isalnum():
+        if first.isdecimal():
+            return NUMBER
+        if first.islower():
+            return WORD
+        if len(word) > 1 and word.isupper():
+            return UPPER
+        return CAPITALISED if first.isupper() else WORD
+    if word == "\n\n":
+        return BREAK
+    if first in QUOTE_MARKS:
+        return WORD if len(word) > 1 else QUOTE
+    return PUNCTUATION
+
+
+class _Known(dict[str, Told]):
+    """What a function tells of words, kept for the words to come; emptied before it grows large."""
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        told = self[word] = self._tell(word)
+        return told
+
+
+_MOST_KNOWN = 20_000
+_KINDS = _Known(kind_of)
+_LOWER = _Known(str.lower)
+
+
+_IS_CAPITAL = bytes(kind in (CAPITALISED, UPPER) for kind in range(256))
 
 
 class Tokens:
@@ -38,46 +94,23 @@ class Tokens:
     a name; `U.S.` and `p.m.` are one token, `Sept.` is two.
     """
 
-    __slots__ = ("_index", "ends", "kinds", "lower", "starts", "text", "texts")
+    __slots__ = ("_capitals", "_index", "ends", "kinds", "lower", "starts", "text", "texts")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        starts: list[int] = []
-        ends: list[int] = []
-        kinds: list[int] = []
-        texts: list[str] = []
-        for match in _TOKEN.finditer(text):
-            group = match.lastindex
-            word = match.group()
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
-            texts.append(word)
-            if group == _WORD or group == _ABBREVIATION:
-                if word[0].islower():
-                    kinds.append(WORD)
-                elif len(word) > 1 and word.isupper():
-                    kinds.append(UPPER)
-                elif word[0].isupper():
-                    kinds.append(CAPITALISED)
-                else:
-                    kinds.append(WORD)
-            elif group == _OTHER:
-                kinds.append(PUNCTUATION)
-            elif group == _NUMBER:
-                kinds.append(NUMBER)
-            elif group == _QUOTE:
-                kinds.append(QUOTE)
-            elif group == _POSSESSIVE:
-                kinds.append(WORD)
-            else:
-                kinds.append(BREAK)
-        self.starts, self.ends, self.kinds, self.texts = starts, ends, kinds, texts
-        self.lower = [word.lower() for word in texts]
+        pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(text)) else _LATIN_TOKEN
+        parts = pattern.split(text)
+        edges = list(accumulate(map(len, parts)))
+        self.starts: list[int] = edges[:-1:2]
+        self.ends: list[int] = edges[1::2]
+        self.texts: list[str] = parts[1::2]
+        self.kinds: list[int] = list(map(_KINDS.__getitem__, self.texts))
+        self.lower: list[str] = list(map(_LOWER.__getitem__, self.texts))
         index: defaultdict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.lower):
             index[word].append(i)
         self._index = dict(index)
+        self._capitals: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -86,15 +119,40 @@ class Tokens:
         """The positions of the tokens with one of these lower-case forms, in order."""
         if len(words) == 1:
             return self._index.get(words[0], [])
-        return sorted(i for word in words for i in self._index.get(word, ()))
+        index = self._index
+        return sorted([i for word in words if word in index for i in index[word]])
 
     def where_any(self, words: frozenset[str]) -> list[int]:
         """Like `where`, for a large set of trigger words."""
-        return sorted(i for word in words & self._index.keys() for i in self._index[word])
+        index = self._index
+        if len(words) < len(index):
+            return sorted([i for word in words if word in index for i in index[word]])
+        return sorted([i for word, positions in index.items() if word in words for i in positions])
 
     def has(self, *words: str) -> bool:
         """Whether any of these lower-case forms occurs."""
-        return any(word in self._index for word in words)
+        return any(map(self._index.__contains__, words))
+
+    def count(self, words: frozenset[str]) -> int:
+        """How many tokens have one of these lower-case forms."""
+        index = self._index
+        return sum([len(index[word]) for word in words if word in index])
+
+    @property
+    def capitals(self) -> list[int]:
+        """The positions of the words that begin with a capital, in order."""
+        if self._capitals is None:
+            capitals = bytes(self.kinds).translate(_IS_CAPITAL)
+            self._capitals = list(compress(range(len(capitals)), capitals))
+        return self._capitals
+
+    def of_kind(self, kind: int) -> list[int]:
+        """The positions of the tokens of a kind, in order."""
+        kinds, found, i = self.kinds, [], -1
+        for _ in range(kinds.count(kind)):
+            i = kinds.index(kind, i + 1)
+            found.append(i)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """The span from one token to another, both included."""
@@ -124,3 +182,10 @@ class Tokens:
 def find_tokens(article: Article) -> Tokens:
     """The tokens of an article."""
     return Tokens(article.text)
+
+
+@once
+def find_block_tokens(article: Article) -> tuple[range, ...]:
+    """The positions of the tokens of each block."""
+    within = find_tokens(article).within
+    return tuple([within(block.span) for block in article.blocks])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.quantities import Kind, Quantity, find_quantities
@@ -25,8 +25,7 @@ _PEOPLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(NamedTuple):
     """A number of people with one fate: `dead`, `injured`, `arrested` or `missing`.
 
     `is_definite` says that the text speaks of them as known (`the nine dead`); `is_part` that it tells only some of

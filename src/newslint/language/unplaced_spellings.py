@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.place_names import unplaced_spellings
 from newslint.language.tokens import CAPITALISED, UPPER, find_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class UnplacedSpelling:
+class UnplacedSpelling(NamedTuple):
     """One spelling of a place, as written, and the usual one. `first` and `last` are token positions."""
 
     span: Span

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newslint.article import Span
 from newslint.knowledge.calendar import DAY_PARTS, MONTHS, NAMED_DAYS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from newslint.language.calendar_date import CalendarDate, closes, is_any, is_word, small_number
@@ -102,7 +100,7 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
 def _joined(
     date: CalendarDate, span: Span, weekday: int, weekday_span: Span, last_weekday: int | None = None
 ) -> CalendarDate:
-    return replace(date, span=span, weekday=weekday, weekday_span=weekday_span, last_weekday=last_weekday)
+    return date._replace(span=span, weekday=weekday, weekday_span=weekday_span, last_weekday=last_weekday)
 
 
 def _starts_date(tokens: Tokens, i: int) -> bool:

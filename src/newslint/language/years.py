@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import SEASONS
@@ -23,8 +23,7 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
+class YearMention(NamedTuple):
     """A year, or a decade by its first year (`decade` true), outside a fuller date. `cue` is the word before it."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Piece, SourceMap, Span
 from newslint.readers.errors import UnreadableError
@@ -23,8 +23,7 @@ _INDENT = " \xa0\u3000"
 """What pages indent a paragraph with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A decoded stretch of text and the range of the passage that it was read from.
 
     Equal lengths correspond code point by code point; otherwise (a character reference, an escape) as a whole.

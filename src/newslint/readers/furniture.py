@@ -5,6 +5,8 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LIBRARY, photo_credit
 from newslint.pattern import Pattern
 
@@ -72,6 +74,21 @@ _CONTRIBUTED = Pattern(
 )
 _FOLLOW = Pattern(r"[*_(]*(?:follow|reach|contact|email|tweet)\b.{0,80}(?:@|on (?:twitter|facebook|x\b)|https?:)", 2)
 
+_FIRST_WORD = Pattern(r"[\W_]*([^\W\d_]*)")
+_NOTE_WORDS = frozenset(
+    "correction corrections clarification clarifications editor editors this copyright c press media news for".split()
+)
+_LABEL_WORDS = frozenset("caption image media photo picture video pictured file".split())
+_LONE_CREDIT_WORDS = frozenset("image photo picture video photograph photographs photos pictures images credit".split())
+_CREDIT_WORDS = frozenset(
+    "web photo copy video online managing news desk contributing additional with further editor editors editing edited "
+    "reporting reporter reporters reported writing written writer writers translated translation translator compiled "
+    "contributor contributors graphic graphics photography research production".split()
+)
+"""The words with which a line of each form begins, whatever marks stand before them."""
+_PICTURES = ("photo", "image", "picture", "screenshot")
+_LONGEST_END_MARK = 80
+
 _CAPTION_VERBS = frozenset(
     "arrive attend board build buy carry celebrate check cheer clean clear climb collect cross cut dance demonstrate "
     "dig display drive eat embrace enjoy enter exercise fill fish fly gather gesture greet harvest help hold hug "
@@ -104,8 +121,34 @@ def is_rule(text: str) -> bool:
 WIDEST_RULE = 200
 
 
+@lru_cache(maxsize=256)
+def _first_word(text: str) -> str:
+    """The first word in lower case; empty where figures come first, or nothing."""
+    match = _FIRST_WORD.match(text)
+    return match[1].lower() if match else ""
+
+
+def is_caption_label(text: str) -> bool:
+    """Whether a text begins with the label of a caption."""
+    return _first_word(text) in _LABEL_WORDS and CAPTION_LABEL.match(text) is not None
+
+
+def _is_end_mark(text: str) -> bool:
+    return len(text) < _LONGEST_END_MARK and _END_MARK.fullmatch(text) is not None
+
+
+def _begins_as_credit(text: str) -> bool:
+    return _first_word(text) in _CREDIT_WORDS and _CREDIT.match(text) is not None
+
+
+def _is_lone_credit(text: str) -> bool:
+    return (_first_word(text) in _LONE_CREDIT_WORDS or "©" in text[:2]) and _LONE_CREDIT.match(text) is not None
+
+
 def is_list_item(text: str) -> bool:
     """A bullet or a number and its text."""
+    if text[0].isalpha() and text[1:2] != ")":
+        return False
     return _LIST_ITEM.match(text) is not None
 
 
@@ -166,16 +209,16 @@ def is_furniture(text: str) -> bool:
         or (text[0] == "|" and text[-1] == "|")
         or is_byline(text, in_head=False)
         or is_stamp(text)
-        or CAPTION_LABEL.match(text) is not None
-        or (_LONE_CREDIT.match(text) is not None and text[0] not in "(")
-        or _CREDIT.match(text) is not None
-        or _END_MARK.fullmatch(text) is not None
+        or is_caption_label(text)
+        or (_is_lone_credit(text) and text[0] not in "(")
+        or _begins_as_credit(text)
+        or _is_end_mark(text)
     )
 
 
 def is_credit(text: str) -> bool:
     """Who reported, wrote, edited or photographed."""
-    return len(text) < 500 and (_CREDIT.match(text) is not None or is_photo_credit(text))
+    return len(text) < 500 and (_begins_as_credit(text) or is_photo_credit(text))
 
 
 def is_photo_credit(text: str) -> bool:
@@ -184,18 +227,18 @@ def is_photo_credit(text: str) -> bool:
         return False
     if len(text) < 40 and LIBRARY.fullmatch(text) is not None:
         return True
-    if _LONE_CREDIT.match(text) is not None:
+    if _is_lone_credit(text):
         return not text.endswith((".", "?", "!")) or text[0] in "(["
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         return photo_credit(text) is not None
-    if len(text) >= 80 or " ©" in text or any(sign in text for sign in ".()[]"):
+    if len(text) >= 80 or "/" not in text or " ©" in text or any(sign in text for sign in ".()[]"):
         return False
     return AGENCY_SLASH.search(text) is not None
 
 
 def is_contribution(text: str) -> bool:
     """`Associated Press writer Ann Lee in Rome contributed to this report.`"""
-    return len(text) < 400 and _CONTRIBUTED.search(text) is not None
+    return len(text) < 400 and "contributed" in text and _CONTRIBUTED.search(text) is not None
 
 
 def is_note(text: str) -> bool:
@@ -204,10 +247,14 @@ def is_note(text: str) -> bool:
         return False
     return (
         is_rule(text)
-        or _END_MARK.fullmatch(text) is not None
-        or _RATE.match(text) is not None
-        or _NOTE.match(text) is not None
+        or _is_end_mark(text)
+        or ("=" in text and _RATE.match(text) is not None)
+        or (_may_be_note(text) and _NOTE.match(text) is not None)
     )
+
+
+def _may_be_note(text: str) -> bool:
+    return _first_word(text) in _NOTE_WORDS or "©" in text[:5] or "rights reserved" in text.lower()
 
 
 def is_tail_note(text: str) -> bool:
@@ -219,16 +266,18 @@ def is_caption(text: str) -> bool:
     """A picture's text: labelled, ending in a photo credit, or a dated scene in the present tense."""
     if len(text) > 900:
         return False
-    return CAPTION_LABEL.match(text) is not None or photo_credit(text) is not None or _shows_a_scene(text)
+    return is_caption_label(text) or photo_credit(text) is not None or _shows_a_scene(text)
 
 
 def _shows_a_scene(text: str) -> bool:
     """`A soldier carries a bicycle out of the mud outside Almaty, Kazakhstan, Wednesday.`"""
     if len(text) > 500 or '"' in text or "“" in text:
         return False
-    if _CAPTION_START.match(text):
+    lower = text.lower()
+    if any(word in lower for word in _PICTURES) and _CAPTION_START.match(text):
         return True
-    if _DATED_END.search(text[-60:]) is None or not text.rstrip(".")[-1:].isalnum():
+    end = text.rstrip(".")
+    if not (end[-1:].isdigit() or end.endswith("day")) or _DATED_END.search(text[-60:]) is None:
         return False
     words = [word.group().lower() for word in _WORD.finditer(text)]
     if (

@@ -16,7 +16,7 @@ _HEAD = 8
 """Blocks from the top among which a page's head is looked for."""
 _TAIL = 7
 """Blocks from the end among which lines that are no story are looked for."""
-_END_MARKS = ".!?…:;,"
+_END_MARKS = tuple(".!?…:;,")
 _CLOSERS = "\"'”’»)]*_"
 DATELINE = Pattern(
     r"(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[A-Za-z .,'’/-]|\d{1,2}(?:, \d{4})?){0,60}"
@@ -214,13 +214,11 @@ _PAGE_FURNITURE = Pattern(
 
 def _is_title(text: str) -> bool:
     """A short line without an end mark that begins like a sentence or a quotation."""
-    words = text.split()
-    if _PAGE_FURNITURE.match(text):
-        return False
     if len(text) > 90 or (_ends_sentence(text) and not text.endswith(("'", "’", "?"))):
         return False
-    if not (text[0].isupper() or text[0] in "'‘\"“*_" or text[0].isdigit()):
+    if not (text[0].isupper() or text[0] in "'‘\"“*_" or text[0].isdigit()) or _PAGE_FURNITURE.match(text):
         return False
+    words = text.split()
     if len(words) <= 8 and len(text) <= 60:
         return True
     long_words = [word for word in words if len(word) > 3]
@@ -246,4 +244,5 @@ def _is_dateline(text: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(tuple(_END_MARKS)) and not text.rstrip(_CLOSERS).endswith("U.S.")
+    text = text.rstrip(_CLOSERS)
+    return text.endswith(_END_MARKS) and not text.endswith("U.S.")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.readers.furniture import is_furniture, is_list_item, is_rule
 
@@ -22,8 +22,7 @@ NARROWEST = 40
 """Columns under which a line break is the writer's: names, dates, headings, verse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One block of a plain-text file.
 
     `lines` are the ranges of its lines in the file's text, without outer white space. `follows` says that no blank
@@ -35,8 +34,7 @@ class Paragraph:
     code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     indent: int

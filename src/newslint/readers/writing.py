@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -59,6 +58,8 @@ def file_edits(article: Article, span: Span, text: str, writing: int = 0) -> tup
 
 def writings(article: Article, at: int, text: str) -> tuple[str, ...]:
     """How a text may be written at an offset of the file, the likeliest first; the same number for all texts."""
+    import html  # with its table of entities: only where something is to be written
+
     if article.format in _JSON:
         return _in_json(text), _in_json(html.escape(text, quote=False))
     if article.format in _XML or article.format == "html":
