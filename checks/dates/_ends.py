@@ -24,6 +24,7 @@ _STARTS = frozenset(
     "began begun begins started starts opened opens launched starting beginning since from between".split()
 )
 _STOPS = frozenset("ended ends closed closes finished finishes concluded ending closing until till to and".split())
+_BOUNDS = frozenset("just over more less than a little under about nearly almost well slightly at least".split())
 _LASTED = frozenset("lasted lasting lasts took takes spanned spanning for ran".split())
 
 
@@ -93,6 +94,8 @@ def _are_ends(article: Article, start: Span, end: Span) -> bool:
 def _is_told_as_length(article: Article, duration: Duration) -> bool:
     tokens = find_tokens(article)
     at = tokens.at(duration.span.start)
+    while at and tokens.lower[at - 1] in _BOUNDS:
+        at -= 1
     return not _LASTED.isdisjoint(tokens.lower[max(0, at - 2) : at])
 
 
