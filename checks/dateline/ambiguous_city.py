@@ -29,7 +29,7 @@ def ambiguous_city(article: Article) -> Iterator[Finding]:
     for place in dateline.places:
         name = place.name
         places = lookup(name)
-        if stands_alone(name) or is_no_city(name) or name in article.house.dateline_cities:
+        if stands_alone(name) or is_no_city(name) or article.house.has_dateline_city(name):
             continue
         if not places or any(one.kind == "country" for one in places):
             continue

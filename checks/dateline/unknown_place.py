@@ -33,7 +33,7 @@ def unknown_place(article: Article) -> Iterator[Finding]:
     dateline = find_dateline(article)
     for place in dateline.places if dateline else ():
         name = place.name
-        if len(name) < SHORTEST or is_no_city(name) or is_known(name) or name in article.house.dateline_cities:
+        if len(name) < SHORTEST or is_no_city(name) or is_known(name) or article.house.has_dateline_city(name):
             continue
         meant = _meant(place)
         if not meant or _recurs(article, place):

@@ -48,12 +48,14 @@ def offsets(article: Article, time: ClockTime, place: str | None, day: datetime.
     """The offsets from UTC, in minutes, that a time may have on a day; empty where nothing tells.
 
     `place` is a city named with the time (`9 p.m. in Beijing`); a local time without one is the dateline's, or that
-    of a place named before it in its paragraph.
+    of a place named before it in its paragraph, else that of the house settings.
     """
     zone = time.zone
     if zone is None or zone == "local":
         named = zone_of_city(place) if place else None
-        return _of_zones((named,) if named else _dateline_zones(article) + _zones_near(article, time), day)
+        zones = (named,) if named else _dateline_zones(article) + _zones_near(article, time)
+        house = (article.house.time_zone,) if article.house.time_zone else ()
+        return _of_zones(zones or house, day)
     if zone in _STANDARD:
         return _of_zones(ZONE_ABBREVIATIONS.get(zone) or ZONE_PLACES[zone], day) | {_STANDARD[zone]}
     if zone in ZONE_PLACES:

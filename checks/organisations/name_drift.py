@@ -46,6 +46,8 @@ def name_drift(article: Article) -> Iterator[Finding]:
                 continue
             reported.add(name.words)
             other = article.words(first.span)
+            if article.house.are_both_right(other, article.words(name.span)):
+                continue
             yield Finding(
                 f"“{article.words(name.span)}” is written “{other}” before",
                 name.span,

@@ -34,7 +34,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
     with the same first name, or the same surname and nearly the same first name; a surname that stands alone counts
     where nobody else in the story has it. Names that the story tells apart by title, age, employer or sex, by naming
     both in one sentence, or by a first name of their own are left alone, as are plurals, words made of a name
-    (Thatcherite), places and common words, and spellings that the story explains.
+    (Thatcherite), places and common words, spellings that the story explains, and two that the house settings have.
 
     Wrong:
         Talks with Foreign Minister Mukhtar Tleuberdi began on Friday.
@@ -47,7 +47,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
     """
     drifts = {drift.words: drift for drift in (*_full_names(article), *_surnames_alone(article))}
     for drift in drifts.values():
-        if not _is_explained(article, drift):
+        if not _is_explained(article, drift) and not article.house.are_both_right(*drift.words):
             yield _finding(article, drift)
 
 

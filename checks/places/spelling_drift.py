@@ -63,6 +63,8 @@ def spelling_drift(article: Article) -> Iterator[Finding]:
         other = first.setdefault(key, mention)
         if _bare(mention.name) in done or not _is_drift(mention, other):
             continue
+        if article.house.are_both_right(mention.name, other.name):
+            continue
         done.add(_bare(mention.name))
         yield _finding(mention, other)
     yield from _slips(article, tokens, mentions)

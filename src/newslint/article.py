@@ -114,6 +114,15 @@ class House:
     acronyms: frozenset[str] = frozenset()
     time_zone: str | None = None
 
+    def has_dateline_city(self, name: str) -> bool:
+        """Whether a city stands alone in the newsroom's datelines, which may print it in capitals."""
+        return name.lower() in {city.lower() for city in self.dateline_cities}
+
+    def are_both_right(self, one: str, other: str) -> bool:
+        """Whether the newsroom has both names, or at least every word in which they differ, in its list of names."""
+        differing = set(one.split()) ^ set(other.split())
+        return self.names.issuperset({one, other}) or (bool(differing) and self.names.issuperset(differing))
+
 
 class Position(NamedTuple):
     """A place in a file: line and column from 1, offset from 0; columns and offsets in code points.

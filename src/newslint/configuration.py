@@ -15,6 +15,7 @@ from newslint.facts import NO_FACTS, FactSheet, load_facts
 from newslint.files import read_sources
 from newslint.globs import matches
 from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.nearest import did_you_mean
 from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
@@ -134,6 +135,7 @@ def load(path: str) -> Configuration:
         baseline=os.path.join(os.path.dirname(path), baseline) if baseline is not None else None,
     )
     _refuse_unknown_rules(configuration.settings, path, text, document, prefix)
+    _refuse_unknown_zone(configuration.settings.house.time_zone, path, text, prefix)
     for one in configuration.paths:
         there = (*prefix, "paths", one.pattern)
         settings = configuration._with(one).settings
@@ -205,6 +207,19 @@ def _refuse_unknown_rules(settings: Settings, path: str, text: str, table: dict[
         selected_rules(settings)
     except UnknownRuleError as error:
         raise ConfigurationError(f"{path}:{_line_of_name(text, table, prefix, error.name)}: {error}") from None
+
+
+def _refuse_unknown_zone(zone: str | None, path: str, text: str, prefix: Path) -> None:
+    if zone is None:
+        return
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(zone)
+    except (OSError, ValueError, LookupError):  # what zoneinfo raises differs by what the name looks like
+        place = _line(text, (*prefix, "house", "time-zone"))
+        hint = did_you_mean(zone, available_timezones())
+        raise ConfigurationError(f"{path}:{place}: unknown time zone “{zone}”{hint}") from None
 
 
 def _settings(document: dict[str, Any]) -> Settings:

@@ -158,7 +158,7 @@ def _opening(article: Article, block: Block) -> Dateline | None:
         places,
         date,
         resolve_dateline_day(article, date) if date else None,
-        _agency_name(agency) if agency else None,
+        _agency_name(agency, article) if agency else None,
         agency,
         agency_span,
     )
@@ -278,12 +278,12 @@ def _opens_with_city(article: Article, block: Block, first: int, end: int) -> bo
     return any(place.kind == "city" and place.population >= _LARGE for place in lookup(name))
 
 
-def _agency_name(text: str, article: Article | None = None) -> str | None:
+def _agency_name(text: str, article: Article) -> str | None:
     """An agency's usual name from the words in the bracket; the words themselves where the house lists them."""
     folded = text.lower().strip(" .")
     if folded in AGENCIES:
         return AGENCIES[folded]
-    if article is not None and text in article.house.agencies:
+    if text in article.house.agencies:
         return text
     head = folded.partition("/")[0].strip()
     return AGENCIES.get(head)
