@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.facts import KnownPerson, Office
 from newslint.knowledge.given_names import fold_name, is_same_given
 from newslint.knowledge.offices import COMING, HEADS, ONE_AT_A_TIME, PAST, SPELLED_OUT, office_in_brief
 from newslint.language.ages import age_on, find_ages, find_births
@@ -17,14 +17,17 @@ from newslint.language.story_date import find_story_date
 from newslint.language.titles import Title
 from newslint.rules import Finding
 
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet, KnownPerson, Office
+
 _GRACE = datetime.timedelta(days=3)
 """How far from the story's date an age or an office may have been taken: filed and published on either side of it."""
 
 
-def known_people(article: Article) -> Iterator[tuple[Person, KnownPerson]]:
+def known_people(article: Article, sheet: FactSheet) -> Iterator[tuple[Person, KnownPerson]]:
     """The people of a story that the fact sheet has, each by full name."""
     for person in find_persons(article):
-        for known in article.facts.people:
+        for known in sheet.people:
             if any(_is_name_of(person, form) for form in (known.name, *known.also)):
                 yield person, known
                 break
@@ -38,10 +41,10 @@ def _is_name_of(person: Person, form: str) -> bool:
     return len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1] and is_same_given(ours[0], theirs[0])
 
 
-def wrong_ages(article: Article) -> Iterator[Finding]:
+def wrong_ages(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The ages and dates of birth that the fact sheet contradicts."""
     story = find_story_date(article)
-    known = {id(person): fact for person, fact in known_people(article)}
+    known = {id(person): fact for person, fact in known_people(article, sheet)}
     for age in find_ages(article) if story else ():
         fact = known.get(id(age.person))
         if story is None or fact is None or fact.born is None or age.is_past or age.is_at_death or age.is_anaphora:
@@ -60,12 +63,12 @@ def wrong_ages(article: Article) -> Iterator[Finding]:
             yield Finding(f"{fact.name} was born {fact.born} by the fact sheet", birth.date.span)
 
 
-def wrong_titles(article: Article) -> Iterator[Finding]:
+def wrong_titles(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The titles that a person does not hold at the story's date by the fact sheet."""
     story = find_story_date(article)
     if story is None:
         return
-    for person, known in known_people(article):
+    for person, known in known_people(article, sheet):
         for mention in person.mentions if known.offices else ():
             if mention.title is not None and not is_quoted(article, mention.span):
                 yield from _wrong_title(known, mention, mention.title, story.day)
@@ -76,7 +79,7 @@ def _wrong_title(known: KnownPerson, mention: PersonMention, title: Title, day: 
         same = [office for office in known.offices if _is_same(said, office)]
         held = [office for office in same if _is_held_about(office, day)]
         if title.is_past:
-            if same and all(office.may_be_held(day) and office.end is None for office in same):
+            if same and all(office.start and office.may_be_held(day) and office.end is None for office in same):
                 yield Finding(f"{known.name} still is {same[0].title} by the fact sheet", title.span)
         elif _is_coming(title):
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newslint import readers
 from newslint.article import Article, Span, mentions_in
-from newslint.facts import KnownEvent, KnownFigure
 from newslint.knowledge.folding import fold
+from newslint.knowledge.gazetteer import lookup
 from newslint.language.acronyms import find_definitions
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.intervals import meet
@@ -20,14 +21,17 @@ from newslint.language.story_date import find_story_date
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding
 
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet, KnownEvent, KnownFigure
+
 _NEAR = 6
 """Tokens between an event and its date."""
 
 
-def wrong_areas(article: Article) -> Iterator[Finding]:
+def wrong_areas(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The areas that a place is said to lie in against the fact sheet: `Port Larkin, Manitoba`."""
     tokens = find_tokens(article)
-    known = {tuple(fold(place.name).split()): place for place in article.facts.places if place.areas}
+    known = {tuple(fold(place.name).split()): place for place in sheet.places if place.areas}
     for area in find_places(article) if known else ():
         if area.kind == "demonym" or area.first < 2 or tokens.texts[area.first - 1] != ",":
             continue
@@ -35,8 +39,20 @@ def wrong_areas(article: Article) -> Iterator[Finding]:
             first = area.first - 1 - len(words)
             if first < 0 or tuple(fold(tokens.texts[i]) for i in range(first, area.first - 1)) != words:
                 continue
-            if fold(area.name) not in {fold(one) for one in place.areas} and not _goes_on(article, area):
+            if _is_elsewhere(area, place.areas) and not _goes_on(article, area):
                 yield Finding(f"{place.name} lies in {place.areas[0]} by the fact sheet, not in {area.name}", area.span)
+
+
+def _is_elsewhere(area: PlaceMention, known: tuple[str, ...]) -> bool:
+    """Whether a country or region is none of the known areas, and lies in none of which the sheet names no region."""
+    if area.kind not in ("country", "region") or fold(area.name) in {fold(one) for one in known}:
+        return False
+    places = [place for one in known for place in lookup(one) if not place.alternate]
+    countries = {place.country for place in places if place.kind == "country"}
+    if area.kind == "country":
+        return bool(countries) and area.country not in countries
+    regions = {place.country for place in places if place.kind == "region"}
+    return area.country in regions or (bool(countries) and area.country not in countries)
 
 
 def _goes_on(article: Article, area: PlaceMention) -> bool:
@@ -45,9 +61,9 @@ def _goes_on(article: Article, area: PlaceMention) -> bool:
     return tokens.lower[area.last + 1 : area.last + 2] in (["and"], ["or"])
 
 
-def wrong_acronyms(article: Article) -> Iterator[Finding]:
+def wrong_acronyms(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The acronyms and full names that the fact sheet ties to others."""
-    known = [one for one in article.facts.organisations if one.acronym]
+    known = [one for one in sheet.organisations if one.acronym]
     for definition in find_definitions(article) if known else ():
         name = fold(" ".join(definition.words))
         for one in known:
@@ -59,20 +75,20 @@ def wrong_acronyms(article: Article) -> Iterator[Finding]:
                     yield Finding(f"{one.acronym} is {one.name} by the fact sheet", definition.expansion)
 
 
-def wrong_figures(article: Article) -> Iterator[Finding]:
+def wrong_figures(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The figures of a thing that the fact sheet gives another value at the story's date."""
-    if not article.facts.figures:
+    if not sheet.figures:
         return
     story = find_story_date(article)
     current: dict[str, KnownFigure] = {}
-    for figure in article.facts.figures:
+    for figure in sheet.figures:
         if story and figure.as_of and figure.as_of.first > story.day:
             continue
         held = current.get(figure.of)
         if held is None or held.as_of is None or (figure.as_of and figure.as_of.first >= held.as_of.first):
             current[figure.of] = figure
     for of, figure in current.items():
-        earlier = [one for one in article.facts.figures if one.of == of and one is not figure]
+        earlier = [one for one in sheet.figures if one.of == of and one is not figure]
         yield from _wrong_values(article, figure, earlier)
 
 
@@ -109,10 +125,10 @@ def _quantity(text: str) -> Quantity | None:
     return found[0] if found else None
 
 
-def wrong_events(article: Article) -> Iterator[Finding]:
+def wrong_events(article: Article, sheet: FactSheet) -> Iterator[Finding]:
     """The dates and places that an event is given against the fact sheet."""
     tokens = find_tokens(article)
-    for event in article.facts.events:
+    for event in sheet.events:
         words = event.name.lower().split()
         if words[0] == "the":
             words = words[1:]

@@ -39,7 +39,7 @@ def contradiction(article: Article) -> Iterator[Finding]:
                     from: 2015-01-01
                     to: 2023-12-31
     """
-    if not article.facts:
+    if article.facts is None:
         return
     for find in (wrong_titles, wrong_ages, wrong_areas, wrong_acronyms, wrong_figures, wrong_events):
-        yield from find(article)
+        yield from find(article, article.facts)

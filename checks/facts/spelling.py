@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.article import Article, Span
-from newslint.facts import Misspelling
 from newslint.knowledge.ambiguity import needs_context
+from newslint.knowledge.countries import demonym_countries
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import is_known
 from newslint.knowledge.given_names import common_surnames, fold_name, given_names
@@ -15,6 +16,9 @@ from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_slip
 from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
+
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet, Misspelling
 
 _SHORTEST = 5
 """Letters of a name that one slip does not make another name."""
@@ -41,11 +45,12 @@ def spelling(article: Article) -> Iterator[Finding]:
             people:
               - name: Gerda Lindholm
     """
-    if not article.facts:
+    sheet = article.facts
+    if sheet is None:
         return
     tokens = find_tokens(article)
     reported: list[Span] = []
-    for wrong in article.facts.misspellings:
+    for wrong in sheet.misspellings:
         for span in _places(tokens, wrong):
             if any(span.overlaps(other) for other in reported):
                 continue
@@ -53,7 +58,7 @@ def spelling(article: Article) -> Iterator[Finding]:
                 reported.append(span)
                 fix = Suggestion(f"write “{wrong.right}”", (Edit(span, wrong.right),))
                 yield Finding(f"“{article.words(span)}” is “{wrong.right}” by the fact sheet", span, fix=fix)
-    for span, right in _slips(article, tokens):
+    for span, right in _slips(article, sheet, tokens):
         if not any(span.overlaps(other) for other in reported):
             suggestion = Suggestion(f"write “{right}”", (Edit(span, right),))
             message = f"“{article.words(span)}” is one slip from “{right}” of the fact sheet"
@@ -71,9 +76,9 @@ def _places(tokens: Tokens, wrong: Misspelling) -> Iterator[Span]:
             yield tokens.span(i, i + size - 1)
 
 
-def _slips(article: Article, tokens: Tokens) -> Iterator[tuple[Span, str]]:
+def _slips(article: Article, sheet: FactSheet, tokens: Tokens) -> Iterator[tuple[Span, str]]:
     """The words of names that are one slip from the same word of a listed name, and that word."""
-    listed = [name.split() for name in article.facts.names]
+    listed = [name.split() for name in sheet.names]
     known = {fold_name(word) for words in listed for word in words} | {fold_name(name) for name in article.house.names}
     by_ends: dict[str, set[tuple[str, ...]]] = {}
     for full in listed:
@@ -89,17 +94,22 @@ def _slips(article: Article, tokens: Tokens) -> Iterator[tuple[Span, str]]:
             candidates = sorted(by_ends.get(folded[:1], set()) | by_ends.get(folded[-1:], set()))
             for words in candidates:
                 right = next((word for word in words if is_slip(folded, fold_name(word))), None)
-                if right is not None and _is_meant(part, name.parts, k, words):
+                if right is not None and _is_meant(tokens, name.parts, k, words, right):
                     yield tokens.span(name.first + k, name.first + k), right
                     break
 
 
-def _is_meant(part: str, parts: tuple[str, ...], k: int, words: tuple[str, ...]) -> bool:
-    """Whether a near miss is the listed name: its other words are there too, or it is no name of its own."""
+def _is_meant(tokens: Tokens, parts: tuple[str, ...], k: int, words: tuple[str, ...], right: str) -> bool:
+    """Whether a near miss is the listed name: its other words are there too, or the story has it right elsewhere.
+
+    What is a name, a place or a word of its own is another: relatives share a surname, `Greeks` are no Greek.
+    """
+    folded, wanted = fold_name(parts[k]), fold_name(right)
+    if {folded, wanted} & given_names() or folded in common_surnames() or is_english_word(folded):
+        return False
+    if is_english_word(wanted) or folded.rstrip("s") == wanted.rstrip("s") or demonym_countries(parts[k]):
+        return False
     others = {fold_name(other) for i, other in enumerate(parts) if i != k}
     if others:
-        return bool(others & {fold_name(word) for word in words})
-    folded = fold_name(part)
-    if folded in common_surnames() or folded in given_names() or is_english_word(folded):
-        return False
-    return not is_known(part) and not needs_context(part)
+        return bool(others & {fold_name(word) for word in words if word != right})
+    return tokens.has(right.lower()) and not is_known(parts[k]) and not needs_context(parts[k])

@@ -31,18 +31,19 @@ def unverified(article: Article) -> Iterator[Finding]:
             people:
               - name: Gerda Lindholm
     """
-    if not article.facts:
+    sheet = article.facts
+    if sheet is None:
         return
-    known = {id(person): fact for person, fact in known_people(article)}
+    known = {id(person): fact for person, fact in known_people(article, sheet)}
     for age in find_ages(article):
         fact = known.get(id(age.person))
         if fact is not None and fact.born is None:
             yield Finding(f"the fact sheet has no date of birth of {fact.name}", age.span)
-    for person, fact in known_people(article):
+    for person, fact in known_people(article, sheet):
         for mention in person.mentions:
             if mention.title is not None and mention.title.honorific is None and not fact.offices:
                 yield Finding(f"the fact sheet has no titles of {fact.name}", mention.title.span)
-    organisations = {one.name.lower(): one for one in article.facts.organisations}
+    organisations = {one.name.lower(): one for one in sheet.organisations}
     for definition in find_definitions(article):
         found = organisations.get(article.words(definition.expansion).lower())
         if found is not None and found.acronym is None:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from newslint.facts import NO_FACTS, FactSheet
-from newslint.verification import Verifier
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet
+    from newslint.verification import Verifier
 
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
@@ -284,8 +285,8 @@ class Article:
     """The texts that it was written from, where they are known."""
     verifier: Verifier | None = None
     """Who judges its claims by the sources, where a newsroom has configured one."""
-    facts: FactSheet = NO_FACTS
-    """What its newsroom knows for sure; empty where it keeps no fact sheet."""
+    facts: FactSheet | None = None
+    """What its newsroom knows for sure, where it keeps a fact sheet."""
     memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     def __getstate__(self) -> dict[str, Any]:

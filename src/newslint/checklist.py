@@ -78,7 +78,7 @@ def checklist(checked: CheckedArticle) -> tuple[Item, ...]:
 
 def _names(article: Article) -> Iterator[Item]:
     """Each person at the first mention, with every title that the story gives."""
-    sheet = {name.lower() for name in article.facts.names}
+    sheet = {name.lower() for name in article.facts.names} if article.facts else set()
     for person in find_persons(article):
         titles = dict.fromkeys(mention.title.text for mention in person.mentions if mention.title)
         notes = []

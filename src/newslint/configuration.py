@@ -8,10 +8,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article, House
-from newslint.facts import NO_FACTS, FactSheet, load_facts
 from newslint.files import read_sources
 from newslint.globs import matches
 from newslint.linter import Settings, UnknownRuleError, selected_rules
@@ -19,8 +18,9 @@ from newslint.nearest import did_you_mean
 from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
-from newslint.sidecars import SidecarError
-from newslint.verification import VerifierError, load_verifier
+
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet
 
 Path = tuple[str | int, ...]
 """Where a value stands: the keys, and the indices of lists, that lead to it."""
@@ -153,17 +153,23 @@ def _sources(path: str, text: str, document: Mapping[str, Any], prefix: Path) ->
 
 def _verifier(path: str, text: str, document: Mapping[str, Any], prefix: Path) -> str | None:
     name: str | None = document.get("verifier")
+    if name is None:
+        return None
+    from newslint.verification import VerifierError, load_verifier
+
     try:
-        if name is not None:
-            load_verifier(name)
+        load_verifier(name)
     except VerifierError as error:
         raise ConfigurationError(f"{path}:{_line(text, (*prefix, 'verifier'))}: {error}") from None
     return name
 
 
-def _facts(path: str, document: Mapping[str, Any]) -> FactSheet:
+def _facts(path: str, document: Mapping[str, Any]) -> FactSheet | None:
     if "facts" not in document:
-        return NO_FACTS
+        return None
+    from newslint.facts import load_facts
+    from newslint.sidecars import SidecarError
+
     try:
         return load_facts(os.path.join(os.path.dirname(path), document["facts"]))
     except SidecarError as error:

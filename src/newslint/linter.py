@@ -7,18 +7,20 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from newslint import readers
 from newslint.article import Article, House
 from newslint.catalogue import all_rules
-from newslint.facts import NO_FACTS, FactSheet
 from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
 from newslint.rules import SEVERITIES, Finding, Rule, Severity
 from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
-from newslint.verification import load_verifier
+
+if TYPE_CHECKING:
+    from newslint.facts import FactSheet
 
 Occurrences = Counter[tuple[str, str]]
 """How often each rule has found something on the same words of a file."""
@@ -84,7 +86,7 @@ class Settings:
     """Which field of a JSON object holds which part of an article."""
     sources: tuple[Article, ...] = ()
     """The texts that the articles were written from."""
-    facts: FactSheet = NO_FACTS
+    facts: FactSheet | None = None
     """What the newsroom knows for sure."""
     verifier: str | None = None
     """Who judges claims by the sources, as `module:attribute`; see `newslint.verification`."""
@@ -132,9 +134,11 @@ def read_articles(data: bytes, path: str, settings: Settings, format: str | None
     for article in readers.read(data, path, settings.input_format or format, fields=settings.json_fields):
         if settings.as_of is not None or settings.house != House():
             article = replace(article, house=settings.house, as_of=settings.as_of)
-        if settings.facts:
+        if settings.facts is not None:
             article = replace(article, facts=settings.facts)
         if settings.verifier and settings.sources:
+            from newslint.verification import load_verifier
+
             article = replace(article, verifier=load_verifier(settings.verifier))
         yield with_sources(article, settings.sources) if settings.sources else article
 

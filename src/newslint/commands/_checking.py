@@ -14,18 +14,17 @@ from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageEr
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
-from newslint.facts import load_facts
 from newslint.file_checker import CheckedFile, Task
 from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import check_files
-from newslint.sidecars import SidecarError
 from newslint.spool import Spool
 
 if TYPE_CHECKING:
     from newslint.cache import Cache
+    from newslint.facts import FactSheet
 
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -150,13 +149,12 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
     """A configuration with what the command line says: `--select` replaces, `--ignore` adds."""
     try:
         sources = files.read_sources(options.sources) if options.sources else configuration.settings.sources
-        facts = load_facts(options.facts) if options.facts else configuration.settings.facts
-    except (UnreadableError, SidecarError) as error:
+    except UnreadableError as error:
         raise UsageError(str(error)) from None
     settings: Settings = replace(
         configuration.settings,
         sources=sources,
-        facts=facts,
+        facts=_facts(options.facts) if options.facts else configuration.settings.facts,
         select=configuration.settings.select if options.select is None else options.select,
         ignore=(*configuration.settings.ignore, *options.ignore),
         as_of=options.as_of,
@@ -167,6 +165,16 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
     except UnknownRuleError as error:
         raise UsageError(str(error)) from None
     return replace(configuration, settings=settings, fail_on=options.fail_on or configuration.fail_on)
+
+
+def _facts(path: str) -> FactSheet:
+    from newslint.facts import load_facts
+    from newslint.sidecars import SidecarError
+
+    try:
+        return load_facts(path)
+    except SidecarError as error:
+        raise UsageError(str(error)) from None
 
 
 def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
