@@ -85,7 +85,8 @@ def settings_digest(settings: Settings) -> str:
     if settings.verifier is not None:
         raise ValueError("what a verifier says cannot be kept")
     values = {one.name: getattr(settings, one.name) for one in fields(settings) if one.name != "sources"}
-    values["house"], values["facts"] = asdict(settings.house), asdict(settings.facts)
+    values["house"] = asdict(settings.house)
+    values["facts"] = asdict(settings.facts) if settings.facts is not None else None
     values["sources"] = [
         (one.path, one.item, one.format, one.text, one.source.file_text, repr(one.blocks), repr(one.metadata))
         for one in settings.sources
