@@ -32,16 +32,23 @@ class Person(NamedTuple):
 class _Group:
     """A person while the story is read."""
 
-    __slots__ = ("given", "mentions", "sex", "surname")
+    __slots__ = ("given", "mentions", "offices", "sex", "suffixes", "surname")
 
     def __init__(self, mention: PersonMention) -> None:
-        self.mentions = [mention]
+        self.mentions: list[PersonMention] = []
+        self.offices: set[str] = set()
+        self.suffixes: set[str] = set()
         self.given = mention.given
         self.surname = mention.surname
-        self.sex = sex_of(mention)
+        self.sex = ""
+        self.add(mention)
 
     def add(self, mention: PersonMention) -> None:
         self.mentions.append(mention)
+        if mention.title:
+            self.offices.update(mention.title.offices)
+        if mention.suffix:
+            self.suffixes.add(mention.suffix.lower())
         if len(mention.given) > len(self.given):
             self.given, self.surname = mention.given, mention.surname
         self.sex = self.sex or sex_of(mention)
@@ -98,8 +105,7 @@ def _same_person(mention: PersonMention, groups: list[_Group]) -> _Group | None:
             continue
         if sex and group.sex and sex != group.sex:
             continue
-        suffixes = {m.suffix.lower() for m in group.mentions if m.suffix}
-        if mention.suffix and suffixes and mention.suffix.lower() not in suffixes:
+        if mention.suffix and group.suffixes and mention.suffix.lower() not in group.suffixes:
             continue
         return group
     return None
@@ -118,8 +124,7 @@ def _only_one(mention: PersonMention, groups: list[_Group]) -> _Group | None:
         if len(fitting) == 1:
             return fitting[0]
     if mention.title is not None and not sex:
-        offices = set(mention.title.offices)
-        fitting = [group for group in groups if any(m.title and offices & set(m.title.offices) for m in group.mentions)]
+        fitting = [group for group in groups if not group.offices.isdisjoint(mention.title.offices)]
         if len(fitting) == 1:
             return fitting[0]
     return None
