@@ -141,6 +141,5 @@
   }, { rootMargin: "50%" });
   for (const sheet of all(".sheet")) seen.observe(sheet);
   addEventListener("resize", drawAll);
-  addEventListener("beforeprint", () => { for (const sheet of all(".sheet")) draw(sheet); });
   filter();
 })();
