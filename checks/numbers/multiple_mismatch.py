@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, Span, mentions_in
 from newslint.language.changes import find_changes
 from newslint.language.intervals import meet, number_text, ratio
 from newslint.language.multiples import Multiple, find_multiples, times_another
@@ -48,12 +48,17 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
+_REACH = 3_000
+"""Characters from a multiple within which the change that it belongs to begins."""
+
+
 def _changed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
     """The later and the earlier figure of the change that a multiple opens (`doubled to 30 from 15`) or closes."""
     if multiple.counts_times:
         return None
     tokens = find_tokens(article)
-    for change in find_changes(article):
+    near = Span(multiple.span.start - _REACH, multiple.span.end + _REACH)
+    for change in mentions_in(find_changes(article), near):
         if change.start.kind is Kind.PERCENT and change.amount is not None:
             continue
         first = min(change.start.first, change.end.first)

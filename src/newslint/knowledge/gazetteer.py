@@ -259,7 +259,10 @@ def nearest(name: str, limit: int = 3) -> tuple[str, ...]:
     keys = cast("list[str]", _store().names.keys(key[:1]))
     keys += [edited for edited in _first_letter_edits(key) if edited in _store().names]
     allowed = 1 if len(key) < 7 else 2
+    letters = set(key)
     for candidate in dict.fromkeys(keys):
+        if abs(len(candidate) - len(key)) > allowed or len(letters.difference(candidate)) > allowed:
+            continue
         distance = _distance(key, candidate, allowed)
         if not 0 < distance <= allowed:
             continue
