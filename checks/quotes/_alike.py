@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.attribution import find_attributions
+from newslint.language.attribution import Attribution, find_attributions
 from newslint.language.persons import find_persons
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.repetition import Change, Passage, find_changes, find_words, read_passage
@@ -97,7 +97,7 @@ def _is_cut(change: Change, window: Passage, short: Passage) -> bool:
 
 def is_same_speaker(article: Article, pair: Alike) -> bool | None:
     """Whether two quotations are given to one person; None where either names nobody for sure."""
-    said = {attribution.quotation: attribution for attribution in find_attributions(article)}
+    said = _attribution_of(article)
     one, other = said[pair.shorter], said[pair.longer]
     if one.passed_on or one.is_continued or other.passed_on or other.is_continued:
         return None
@@ -109,6 +109,11 @@ def is_same_speaker(article: Article, pair: Alike) -> bool | None:
         return True
     mine, yours = people.get(first.span), people.get(second.span)
     return None if mine is None or yours is None else mine == yours
+
+
+@once
+def _attribution_of(article: Article) -> dict[Quotation, Attribution]:
+    return {attribution.quotation: attribution for attribution in find_attributions(article)}
 
 
 @once
