@@ -92,7 +92,8 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
         is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER
-        if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons:
+        is_no_word = not is_english_word(tokens.lower[i]) and not tokens.lower[i].endswith(("ing", "ed", "our"))
+        if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons or is_no_word:
             yield i
 
 

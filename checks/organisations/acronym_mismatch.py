@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.knowledge.acronyms import EXPANSIONS, FROM_OTHER_LANGUAGES
-from newslint.language.acronyms import Definition, find_acronyms, find_definitions, initials
+from newslint.language.acronyms import SMALL_WORDS, Definition, find_acronyms, find_definitions, initials
 from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_swap
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 ENGLISH_HEADS = frozenset(
     "administration agency association authority board bureau college commission committee corporation council "
-    "department district hospital office society trust university".split()
+    "department district hospital office organisation organization society trust university".split()
 )
 """Last words of names whose three-letter acronyms rarely come from another language, as those of parties do."""
 
@@ -40,7 +40,7 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
             continue
         right = _meant(definition, used)
         if right is None and definition.letters in once_only:
-            right = _told_elsewhere(definition, used)
+            right = _told_elsewhere(definition, used) or _of_another(definition)
         if right is None:
             continue
         name = " ".join(definition.words)
@@ -77,6 +77,16 @@ def _told_elsewhere(definition: Definition, used: set[str]) -> str | None:
     whole = initials(definition.words)
     is_alike = len(whole) > 2 and whole[0] == definition.letters[0] and abs(len(whole) - len(definition.letters)) < 2
     return whole if is_alike and whole in used else None
+
+
+def _of_another(definition: Definition) -> str | None:
+    """The initials of a name whose acronym is a well-known other body's: `Food and Agriculture Organization (WHO)`."""
+    known = EXPANSIONS.get(definition.letters)
+    if known is None or len(definition.words) < 3 or not _has_english_head(definition.words):
+        return None
+    heads = ENGLISH_HEADS | SMALL_WORDS
+    shared = {word.lower() for word in known.split()} & {word.lower() for word in definition.words} - heads
+    return initials(definition.words) if not shared else None
 
 
 def _is_near(one: str, other: str) -> bool:

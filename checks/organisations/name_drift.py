@@ -87,7 +87,23 @@ def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
         is_company = longer in COMPANY_PLURALS
         return longer == shorter + "s" and (is_company or (one.is_organisation and len(left) > 2))
-    return is_slip(shorter, longer) and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
+    if one.is_organisation and len(left) > 2 and _is_ending_changed(shorter, longer):
+        return True
+    is_near = is_slip(shorter, longer) or _sounds_alike(shorter, longer)
+    return is_near and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
+
+
+def _is_ending_changed(one: str, other: str) -> bool:
+    """Whether a noun stands here and its adjective there: Agriculture, Agricultural."""
+    return any(one.endswith(noun) and other == one.removesuffix(noun) + adjective for noun, adjective in _ADJECTIVES)
+
+
+_ADJECTIVES = (("e", "al"), ("", "al"), ("y", "ial"), ("y", "ical"), ("ics", "ical"), ("ce", "tial"))
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """Whether two long coined words begin alike and end nearly so: Seabright, Seabrite."""
+    return min(len(one), len(other)) > 7 and one[:5] == other[:5] and {one[-3:], other[-3:]} == {"ite", "ght"}
 
 
 def _are_both_words(one: str, other: str) -> bool:

@@ -17,7 +17,8 @@ BLANKS = frozenset(
     "company team club party quote quotes number amount price age url source headline byline author reporter agency "
     "percentage percent figure figures phone email address role position organization organisation spokesman "
     "spokeswoman spokesperson statistic statistics score details detail text paragraph lede dateline job street rank "
-    "caption pullquote credit hed dek nut graf link".split()
+    "caption pullquote credit hed dek nut graf link attendance turnout crowd opponent suspect witness victim hospital "
+    "temperature total sum".split()
 )
 """What a template or a writer in a hurry leaves a blank for."""
 _PLAIN_BLANKS = frozenset("name names date quote quotes number amount percentage figure url headline byline".split())
@@ -93,15 +94,18 @@ def placeholder(article: Article) -> Iterator[Finding]:
     found = [*_by_words(article), *_by_patterns(article)]
     last = -1
     for span in sorted(found):
-        if span.start >= last and not is_example(article, span) and not _is_letter(article, span):
+        if span.start >= last and not is_example(article, span) and not _is_legal(article, span):
             last = span.end
             blank = article.words(span).strip("{}%$<>*| ")
             yield Finding(f"“{blank}” is a blank that was never filled in", span)
 
 
-def _is_letter(article: Article, span: Span) -> bool:
-    """Whether a blank is quoted from a form letter: “Dear [NAME]”."""
-    return is_quoted(article, span) and article.text[max(0, span.start - 6) : span.start].strip("“‘\"' ") == "Dear"
+def _is_legal(article: Article, span: Span) -> bool:
+    """Whether a blank is quoted from a form letter (“Dear [NAME]”), or XX is a size of clothes."""
+    if is_quoted(article, span) and article.text[max(0, span.start - 6) : span.start].strip("“‘\"' ") == "Dear":
+        return True
+    sentence = article.words(sentence_at(article, span.start)).lower()
+    return article.words(span).lower() == "xx" and (" size" in sentence or sentence.startswith("size"))
 
 
 def _by_patterns(article: Article) -> Iterator[Span]:

@@ -62,7 +62,7 @@ def test_a_text_is_held_against_the_fact_sheet() -> None:
 
 
 def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir=.", "-p", "newslint.pytest_plugin"]
+    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir=."]
     return subprocess.run(
         [*command, "-p", "no:cacheprovider", *arguments], cwd=folder, capture_output=True, text=True, check=False
     )

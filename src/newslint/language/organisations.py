@@ -47,7 +47,7 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
     capitals, kinds, lower = tokens.capitals, tokens.kinds, tokens.lower
     names: list[CapitalisedName] = []
     last = -1
-    for i, following in zip(capitals, [*capitals[1:], len(kinds) + _REACH], strict=True):
+    for i, following in zip(capitals, [*capitals[1:], len(kinds) + _REACH], strict=False):
         if i <= last or following - i > _REACH:
             continue
         last = _run_end(tokens, i)
