@@ -40,7 +40,8 @@ _HERE = Pattern(
     r" goe?s? here\b"
     r"|\b[Yy]our (?:headline|text|name|title|content|caption|copy|company name) here\b"
     r"|\b(?:MAYOR|COUNCILLOR|SPOKESPERSON|OFFICIAL|COMPANY|CITY|CLUB|PLAYER|SOURCE|VICTIM|REPORTER)(?:'S|’S)? NAME\b"
-    r"|\b(?:QUOTE|NAME|CAPTION|PHOTO|DETAILS?|COMMENT|FIGURES?|LINK|LEDE) TO COME\b|\bTO COME:|__[A-Z_]{3,30}__"
+    r"|\b(?:QUOTE|NAME|CAPTION|PHOTO|DETAILS?|COMMENT|FIGURES?|LINK|LEDE) TO COME\b|\bTO COME:"
+    r"|__[A-Z][A-Z_]{1,28}[A-Z]__"
     r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
     r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
 )
