@@ -11,11 +11,11 @@ from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
-from newslint.language.tokens import NUMBER, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _OF_THE_PAST = frozenset(
-    "former formerly then once old ex called known renamed rename renaming name names changed previously since now "
+    "former formerly then once old ex called known renamed rename renaming name names changed previously since "
     "today century war colonial soviet era historic historical history founded born".split()
 )
 """Words in a sentence that tell of another time, or of the name itself."""
@@ -69,9 +69,25 @@ def _is_history(article: Article, mention: PlaceMention, year: int) -> bool:
     tokens = find_tokens(article)
     for i in tokens.within(sentence_near(article, mention.span)):
         text = tokens.texts[i]
-        if tokens.lower[i] in _OF_THE_PAST:
+        if tokens.lower[i] in _OF_THE_PAST and not _is_a_persons(tokens, i):
+            return True
+        if tokens.lower[i] == "now" and _tells_of_the_name(tokens, i):
             return True
         if tokens.kinds[i] == NUMBER and text.isdigit() and len(text) == 4 and "1500" < text < "2100":
             if int(text) != year:
                 return True
     return False
+
+
+def _is_a_persons(tokens: Tokens, i: int) -> bool:
+    """Whether `name` at token `i` is somebody's: `a bridge that carries her name`."""
+    return tokens.lower[i] == "name" and i > 0 and tokens.lower[i - 1] in ("her", "his", "their", "my", "your")
+
+
+def _tells_of_the_name(tokens: Tokens, now: int) -> bool:
+    """Whether `now` introduces what has become of the place: `(now Eswatini)`, `now part of China`."""
+    return (
+        tokens.texts[now - 1] in (",", "(", "is", "are", "–", "—", "-")
+        or tokens.kinds[min(now + 1, len(tokens) - 1)] in (CAPITALISED, UPPER)
+        or tokens.lower[now + 1 : now + 2] in (["the"], ["part"], ["in"], ["a"])
+    )

@@ -12,7 +12,8 @@ _LABEL = Pattern(
     r"(?P<role>(?:(?:web|photo|copy|video|online|managing|news|desk|contributing|additional|with|further)\s+)?"
     r"(?:editors?|editing|edited|reporting|reporters?|reported|writing|written|writers?|posted|story|words|text"
     r"|translat(?:ed|ion|or)|compiled|contributors?|photographs?|photos?|pictures?|graphics?))?"
-    r"(?:\s+and\s+(?:writing|editing|reporting))?(?:\s+in\s+[\w ,]{2,40}?)?\s*(?::|\bby\b:?|\bfrom\b)\s*",
+    r"(?:\s+(?:and|&)\s+(?:writing|editing|reporting|photos?|photographs?|photography|pictures?|video))?"
+    r"(?:\s+in\s+[\w ,]{2,40}?)?\s*(?::|\bby\b:?|\bfrom\b)\s*",
     2,
 )
 _CONTRIBUTION = Pattern(
