@@ -67,7 +67,8 @@ def vote_total(article: Article) -> Iterator[Finding]:
             continue
         cast = sum(vote.figures) + vote.abstaining
         sum_text = " + ".join(str(n) for n in (*vote.figures, *([vote.abstaining] if vote.abstaining else [])))
-        if cast == size.value + 1 and tokens.has("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting"):
+        may_break_tie = cast == size.value + 1 and abs(vote.figures[0] - vote.figures[1]) == 1
+        if may_break_tie and tokens.has("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting"):
             continue
         too_few = cast < size.value and _all_were_there(article, vote, size)
         if (cast > size.value and sum(vote.figures[:2]) <= 1.5 * size.value) or too_few:

@@ -251,7 +251,8 @@ _SHORT = 6
 def _is_explained(article: Article, drift: _Drift) -> bool:
     """Whether the story says that a name is spelled in more than one way."""
     tokens = find_tokens(article)
-    places = [tokens.starts[i] for i in tokens.where_any(_SPELLING)]
+    changed = (i for i in tokens.where("name", "surname") if _CHANGED & set(tokens.lower[max(0, i - 4) : i]))
+    places = sorted(tokens.starts[i] for i in (*tokens.where_any(_SPELLING), *changed))
     if not places:
         return False
     for span in (*drift.rare, *drift.usual):
@@ -262,6 +263,8 @@ def _is_explained(article: Article, drift: _Drift) -> bool:
 
 
 _SPELLING = frozenset("spelled spelt spelling spellings transliterated misspelled misspelt sic".split())
+_CHANGED = frozenset("changed changing shortened altered anglicized anglicised americanized americanised".split())
+"""Verbs of one who takes another form of the family's name."""
 _NEAR = 150
 """How near an explanation stands to the name that it explains, in code points."""
 
