@@ -23,6 +23,9 @@ from newslint.rules import Finding, rule
 FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentagon élysée elysee washington".split())
 """Places that headlines use for the government or body that sits there."""
 
+OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese")
+"""Endings by which a word is no name itself but made of one (`Andean`), or an English word that the list lacks."""
+
 PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint st san santa".split())
 """Words that make a place's name of the capitalised word after them."""
 
@@ -92,7 +95,7 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
         is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER
-        is_no_word = not is_english_word(tokens.lower[i]) and not tokens.lower[i].endswith(("ing", "ed", "our"))
+        is_no_word = not is_english_word(tokens.lower[i]) and not tokens.lower[i].endswith(OF_NAMES_AND_WORDS)
         if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons or is_no_word:
             yield i
 

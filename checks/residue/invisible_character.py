@@ -20,7 +20,7 @@ _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u052f\uff21-\uff5a]")
 _RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@rule(severity="warning", fixable=True)
+@rule(severity="warning", fixable=True, any_language=True)
 def invisible_character(article: Article) -> Iterator[Finding]:
     """A character that nobody can see, or a letter of another alphabet that passes for a Latin one.
 

@@ -53,7 +53,7 @@ class Scrap(NamedTuple):
     text: str | None
 
 
-@rule(severity="warning", fixable=True)
+@rule(severity="warning", fixable=True, any_language=True)
 def markup(article: Article) -> Iterator[Finding]:
     """Entities, tags and codes of a page or an editor left in the text.
 

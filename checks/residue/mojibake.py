@@ -27,7 +27,7 @@ _QUOTED_PRINTABLE = Pattern(r"(?:=E2=80=[89AB][0-9A-F]|=C[23]=[89AB][0-9A-F])+|(
 _ESCAPE = Pattern(r"(?:\\u(?:00[a-fA-F][0-9a-fA-F]|20[0-9a-fA-F]{2}))+")
 
 
-@rule(severity="error", fixable=True)
+@rule(severity="error", fixable=True, any_language=True)
 def mojibake(article: Article) -> Iterator[Finding]:
     """Characters that were read in the wrong encoding, or lost.
 
