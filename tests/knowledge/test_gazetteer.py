@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -172,22 +171,10 @@ def test_folding_is_stable_under_itself() -> None:
     assert stem("China’s") == "China"
 
 
-def test_nothing_is_read_at_import_and_the_first_answer_is_quick() -> None:
-    code = (
-        "import time, newslint.knowledge.gazetteer as g\n"
-        "assert g._store.cache_info().currsize == 0\n"
-        "start = time.perf_counter(); g.lookup('Almaty'); print(time.perf_counter() - start)"
-    )
+def test_nothing_is_read_at_import() -> None:
+    code = "import newslint.knowledge.gazetteer as g; print(g._store.cache_info().currsize)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert float(result.stdout) < 0.05
-
-
-def test_a_known_name_is_answered_from_memory() -> None:
-    lookup("Almaty")
-    start = time.perf_counter()
-    for _ in range(1000):
-        lookup("Almaty")
-    assert time.perf_counter() - start < 0.05
+    assert result.stdout.strip() == "0"
 
 
 def test_names_with_other_meanings_are_marked() -> None:
