@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.article import PROSE, Article, Span, once
 from newslint.knowledge.containment import lies_in
-from newslint.knowledge.countries import countries_of, country_name
+from newslint.knowledge.countries import countries_of
 from newslint.knowledge.datelines import is_no_city
 from newslint.knowledge.gazetteer import Place, lookup
 from newslint.knowledge.place_names import is_same_place
@@ -241,9 +241,3 @@ def _was_named(article: Article, statement: Statement) -> bool:
         for mention in find_places(article)
         if start <= mention.span.start < statement.span.start
     )
-
-
-def countries_in_words(codes: frozenset[str] | tuple[str, ...]) -> str:
-    """The names of some countries, for messages: `Kazakhstan`, `Uganda or Kenya`."""
-    names = sorted(country_name(code) for code in codes)
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.knowledge.calendar import in_words
 from newslint.language.datelines import find_dateline
 from newslint.language.publication import find_publication_line, find_update
 from newslint.rules import Finding, Related, rule
@@ -45,8 +46,3 @@ def after_publication(article: Article) -> Iterator[Finding]:
             dateline.date.span,
             (Related("published here", published.span),) if published.span else (),
         )
-
-
-def in_words(day: datetime.date) -> str:
-    """`March 3, 2025`."""
-    return f"{day:%B} {day.day}, {day.year}"

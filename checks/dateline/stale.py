@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
+from newslint.knowledge.calendar import in_words
 from newslint.language.datelines import find_dateline
 from newslint.language.publication import find_publication_line
 from newslint.language.tokens import find_tokens
@@ -50,10 +51,9 @@ def stale(article: Article) -> Iterator[Finding]:
     days = (published.stamp.day - dateline.day).days
     if not OLD < days < ARCHIVED or _is_marked(article):
         return
-    on = published.stamp.day
     yield Finding(
         f"the dateline's date, {dateline.day:%B} {dateline.day.day}, lies {days} days before publication on "
-        f"{on:%B} {on.day}, {on.year}",
+        f"{in_words(published.stamp.day)}",
         dateline.date.span,
         (Related("published here", published.span),) if published.span else (),
     )

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.language.dates import DateMention, find_dates
-from newslint.language.headlines import find_headline, lead, stems
-from newslint.language.sentences import sentence_at
+from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.story_date import find_story_date
 from newslint.rules import Finding, Related, rule
 
@@ -46,8 +45,7 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
             continue
         wanted = told - stems(article, date.span)
         for other in theirs:
-            sentence = sentence_at(article, other.span.start)
-            shared = wanted & stems(article, sentence)
+            shared = wanted & sentence_stems(article, other.span.start)
             if opening.contains(other.span) and 2 * len(shared) >= len(wanted) and len(shared) > 2:
                 yield Finding(
                     f"the headline says {article.words(date.span)}, the story says {article.words(other.span)}",

@@ -7,9 +7,8 @@ from itertools import combinations
 
 from newslint.article import Article, Block, BlockKind
 from newslint.knowledge.change_words import DOWN, UP
-from newslint.language.headlines import find_headline, lead, stems
+from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
-from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -26,6 +25,9 @@ HARM = (
 _AGES = frozenset((Kind.AGE, Kind.DURATION))
 OLDEST = 120
 """Years; what is older is no person, and a story's other ages are not its rivals."""
+
+_MOST_PARTS = 40
+"""A story's opening with more figures of one thing is a table; some of them add up to anything."""
 
 LISTED = frozenset(
     "thing way reason fact question takeaway tip photo chart story moment lesson step key sign idea".split()
@@ -114,7 +116,7 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
     """Whether the story's figure is of what the headline's is of."""
     if not _comparable(figure, other) or other.bound not in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
         return False
-    shared = stems(article, headline.span) & stems(article, sentence_at(article, other.span.start))
+    shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
     if figure.kind is Kind.COUNT:
         if figure.noun and figure.noun == other.noun:
             return len(shared) > 1
@@ -163,6 +165,8 @@ def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
 
 
 def _is_sum(figure: Quantity, parts: list[Quantity]) -> bool:
-    """Whether two or three of the story's figures of the thing add up to the headline's."""
+    """Whether two or three of the story's figures of the thing add up to the headline's, or are too many to tell."""
+    if len(parts) > _MOST_PARTS:
+        return True
     values = [part.value for part in parts]
     return any(figure.low <= sum(chosen) <= figure.high for count in (2, 3) for chosen in combinations(values, count))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.knowledge.acronyms import EXPANSIONS, FROM_OTHER_LANGUAGES
-from newslint.language.acronyms import SMALL_WORDS, Definition, find_acronyms, find_definitions, initials
+from newslint.language.acronyms import SMALL_WORDS, Definition, count_acronyms, find_definitions, initials
 from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_swap
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -23,7 +23,8 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
     """An acronym's letters cannot come from the name beside it.
 
     Two letters changed places, or the acronym of another body slipped in. Only a near miss counts: the same first
-    letter and one letter wrong or out of place, or an acronym that never returns in a story that uses the right one.
+    letter and one letter wrong or out of place, or an acronym that never returns and is another body's, or stands in a
+    story that uses the right one.
     Acronyms that come from another language (MSF, FIFA), that drop inner words, take several letters from one word or
     hold numbers are left alone, and so is any acronym whose letters have little to do with the name.
 
@@ -32,14 +33,13 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
     Right:
         Doctors Without Borders (MSF) said the Association of Southeast Asian Nations (ASEAN) had agreed.
     """
-    uses = [use.letters for use in find_acronyms(article)]
+    uses = count_acronyms(article)
     used = set(uses)
-    once_only = {letters for letters in used if uses.count(letters) == 1}
     for definition in find_definitions(article):
         if definition.fits or definition.letters in FROM_OTHER_LANGUAGES or is_quoted(article, definition.acronym):
             continue
         right = _meant(definition, used)
-        if right is None and definition.letters in once_only:
+        if right is None and uses[definition.letters] == 1:
             right = _told_elsewhere(definition, used) or _of_another(definition)
         if right is None:
             continue

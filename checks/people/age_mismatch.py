@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Span
+from newslint.knowledge.calendar import in_words
 from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
@@ -109,7 +110,7 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
     name = age.person.surname if age.person else (birth.person.surname if birth.person else "the person")
     born = article.words(birth.date.span)
     preposition = "on" if birth.date.precision == "day" else "in"
-    when = f"{day.day:%B} {day.day.day}, {day.day.year}"
+    when = in_words(day.day)
     ages = f"{true_youngest}" if true_youngest == true_oldest else f"{true_youngest} or {true_oldest}"
     related = [Related("the date of birth", birth.date.span)]
     if day.span is not None:

@@ -22,11 +22,6 @@ def agree(draft: Quantity, source: Quantity) -> bool:
     return factor is not None and _meet(draft, source, factor)
 
 
-def is_same_number(draft: Quantity, source: Quantity) -> bool:
-    """Whether the two are one number, whatever they are of."""
-    return draft.value == source.value or (source.ends is not None and draft.value in source.ends)
-
-
 def _factor(draft: Quantity, source: Quantity) -> float | None:
     """What the source's figure must be multiplied by to be of the draft's unit; None where they are of two kinds."""
     kinds = (draft.kind, source.kind)

@@ -13,7 +13,7 @@ from newslint.article import Article
 from newslint.linter import CheckedArticle, Linter, read_articles
 from newslint.readers.decoding import Decoded, encode
 from newslint.readers.errors import UnreadableError
-from newslint.readers.writing import FileEdit, decode_file, file_edits
+from newslint.readers.writing import decode_file, file_edits
 from newslint.rules import Edit
 from newslint.suppressions import Suppression
 
@@ -127,12 +127,12 @@ class _Writer:
                 for edit in edits
                 for file_edit in file_edits(self._article(article), edit.span, edit.text, writing)
             ]
-            data = encode(_edited(self._decoded.text, edits), self._decoded)
+            data = encode(edited(self._decoded.text, edits), self._decoded)
             said = [article.text.split() for article in read_articles(data, self._path, self._settings)]
         except (ValueError, UnreadableError):
             return None
         meant = [
-            _edited(article.text, [FileEdit(*_range(edit), edit.text) for edit in self._edits(attempt, i)]).split()
+            edited(article.text, [(*_range(edit), edit.text) for edit in self._edits(attempt, i)]).split()
             for i, article in enumerate(self._articles)
             if article is not None
         ]
@@ -152,7 +152,7 @@ def _range(edit: Edit) -> tuple[int, int]:
     return edit.span.start, edit.span.end
 
 
-def _edited(text: str, edits: Sequence[FileEdit]) -> str:
+def edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     """A text with edits made. Raises ValueError where two overlap."""
     parts: list[str] = []
     at = 0

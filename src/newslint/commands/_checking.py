@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint import files, readers
 from newslint.baseline import Baseline, BaselineError, load_baseline, path_from
 from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageError
-from newslint.commands._options import add_reading_options, names
+from newslint.commands._options import add_reading_options, chosen_settings, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.file_checker import CheckedFile, Task
-from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
@@ -151,19 +150,8 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
         sources = files.read_sources(options.sources) if options.sources else configuration.settings.sources
     except UnreadableError as error:
         raise UsageError(str(error)) from None
-    settings: Settings = replace(
-        configuration.settings,
-        sources=sources,
-        facts=_facts(options.facts) if options.facts else configuration.settings.facts,
-        select=configuration.settings.select if options.select is None else options.select,
-        ignore=(*configuration.settings.ignore, *options.ignore),
-        as_of=options.as_of,
-        input_format=options.input_format,
-    )
-    try:
-        selected_rules(settings)
-    except UnknownRuleError as error:
-        raise UsageError(str(error)) from None
+    facts = _facts(options.facts) if options.facts else configuration.settings.facts
+    settings = replace(chosen_settings(configuration.settings, options), sources=sources, facts=facts)
     return replace(configuration, settings=settings, fail_on=options.fail_on or configuration.fail_on)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from dataclasses import replace
 
 from newslint import readers
+from newslint.commands import UsageError
+from newslint.linter import Settings, UnknownRuleError, selected_rules
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +22,25 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", type=day, metavar="DATE", help="the day that counts as today in stories without a date (YYYY-MM-DD)"
     )
+
+
+def chosen_settings(settings: Settings, options: argparse.Namespace) -> Settings:
+    """A configuration's settings with what the command line chose over them.
+
+    Raises UsageError for a rule or family that does not exist.
+    """
+    chosen: Settings = replace(
+        settings,
+        select=settings.select if options.select is None else options.select,
+        ignore=(*settings.ignore, *options.ignore),
+        as_of=options.as_of,
+        input_format=options.input_format,
+    )
+    try:
+        selected_rules(chosen)
+    except UnknownRuleError as error:
+        raise UsageError(str(error)) from None
+    return chosen
 
 
 def names(text: str) -> tuple[str, ...]:

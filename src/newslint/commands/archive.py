@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.commands import FOUND_NOTHING, UsageError
 from newslint.commands._checking import jobs
-from newslint.commands._options import add_reading_options, names
+from newslint.commands._options import add_reading_options, chosen_settings, names
 from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
 from newslint.configuration import Configurations, load
-from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.linter import Settings
 from newslint.reports.inert import inert
 from newslint.runner import processors
 
@@ -115,18 +114,7 @@ def _engine(options: argparse.Namespace) -> Engine:
 def _settings(options: argparse.Namespace) -> Settings:
     first = os.path.join(options.inputs[0], "") if os.path.isdir(options.inputs[0]) else options.inputs[0]
     configuration = load(options.config) if options.config else Configurations().holding_for(first)
-    settings = replace(
-        configuration.settings,
-        select=configuration.settings.select if options.select is None else options.select,
-        ignore=(*configuration.settings.ignore, *options.ignore),
-        as_of=options.as_of,
-        input_format=options.input_format,
-    )
-    try:
-        selected_rules(settings)
-    except UnknownRuleError as error:
-        raise UsageError(str(error)) from None
-    return settings
+    return chosen_settings(configuration.settings, options)
 
 
 def _summary(counts: Counts) -> str:

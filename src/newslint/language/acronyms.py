@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,6 +65,12 @@ def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
         if block not in _NOT_HERE:
             uses.append(AcronymUse(letters, tokens.span(i, i), i, block))
     return tuple(uses)
+
+
+@once
+def count_acronyms(article: Article) -> Counter[str]:
+    """How often each acronym is used."""
+    return Counter(use.letters for use in find_acronyms(article))
 
 
 @once

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, once
-
 _ASCII = bytes(range(128))
 
 
@@ -13,9 +11,3 @@ def non_ascii(text: str) -> frozenset[str]:
         return frozenset()
     rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     return frozenset(rest.decode("utf-8", "surrogatepass"))
-
-
-@once
-def find_non_ascii(article: Article) -> frozenset[str]:
-    """The characters of an article beyond ASCII."""
-    return non_ascii(article.text)

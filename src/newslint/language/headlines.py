@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, UPPER, WORD, find_tokens
 
 _STEM = 5
@@ -35,6 +36,20 @@ def stems(article: Article, span: Span) -> frozenset[str]:
         and len(tokens.lower[i]) > 2
         and tokens.lower[i] not in FUNCTION_WORDS
     )
+
+
+def sentence_stems(article: Article, offset: int) -> frozenset[str]:
+    """The stems of the sentence at an offset, read once a sentence however many figures it holds."""
+    known = _stems_by_sentence(article)
+    sentence = sentence_at(article, offset)
+    if sentence not in known:
+        known[sentence] = stems(article, sentence)
+    return known[sentence]
+
+
+@once
+def _stems_by_sentence(article: Article) -> dict[Span, frozenset[str]]:
+    return {}
 
 
 @once

@@ -182,10 +182,3 @@ class Tokens:
 def find_tokens(article: Article) -> Tokens:
     """The tokens of an article."""
     return Tokens(article.text)
-
-
-@once
-def find_block_tokens(article: Article) -> tuple[range, ...]:
-    """The positions of the tokens of each block."""
-    within = find_tokens(article).within
-    return tuple([within(block.span) for block in article.blocks])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, FileSpan, Span
 from newslint.catalogue import all_rules
+from newslint.fixes import edited
 from newslint.language.english import is_clearly_foreign
 from newslint.linter import Settings, read_articles
 from newslint.readers.decoding import Decoded, encode
@@ -111,7 +112,7 @@ class Story:
         """The file with these changes made, or None where no way to write them makes it say what was meant."""
         changes = sorted(changes, key=lambda change: (change.article, change.edit.span))
         meant = [
-            _edited(article.text, [(*_range(one.edit.span), one.edit.text) for one in changes if one.article == i])
+            edited(article.text, [(*_range(one.edit.span), one.edit.text) for one in changes if one.article == i])
             for i, article in enumerate(self.articles)
         ]
         for data in self._writings(changes):
@@ -132,7 +133,7 @@ class Story:
                     for change in changes
                     for edit in file_edits(self.articles[change.article], change.edit.span, change.edit.text, writing)
                 ]
-                yield encode(_edited(self._decoded.text, edits), self._decoded)
+                yield encode(edited(self._decoded.text, edits), self._decoded)
             except (ValueError, UnreadableError):
                 continue
 
@@ -148,15 +149,3 @@ class Story:
 
 def _range(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
-    """A text with edits made. Raises ValueError where two overlap."""
-    parts: list[str] = []
-    at = 0
-    for start, end, replacement in sorted(edits):
-        if start < at:
-            raise ValueError("two edits overlap")
-        parts += [text[at:start], replacement]
-        at = end
-    return "".join([*parts, text[at:]])
