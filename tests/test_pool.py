@@ -58,7 +58,7 @@ def test_workers_end_when_their_parent_is_killed() -> None:
         "import os, time\n"
         "from newslint.pool import in_processes\n"
         "def work(task):\n"
-        "    print(os.getpid(), flush=True)\n"
+        "    os.write(1, b'%d\\n' % os.getpid())\n"
         "    time.sleep(0.2)\n"
         "if __name__ == '__main__':\n"
         "    list(in_processes(work, range(10_000), 2, method='fork'))\n"
