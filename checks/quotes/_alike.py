@@ -18,6 +18,9 @@ _LONG = 3
 _HOLDERS = 8
 """How many quotations are kept for one word."""
 _SLACK = 2
+_AGAIN = frozenset("again repeated repeating repeats sentence phrase line words motto slogan refrain".split())
+"""Words before a quotation that say that it was said before."""
+_AGAIN_REACH = 8
 
 
 class Alike(NamedTuple):
@@ -109,6 +112,14 @@ def is_same_speaker(article: Article, pair: Alike) -> bool | None:
         return True
     mine, yours = people.get(first.span), people.get(second.span)
     return None if mine is None or yours is None else mine == yours
+
+
+def is_said_again(article: Article, pair: Alike) -> bool:
+    """Whether the later of the two is announced as words that were said before."""
+    tokens = find_tokens(article)
+    start = max(pair.shorter.outer.start, pair.longer.outer.start)
+    first = max(tokens.at(start) - _AGAIN_REACH, tokens.at(article.block_at(start).span.start))
+    return not _AGAIN.isdisjoint(tokens.lower[first : tokens.at(start)])
 
 
 @once

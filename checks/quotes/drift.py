@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
-from newslint.checks.quotes._alike import Alike, alike_quotations, is_same_speaker
+from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
+from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.repetition import Change, say_changes
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Finding, Related, rule
@@ -14,7 +15,10 @@ FEWEST_SHARED = 5
 SHARE = 0.72
 """Share of the shorter quotation's words that both must have in one order."""
 SHARE_AT_EDGE = 0.84
-"""The same where the first or last word differs: two sentences of one speech may begin alike."""
+"""The same where they begin or end on other things: two sentences of one speech may begin alike."""
+SHARE_OF_TELLING = 0.5
+"""The same where they share three telling words: what is rare is seldom said twice."""
+FEWEST_TELLING = 3
 _MARKED = ("…", "...", ". . .", "[", "(", "—")
 """What marks a change within a quotation: an omission, an editor's word."""
 _SAID_SMALL = frozenset(("and",))
@@ -41,6 +45,7 @@ def drift(article: Article) -> Iterator[Finding]:
     seen: set[int] = set()
     for pair in alike_quotations(article):
         changes = tuple(change for change in pair.changes if not _is_small(article, change))
+        pair = pair._replace(words=pair.words + len(pair.changes) - len(changes))
         if not changes or not _is_one_quotation(article, pair, changes) or is_same_speaker(article, pair) is False:
             continue
         shorter, longer = pair.shorter, pair.longer
@@ -79,9 +84,24 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
     edges = {short[0], short[-1]}
     at_edge = any(edges.intersection(change.second) for change in changes)
     replaced = all(len(change.first) == len(change.second) for change in changes)
+    if share >= SHARE_OF_TELLING and is_said_again(article, pair):
+        return True
     if pair.words < (FEWEST_SHARED - 1 if replaced and not at_edge else FEWEST_SHARED):
         return False
-    return share >= (SHARE_AT_EDGE if at_edge else SHARE)
+    if share >= (SHARE_AT_EDGE if at_edge else SHARE):
+        return True
+    new = {i for change in changes for i in change.second}
+    telling = [i for i in short if i not in new and _tells(tokens.lower[i])]
+    elsewhere = any(
+        any(_tells(tokens.lower[i]) for i in change.first) and any(_tells(tokens.lower[i]) for i in change.second)
+        for change in changes
+        if edges.intersection(change.second)
+    )
+    return share >= SHARE_OF_TELLING and len(telling) >= FEWEST_TELLING and not elsewhere
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 2 and word not in FUNCTION_WORDS
 
 
 def _is_clipped(article: Article, pair: Alike) -> bool:

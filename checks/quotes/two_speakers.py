@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.quotes._alike import alike_quotations, is_same_speaker
+from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
 from newslint.language.attribution import find_attributions
+from newslint.language.quotations import find_quotations
 from newslint.rules import Finding, Related, rule
 
 _FEWEST_WORDS = 5
-"""Shorter words may well be said by two people."""
+"""Shorter words may well be said by two people, but for those that are given as somebody's own."""
 
 
 @rule(severity="warning")
 def two_speakers(article: Article) -> Iterator[Finding]:
     """One quotation is given to two people.
 
-    The same words, at least five in a row, are attributed to one person here and to another there. Only speakers who
-    are named in full somewhere in the story count. One person who quotes the other ("repeating", "quoting", "in the
-    words of") is left alone.
+    The same words, at least five in a row (four where they are given as "her phrase" or "his line"), are attributed to
+    one person here and to another there. Only speakers who are named in full somewhere in the story count. One person
+    who quotes the other ("repeating", "quoting", "in the words of") is left alone, as are two who quote a third.
 
     Wrong:
         Anna Lindqvist told the meeting that a closed library is “a lamp put out on purpose”.
@@ -35,7 +36,9 @@ def two_speakers(article: Article) -> Iterator[Finding]:
         The clerk wrote down Lindqvist’s words, “a lamp put out on purpose”.
     """
     for pair in alike_quotations(article):
-        if pair.changes or pair.words < _FEWEST_WORDS or is_same_speaker(article, pair) is not False:
+        if pair.changes or is_same_speaker(article, pair) is not False or _holds_another(article, pair):
+            continue
+        if pair.words < (_FEWEST_WORDS - 1 if is_said_again(article, pair) else _FEWEST_WORDS):
             continue
         said = {attribution.quotation: attribution.speaker for attribution in find_attributions(article)}
         first, second = sorted((pair.shorter, pair.longer), key=lambda one: one.span)
@@ -49,3 +52,9 @@ def two_speakers(article: Article) -> Iterator[Finding]:
             second.outer,
             (Related(f"given to {other_name} here", first.outer), Related("the speaker here", here.span)),
         )
+
+
+def _holds_another(article: Article, pair: Alike) -> bool:
+    """Whether the words are quoted within the quotation: both speakers may quote a third."""
+    inner = [quotation.span for quotation in find_quotations(article) if quotation.level > 1]
+    return any(pair.shorter.span.contains(span) or pair.longer.span.contains(span) for span in inner)

@@ -7,6 +7,7 @@ to Lee, "..."`, `Lee's words, "..."`. What a paragraph leaves unsaid goes on fro
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -119,13 +120,25 @@ def _attribute(
     verbs = [i for i in ahead if tokens.lower[i] in _VERBS]
     if verbs:
         last = verbs[-1]
-        subject = named(before.start, tokens.starts[last]) if tokens.lower[last - 1] not in _PRONOUNS else []
-        return Attribution(quotation, _head(article, subject), True, passed_on)
+        if tokens.lower[last - 1] in _PRONOUNS:
+            return Attribution(quotation, _only_one_before(article, before.start, last - 1, named), True, passed_on)
+        return Attribution(quotation, _head(article, named(before.start, tokens.starts[last])), True, passed_on)
     for i in (*ahead, *behind[:4]):
         if tokens.lower[i] == "according":
             subject = named(tokens.ends[i], tokens.ends[i] + 80)
             return Attribution(quotation, subject[0] if subject else None, True, passed_on)
     return Attribution(quotation, None, False, passed_on)
+
+
+def _only_one_before(
+    article: Article, start: int, pronoun: int, named: Callable[[int, int], list[PersonMention]]
+) -> PersonMention | None:
+    """Whom "he" or "she" at the head of a sentence means: the only person whom the paragraph has named by then."""
+    tokens = find_tokens(article)
+    if tokens.lower[pronoun] not in ("he", "she") or tokens.starts[pronoun] != start:
+        return None
+    people = named(article.block_at(start).span.start, start)
+    return people[0] if len({mention.key for mention in people}) == 1 else None
 
 
 def _head(article: Article, names: list[PersonMention]) -> PersonMention | None:
