@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.english_words import is_english_word
-from newslint.knowledge.glue import ENDS, SHORT_ENDS, STARTS, TOGETHER
+from newslint.knowledge.glue import ENDS, INLAND, SHORT_ENDS, STARTS, TELLING_ENDS, together
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, WORD, Tokens, find_tokens
@@ -14,6 +14,8 @@ from newslint.rules import Edit, Finding, Suggestion, rule
 
 _SHORTEST = 8
 """Letters; shorter strings of letters are names and codes too often."""
+_FEWEST_LETTERS = 5
+"""Letters of a part that is proven by the list of words alone."""
 _ADDRESS_MARKS = frozenset("#@/\\_=&~+*|<>{}")
 _COMMON_DOMAINS = frozenset("com org net gov edu co uk io tv me info".split())
 
@@ -22,8 +24,9 @@ _COMMON_DOMAINS = frozenset("com org net gov edu co uk io tv me info".split())
 def lost_space(article: Article) -> Iterator[Finding]:
     """Two words run together where a space, a link or a tag stood.
 
-    "candidatesaying", "ofthe", "over.He", "he said“We": the whole is no English word, and one of its parts is a word of
-    grammar that forms no compounds, or a mark stands between. Names, hashtags, handles, addresses, file names and
+    "candidatesaying", "ofthe", "diplomaticrelations", "over.He", "he said“We": the whole is no English word, and one of
+    its parts is a word of grammar that forms no compounds, or its first an adjective or participle by its ending, or a
+    mark stands between. Names, hashtags, handles, addresses, file names and
     compounds are left alone.
 
     Wrong:
@@ -48,7 +51,7 @@ def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     words = set(tokens.lower)
     suspects = [word for word in words if len(word) >= _SHORTEST and word.isalpha() and not is_english_word(word)]
     mixed = {text.lower() for text in set(tokens.texts) - words if text[0].islower() and text.isalpha()}
-    for word in {*suspects, *mixed, *(words & TOGETHER.keys())}:
+    for word in {*suspects, *mixed, *(words & together().keys())}:
         for i in tokens.where(word):
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
@@ -83,41 +86,55 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
 def _cut(text: str, capitalised: bool) -> int:
     """Where the second word of a joined one begins; 0 for a sound word, or where nothing proves it broken."""
     word = text.lower()
-    if word in TOGETHER:
-        return TOGETHER[word]
+    if not capitalised and word in together() and not is_english_word(word):
+        return together()[word]
     if len(word) < _SHORTEST and text[1:].islower():
         return 0
     if not text[1:].islower():
         upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
         first, second = text[:upper], text[upper:]
         return upper if first in STARTS and second[1:].islower() and is_english_word(second.lower()) else 0
-    if len(word) < _SHORTEST or is_english_word(word) or _is_derived(word):
+    if is_english_word(word) or _is_derived(word):
         return 0
     for start in STARTS:
-        if len(start) > 3 - (start in ("the", "and")) and word.startswith(start) and _is_common(word[len(start) :]):
+        if capitalised and len(start) < 4 and start not in ("the", "and"):
+            continue  # Hispanic, Asif
+        if start not in INLAND and word.startswith(start) and _is_common(word[len(start) :], beside=start):
             return len(start)
     if capitalised:
         return 0
+    return _cut_before_end(word) or _cut_behind_telling_end(word)
+
+
+def _cut_before_end(word: str) -> int:
     for end in ENDS:
-        if word.endswith(end) and _is_common(word[: -len(end)]):
+        if word.endswith(end) and _is_common(word[: -len(end)], beside=end):
             return len(word) - len(end)
     for end in SHORT_ENDS:
         rest = word[: -len(end)]
-        if (
-            word.endswith(end)
-            and len(rest) > 6
-            and rest.endswith(("s", "ed", "ing", "ment", "tion"))
-            and _is_common(rest)
-        ):
+        if word.endswith(end) and rest.endswith(("s", "ed", "ing", "ment", "tion")) and _is_common(rest):
             return len(word) - len(end)
     return 0
 
 
+def _cut_behind_telling_end(word: str) -> int:
+    for cut in range(_FEWEST_LETTERS + 1, len(word) - 3):
+        first, second = word[:cut], word[cut:]
+        if first.endswith(TELLING_ENDS) and second not in _ENDINGS and is_english_word(first):
+            if is_english_word(second):
+                return cut
+    return 0
+
+
+_ENDINGS = frozenset("ally list lists ties".split())
+"""Words that other words end with: specialties, medallist."""
+
+
 def _cut_by_story(word: str, tokens: Tokens) -> int:
-    """Where a word falls in two that both stand elsewhere in the story, the second a verb's form."""
+    """Where a word falls in two that both stand elsewhere in the story, the second a participle or an adverb."""
     if (
         len(word) < 11
-        or not word.endswith(("ed", "ing", "ly"))
+        or not word.endswith(("ed", "ly"))
         or is_english_word(word)
         or _is_derived(word)
         or len(tokens.where(word)) > 1
@@ -130,8 +147,9 @@ def _cut_by_story(word: str, tokens: Tokens) -> int:
     return 0
 
 
-def _is_common(word: str) -> bool:
-    return len(word) > 3 and is_english_word(word)
+def _is_common(word: str, beside: str = "") -> bool:
+    """Whether the rest beside a word of grammar is a word; a short rest counts beside a long one only."""
+    return len(word) >= _FEWEST_LETTERS - (len(beside) > 3) and is_english_word(word)
 
 
 def _is_derived(word: str) -> bool:

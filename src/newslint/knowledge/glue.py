@@ -1,43 +1,68 @@
 """Words of grammar that form no compounds, by which two words that were run together give themselves away.
 
 Source: the commonest function words of English (Quirk et al. 2.34-39), less those that begin or end other words
-(`in` inland, `on` onset, `over`, `by` bypass, `for` forgo, `he` thehe, `is` thesis).
+(`in` inland, `on` onset, `over`, `by` bypass, `for` forgo, `he` thehe, `will` willfully).
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 ENDS = tuple(
     "saying said says that which would could should their with from were been because there this these those they "
     "about "
-    "after before according was and the has had will who whom the".split()
+    "after before according was and the has had will who whom of to an by be are".split()
 )
-"""What ends a joined word: candidatesaying, peoplewho."""
+"""What ends a joined word: candidatesaying, peoplewho, directorof."""
 
 STARTS = tuple(
-    "the and that this from with their they were was have has had said which would because to of in for on at by "
-    "but is are "
-    "as his her its".split()
+    "the and that this from with their they were was have has had said which would could because but are his her its "
+    "she who can may when than been into more also then such not of to in for on at by is as it we or".split()
 )
-"""What begins a joined word: thecouncil, andother; the short ones count before a capital only: inMarch."""
+"""What begins a joined word, the longer before the shorter (`were`, `we`): thecouncil, hisnotebooks."""
 
-SHORT_ENDS = ("of", "in", "to", "for", "and", "is", "are", "on", "at", "by", "as")
-"""What ends a joined word behind a plural or a participle: memberswho, killedin."""
+INLAND = frozenset("of in for on at by not".split())
+"""Those of `STARTS` with which other words begin, too; they count before a capital only: inMarch."""
 
-_WITH_THE = "of in to on at by for from with and that as into is was over than when if but under about after".split()
-_OTHERS = (
-    ("to", "be"), ("to", "the"), ("will", "be"), ("has", "been"), ("have", "been"), ("had", "been"), ("it", "was"),
-    ("it", "is"), ("he", "was"), ("she", "was"), ("they", "were"), ("he", "said"), ("she", "said"), ("they", "said"),
-    ("who", "was"), ("that", "was"), ("of", "their"), ("in", "their"), ("of", "his"), ("in", "his"), ("of", "its"),
-    ("in", "its"), ("of", "a"), ("in", "a"), ("to", "a"), ("as", "well"), ("such", "as"), ("would", "be"), ("can",
-    "be"),
-    ("more", "than"), ("and", "a"), ("there", "is"), ("there", "are"), ("this", "is"), ("which", "is"), ("part", "of"),
-    ("one", "of"), ("out", "of"), ("a", "lot"), ("due", "to"), ("in", "addition"), ("at", "least"), ("all", "of"),
-    ("some", "of"), ("many", "of"), ("most", "of"), ("did", "not"), ("do", "not"), ("is", "not"), ("was", "not"),
-    ("were", "not"), ("will", "not"), ("have", "to"), ("had", "to"), ("has", "to"), ("want", "to"), ("going", "to"),
-)  # fmt: skip
-TOGETHER = {
-    first + second: len(first)
-    for first, second in (*((word, "the") for word in _WITH_THE), *_OTHERS)
-    if first + second not in ("ina", "toa", "ofa", "anda", "tobe")
-}
-"""Joined pairs of little words, with the place of the cut."""
+SHORT_ENDS = ("in", "for", "is", "on")
+"""What ends a joined word behind a plural or a participle: killedin."""
+
+TELLING_ENDS = (
+    "ical",
+    "nal",
+    "ous",
+    "ive",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ary",
+    "tic",
+    "ly",
+    "ed",
+    "ing",
+    "ies",
+    "ments",
+)
+"""Endings of adjectives, adverbs, participles and plurals; no compound's first part ends so: diplomaticrelations."""
+
+_LITTLE = (
+    "the of and to in a that for on with as is was at by from it be he she they his her its are were this which or but "
+    "not have has had will would can could been who an their we you into than then there over about more so if when "
+    "what after before all also said do did out up my our your them him no until while where because between through "
+    "under just since during against some such most".split()
+)
+
+
+@cache
+def together() -> dict[str, int]:
+    """Pairs of little words run together, five letters and more, with the place of the cut; a few are words."""
+    return {
+        first + second: len(first)
+        for first in _LITTLE
+        for second in _LITTLE
+        if first != second and len(first) + len(second) > 4 and first + second not in _SPOKEN
+    }
+
+
+_SPOKEN = frozenset("coulda woulda whatnot asif therefor".split())
