@@ -22,6 +22,18 @@ def agree(draft: Quantity, source: Quantity) -> bool:
     return factor is not None and _meet(draft, source, factor)
 
 
+def are_comparable(draft: Quantity, source: Quantity) -> bool:
+    """Whether two figures measure alike, so that the one contradicts the other where both are of one thing.
+
+    Money in two currencies does; counts do where they count the same, places in a row never.
+    """
+    if Kind.ORDINAL in (draft.kind, source.kind) or source.bound is Bound.BELOW:
+        return False
+    if draft.kind is source.kind is Kind.COUNT:
+        return bool(draft.noun) and draft.noun == source.noun
+    return draft.kind is source.kind is Kind.MONEY or _factor(draft, source) is not None
+
+
 def _factor(draft: Quantity, source: Quantity) -> float | None:
     """What the source's figure must be multiplied by to be of the draft's unit; None where they are of two kinds."""
     kinds = (draft.kind, source.kind)

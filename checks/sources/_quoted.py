@@ -152,17 +152,22 @@ def _windows(whole: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, 
     return [(start, start + size) for start in chosen]
 
 
-def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    """How the draft's words differ from the source's, in words: `“not” left out; “may” for “will”`."""
+class Change(NamedTuple):
+    """Words of a source that the draft has otherwise; one of the two is empty where it only adds or leaves out."""
+
+    there: tuple[str, ...]
+    here: tuple[str, ...]
+
+    def __str__(self) -> str:
+        there, here = " ".join(self.there), " ".join(self.here)
+        if not here:
+            return f"“{there}” left out"
+        return f"“{here}” for “{there}”" if there else f"“{here}” added"
+
+
+def differences(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[Change]:
+    """How the draft's words differ from the source's."""
     from difflib import SequenceMatcher
 
-    said: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        there, here = " ".join(theirs[a:b]), " ".join(ours[c:d])
-        if tag == "replace":
-            said.append(f"“{here}” for “{there}”")
-        elif tag == "delete":
-            said.append(f"“{there}” left out")
-        elif tag == "insert":
-            said.append(f"“{here}” added")
-    return "; ".join(said)
+    matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
+    return [Change(theirs[a:b], ours[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.checks.sources._forms import are_forms
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.knowledge.opposites import DENIALS, NEGATIONS, OPPOSITES
@@ -126,24 +127,12 @@ def _may_deny(passage: Passage, word: str) -> bool:
 
 def _denies(passage: Passage, word: str) -> bool:
     tokens = find_tokens(passage.source)
-    return any(_is_form(word, other) for other in _denied(tokens, tokens.within(passage.span)))
+    return any(are_forms(word, other) for other in _denied(tokens, tokens.within(passage.span)))
 
 
 def _has_form(passage: Passage, word: str) -> bool:
     tokens = find_tokens(passage.source)
-    return any(_is_form(word, tokens.lower[i]) for i in tokens.within(passage.span))
-
-
-def _is_form(one: str, other: str) -> bool:
-    """Whether two words are forms of one verb: `return`, `returned`, `returning`."""
-    return _root(one) == _root(other)
-
-
-def _root(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 1:
-            return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("e")
+    return any(are_forms(word, tokens.lower[i]) for i in tokens.within(passage.span))
 
 
 def _has(passage: Passage, word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import Article
-from newslint.checks.sources._figures import agree
+from newslint.checks.sources._figures import agree, are_comparable
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.conversions import find_conversions
 from newslint.language.dates import find_dates
@@ -23,6 +23,8 @@ _FEW = 12
 """Up to here a writer may count for himself what the source names one by one."""
 _OF_ONE_THING = 0.3
 """How like a draft's sentence the source's must be for the same noun in both to be the same thing."""
+_MUCH_ALIKE = 0.45
+"""How like they must be where nothing else tells that the figures are of one thing."""
 _MOST_SUMMED = 60
 """Figures of a source among which sums are looked for."""
 
@@ -33,8 +35,8 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
 
     Digits or words, rounding, other units and conversions, percentages for fractions are allowed for, as are sums
     and differences of the source's figures and years counted from its dates. A figure that the source has for another
-    thing counts as missing where it gives this one another figure: "19-year-old" for "92-year-old". A small number
-    for which the source has no other is a warning: the writer may have counted.
+    thing counts as missing where it gives this one another figure: "19-year-old" for "92-year-old". A figure for
+    which the source has no other is a warning: it may come from elsewhere, or the writer may have counted.
 
     Wrong:
         The fire destroyed [[14]] houses.
@@ -58,7 +60,8 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
         others: list[tuple[Article, Quantity]] = []
         for one in theirs:
             (supporting if agree(figure, one[1]) else others).append(one)
-        rivals = [one for one in others if _is_of_same_thing(article, figure, *one)]
+        is_rival = _is_of_same_thing if supporting else _may_be_of_same_thing
+        rivals = [one for one in others if is_rival(article, figure, *one) and not _has(article, one[1])]
         if supporting and not _is_of_another_thing(article, figure, supporting, rivals):
             continue
         if not supporting and _is_worked_out(article, figure, [other for _, other in theirs]):
@@ -69,14 +72,14 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
             message = f"no source has {said} here; the source has {source.words(rival.span)}"
             yield Finding(message, figure.span, (shown(passage_at(article, source, rival.span)),))
         else:
-            small = figure.kind in (Kind.COUNT, Kind.ORDINAL) and figure.value <= _FEW
-            yield Finding(
-                f"no source has the figure {said}",
-                figure.span,
-                nearest(article, figure.span),
-                severity="warning" if small else None,
-            )
+            related = nearest(article, figure.span)
+            yield Finding(f"no source has the figure {said}", figure.span, related, severity="warning")
     yield from _scores(article)
+
+
+def _has(article: Article, other: Quantity) -> bool:
+    """Whether the draft has a figure of the source as well, so that no other of its figures stands for it."""
+    return any(agree(figure, other) for figure in find_quantities(article))
 
 
 def _is_pronoun(article: Article, figure: Quantity) -> bool:
@@ -98,6 +101,23 @@ def _is_of_same_thing(article: Article, figure: Quantity, source: Article, other
     passage = passage_at(article, source, other.span)
     wanted = stems(article, sentence_at(article, figure.span.start))
     return likeness(article, wanted, passage) >= _OF_ONE_THING
+
+
+def _may_be_of_same_thing(article: Article, figure: Quantity, source: Article, other: Quantity) -> bool:
+    """Whether a figure of the source may be what the draft's should be: both measure alike in sentences much alike."""
+    if not are_comparable(figure, other):
+        return False
+    least = _OF_ONE_THING if _are_set_alike(article, figure, source, other) else _MUCH_ALIKE
+    wanted = stems(article, sentence_at(article, figure.span.start))
+    return likeness(article, wanted, passage_at(article, source, other.span)) >= least
+
+
+def _are_set_alike(article: Article, figure: Quantity, source: Article, other: Quantity) -> bool:
+    """Whether two figures count the same or stand before or behind the same word."""
+    if figure.kind is Kind.COUNT or _word_behind(article, figure) == _word_behind(source, other):
+        return True
+    before, there = find_tokens(article).lower[: figure.first][-1:], find_tokens(source).lower[: other.first][-1:]
+    return bool(before) and before == there
 
 
 def _word_behind(article: Article, figure: Quantity) -> str:
@@ -159,7 +179,19 @@ def _is_worked_out(article: Article, figure: Quantity, theirs: list[Quantity]) -
 def _scores(article: Article) -> Iterator[Finding]:
     """The scores and votes that the sources give otherwise."""
     theirs = {tuple(sorted(score.figures)) for source in article.sources for score in find_scores(source)}
+    spans = [(source, score.span) for source in article.sources for score in find_scores(source)]
     for score in find_scores(article):
         if not theirs or tuple(sorted(score.figures)) in theirs or not stands_in_story(article, score.span):
             continue
-        yield Finding(f"no source has the score {article.words(score.span)}", score.span, nearest(article, score.span))
+        said = article.words(score.span)
+        wanted = stems(article, sentence_at(article, score.span.start))
+        for source, span in spans:
+            passage = passage_at(article, source, span)
+            if likeness(article, wanted, passage) >= _OF_ONE_THING:
+                message = f"no source has {said} here; the source has {source.words(span)}"
+                yield Finding(message, score.span, (shown(passage),))
+                break
+        else:
+            yield Finding(
+                f"no source has the score {said}", score.span, nearest(article, score.span), severity="warning"
+            )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.checks.sources._forms import root
 from newslint.checks.sources._quoted import (
-    difference,
+    Change,
+    differences,
     find_exactly,
     nearest_wording,
     readable_sources,
@@ -14,6 +16,10 @@ from newslint.checks.sources._quoted import (
     words_only,
 )
 from newslint.checks.sources._story import stands_in_story
+from newslint.knowledge.folding import fold
+from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.knowledge.opposites import NEGATIONS
+from newslint.language.numerals import NUMBER_WORDS
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 from newslint.sources import nearest
@@ -30,6 +36,10 @@ def quote_altered(article: Article) -> Iterator[Finding]:
 
     Changes marked with an ellipsis or square brackets are allowed, as are capitals, punctuation and British for
     American spelling. Quotations of one or two words, and sources in another language, are left alone.
+
+    An error where the source quotes the words with another word of content, number or denial. A warning where only
+    little words or the tense differ or something is left out, where the source tells it in its own words, and where
+    no source has anything like it: the words may come from elsewhere.
 
     Wrong:
         "[[We will never sell the harbour]]," said Lindholm.
@@ -60,12 +70,37 @@ def _finding(article: Article, quotation: Quotation, words: tuple[str, ...]) -> 
     span = words_only(article, quotation.span)
     near = nearest_wording(article, words)
     if near is None or near.likeness < _LIKE:
-        return Finding("no source has this quotation", span, nearest(article, span))
+        return Finding("no source has this quotation", span, nearest(article, span), severity="warning")
     theirs = near.source.words(near.span)
-    changes = difference(words, near.words)
+    changes = differences(words, near.words)
+    is_sure = _are_of_substance(changes) and any(
+        other.outer.overlaps(near.span) for other in find_quotations(near.source)
+    )
     return Finding(
-        f"the quotation is not the source's: {changes}",
+        f"the quotation is not the source's: {'; '.join(map(str, changes))}",
         span,
         (Related(f"the source says “{theirs}”", near.span, near.source),),
         (Suggestion(f"quote the source: “{theirs}”", (Edit(span, theirs),)),),
+        severity=None if is_sure else "warning",
     )
+
+
+def _are_of_substance(changes: list[Change]) -> bool:
+    """Whether changes may turn the sense: another word of content, a number or a denial more, less or otherwise."""
+    here = [word for change in changes for word in change.here]
+    there = [word for change in changes for word in change.there]
+    if _telling(here) != _telling(there):
+        return True
+    known = set(map(root, there))
+    return any(word not in FUNCTION_WORDS and word not in _CONTRACTED and root(word) not in known for word in here)
+
+
+def _telling(words: list[str]) -> set[str]:
+    """The numbers and denials among some words, `don't` as `not`."""
+    return {
+        _CONTRACTED.get(word, word) for word in words if word in _CONTRACTED or word in _TELLING or word[0].isdigit()
+    }
+
+
+_CONTRACTED = {fold(word): "not" for word in NEGATIONS if word.endswith(("n't", "cannot"))}
+_TELLING = NEGATIONS | NUMBER_WORDS - {"one"}
