@@ -11,7 +11,7 @@ _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "ly", "er")
 
 @lru_cache(maxsize=8192)
 def root(word: str) -> str:
-    """A lower-case word without its ending: `returned`, `returning` and `returns` give `return`, `bought` gives `buy`."""
+    """A lower-case word without its ending: `returned` and `returning` give `return`, `bought` gives `buy`."""
     word = BASES.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 1:
