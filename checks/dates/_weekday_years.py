@@ -28,7 +28,8 @@ _FAR = datetime.timedelta(120)
 _AHEAD = frozenset("will would shall due scheduled next expected planned coming upcoming until by set".split())
 
 _CLOSE = 600
-"""Code points: last year, named this close to a date of these days, may be the date's own."""
+"""Code points: last year, named this close to a date of these days, may be the date's own. An older year may be so
+wherever the story has told of it before."""
 
 _GREGORIAN_SINCE = 1753
 """The first whole year of the Gregorian calendar in Britain and its colonies (Calendar Act 1750)."""
@@ -98,9 +99,12 @@ def _other_years(
             continue
         if year > today.year and day <= today and _is_told_as_past(article, mention.span):
             continue
-        at = bisect_left(places, here)
-        is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
-        if not is_of_these_days or year < today.year - 1 or is_close:
+        if year >= today.year - 1:
+            at = bisect_left(places, here)
+            is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
+        else:
+            is_close = places[0] < article.block_at(here).span.end
+        if not is_of_these_days or is_close:
             return "near"
         found = "somewhere"
     return found
