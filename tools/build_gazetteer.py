@@ -47,6 +47,10 @@ TRANSLITERATED = set(
     "AE AF AM AZ BD BG BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MD MK MM"
     " MN MR NP OM PK PS QA RS RU SA SD SO SY TH TJ TM TN TW UA UZ VN XK YE".split()
 )
+RESPELT = str.maketrans(
+    {"å": "aa", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
+"""How German and Nordic names are spelt where their letters are wanting: Aarhus, Duesseldorf, Tromsoe."""
 CALENDAR = ("may", "march", "august", "sunday", "monday", "friday")
 
 
@@ -163,6 +167,7 @@ def city_rows(
                 len(plain) < 5 or plain in names or plain in large_names or all(word in words for word in plain.split())
             )
             named = (country, plain) in usual or (country, plain) in wanted or fold(name).startswith(plain + " ")
+            named |= plain == fold(name.translate(RESPELT))
             if not named and (odd or city["population"] < least):
                 row.others.add(other)
                 continue

@@ -29,6 +29,8 @@ def found(name: str, kind: str, country: str, region: str | None = None) -> Plac
         ("TASHKENT", "city", "UZ", None),
         ("Urumqi", "city", "CN", "13"),
         ("Ürümqi", "city", "CN", "13"),
+        ("Aarhus", "city", "DK", None),
+        ("Tromsoe", "city", "NO", None),
         ("Birmingham", "city", "GB", None),
         ("Birmingham", "city", "US", "AL"),
         ("Paris", "city", "FR", None),
