@@ -181,3 +181,10 @@ def test_long_runs_are_read_in_linear_time(text: str) -> None:
 def test_titles_with_complements(text: str, offices: tuple[str, ...]) -> None:
     title = only(text).title
     assert title is not None and title.offices == offices
+
+
+def test_a_rare_given_name_is_proven_by_the_surname_that_speaks() -> None:
+    text = "A corner fell to Blessing Okafor after nine minutes. “I ran,” Okafor said."
+    assert people(text) == [("Blessing", "Okafor"), ("", "Okafor")]
+    assert people("A corner fell to Blessing Okafor after nine minutes. The ball was Okafor’s.") == []
+    assert people("The firm met with Flying Norway on Monday. Norway said no.") == []

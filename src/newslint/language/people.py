@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name, given_names
 from newslint.knowledge.offices import HEADS, MODIFIERS
 from newslint.knowledge.speech import SPEECH_VERBS
@@ -62,6 +64,9 @@ def find_people(article: Article) -> tuple[PersonMention, ...]:
             if mention is not None:
                 full[i] = mention
                 known.update(_keys(mention))
+    for i in _named_by_surname(tokens, names, full):
+        full[i] = mention_of(tokens, names[i], title_before(tokens, names[i]), *age_beside(tokens, names[i]))
+        known.update(_keys(full[i]))
     for source in article.sources:
         for mention in find_people(source):
             if mention.is_full:
@@ -77,6 +82,30 @@ def find_people(article: Article) -> tuple[PersonMention, ...]:
             if single is not None:
                 mentions.append(single)
     return tuple(mentions)
+
+
+def _named_by_surname(tokens: Tokens, names: tuple[Name, ...], full: dict[int, PersonMention]) -> list[int]:
+    """The names of two or three words whose last, alone, speaks or has an age elsewhere: `Blessing Okafor`."""
+    unsure = {
+        i: name.parts[-1]
+        for i, name in enumerate(names)
+        if i not in full and 1 < len(name.parts) < 4 and not (name.in_title_case or name.is_institution)
+    }
+    if not unsure:
+        return []
+    last = set(unsure.values())
+    people = {
+        name.parts[0]
+        for name in names
+        if len(name.parts) == 1 and name.parts[0] in last and (speaks(tokens, name) or age_beside(tokens, name)[0])
+    }
+    return [
+        i
+        for i, word in unsure.items()
+        if word in people
+        and tokens.lower[names[i].first - 1] != "the"
+        and not (is_english_word(word.lower()) or has_name(word))
+    ]
 
 
 def _keys(mention: PersonMention) -> list[str]:
