@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.article import Article, Span
 from newslint.knowledge.calendar import in_words
 from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
+from newslint.language.dates import DateMention
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
@@ -86,18 +87,26 @@ def _day_that_counts(article: Article, age: AgeMention) -> _Day | None:
     if not age.is_at_death:
         return _Day(story.day, story.day - GRACE, story.day + GRACE, story.span) if story else None
     sentence = sentence_at(article, age.span.start)
-    births = {birth.date.span for birth in find_births(article)}
-    dates = [
-        date
-        for date in dates_within(article, sentence)
-        if date.first and date.last and date.span not in births and not (story and date.span == story.span)
-    ]
+    dates = _dates_of_death(article, sentence)
+    if not dates and article.block_at(sentence.start).span.start < sentence.start:
+        dates = _dates_of_death(article, sentence_at(article, sentence.start - 3))  # `He died on Monday. He was 84.`
     if dates:
         date = dates[-1]
         if date.first is None or date.last is None:
             return None
         return _Day(date.last, date.first, date.last, date.span)
     return _Day(story.day, story.day - RECENT_DEATH, story.day + GRACE, story.span, is_guess=True) if story else None
+
+
+def _dates_of_death(article: Article, sentence: Span) -> list[DateMention]:
+    """The dates of a sentence, but those of births and of the story itself."""
+    story = find_story_date(article)
+    births = {birth.date.span for birth in find_births(article)}
+    return [
+        date
+        for date in dates_within(article, sentence)
+        if date.first and date.last and date.span not in births and not (story and date.span == story.span)
+    ]
 
 
 def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -> Finding | None:

@@ -325,7 +325,23 @@ def find_births(article: Article) -> tuple[Birth, ...]:
 
 
 def _born(article: Article, tokens: Tokens, i: int) -> Person | None:
-    return subject_at(article, tokens.starts[i])
+    opens_paragraph = i > 2 and tokens.kinds[i - 3] == BREAK
+    mourned = _mourned(article) if opens_paragraph and tokens.lower[i - 2] in ("he", "she") else None
+    return mourned or subject_at(article, tokens.starts[i])
+
+
+@once
+def _mourned(article: Article) -> Person | None:
+    """Whose obituary the story is: the person at the head of a lead that tells of a death."""
+    lead = next(iter(article.body()), None)
+    if lead is None or _DYING.isdisjoint(find_tokens(article).lower[k] for k in find_tokens(article).within(lead.span)):
+        return None
+    named = mentions_within(article, lead.span)
+    return named[0][1] if named and named[0][0].span.start - lead.span.start < _HEAD else None
+
+
+_HEAD = 40
+"""Code points at the head of a lead in which its subject stands, behind a title at the most."""
 
 
 def _date_after(article: Article, tokens: Tokens, i: int) -> DateMention | None:
