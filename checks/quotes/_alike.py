@@ -18,6 +18,7 @@ _LONG = 3
 _HOLDERS = 8
 """How many quotations are kept for one word."""
 _SLACK = 2
+"""How many words, and half of the shorter quotation's, the longer may have more within the same words."""
 _AGAIN = frozenset("again repeated repeating repeats sentence phrase line words motto slogan refrain".split())
 """Words before a quotation that say that it was said before."""
 _AGAIN_REACH = 8
@@ -78,8 +79,9 @@ def _compare(
     if len(passages[first].words) < len(passages[second].words):
         shorter, longer, shift = first, second, -offset
     short, long = passages[shorter], passages[longer]
-    start = max(0, shift - _SLACK)
-    end = min(len(long.words), shift + len(short.words) + _SLACK)
+    slack = _SLACK + len(short.words) // 2
+    start = max(0, shift - slack)
+    end = min(len(long.words), shift + len(short.words) + slack)
     window = Passage(long.span, long.words[start:end], long.tokens[start:end])
     changes = find_changes(window, short)
     shared = len(short.words) - sum(len(change.second) for change in changes)

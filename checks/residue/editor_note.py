@@ -12,7 +12,8 @@ from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
 _BRACKETED = Pattern(
-    r"[\[({](?:cq|stet|spelling ok|sic ?\?|ck|c/k|(?:please )?(?:check|confirm|verify)|sp ?\?|spelling\??"
+    r"[\[({](?:cq\b[^\[\](){}\n]{0,20}|[^\[\](){}\n]{1,20} cq"
+    r"|stet|spelling ok|sic ?\?|ck|c/k|(?:please )?(?:check|confirm|verify)|sp ?\?|spelling\??"
     r"|spell ?check|correct\?"
     r"|is this (?:right|correct)\b[^\[\](){}\n]{0,60}|(?:which|who|what|when|where|why|how)\b[^\[\](){}\n]{0,60}\?+"
     r"|\?{1,4}|(?:really|source|date|age|year|name|title)\?+"
@@ -104,6 +105,8 @@ def _is_note(article: Article, span: Span) -> bool:
     """Whether a bracket is for the desk: one in a quotation, or a question of the writer's, may be for readers."""
     said = article.words(span)[1:-1].strip()
     round_bracket = article.text[span.start] == "("
+    if said.upper().startswith("CQ ") or said.upper().endswith(" CQ"):
+        return "CQ" in said and said.replace("CQ", "").islower()
     if said.lower() in ("cq", "sic?", "sic ?", "ck", "c/k", "sp?", "sp ?", "stet", "spelling ok"):
         return said.isupper() or not is_quoted(article, span)
     if said.strip("?") == "":

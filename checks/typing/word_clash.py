@@ -24,6 +24,9 @@ from newslint.rules import Finding, Severity, rule
 
 _CLASHES = DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS
 _FIRSTS = frozenset(first for first, _ in _CLASHES)
+_ASKING = frozenset("will would can could must should".split())
+"""Verbs that may open a question behind another: `the question was should growers wait`."""
+_DETERMINERS = frozenset(second for _, second in DETERMINERS)
 _ALWAYS_LATIN = frozenset("la priori posteriori fortiori cappella capella side".split())
 _NOT_PROSE = (BlockKind.CODE, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.TABLE_CELL)
 
@@ -80,7 +83,11 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
     if pair in VERBS:
         if before in SUBJECTS and i > 1 and lower[i - 2] not in BEFORE_SUBJECTS:
             return False
-        return before not in ("to", "the", "a") and not CLEFT.intersection(lower[max(0, i - 10) : max(0, i - 1)])
+        if pair[1] in _ASKING and (before in CLEFT or after in SUBJECTS or after in _DETERMINERS):
+            return False
+        return before not in ("to", "the", "a", "there") and not CLEFT.intersection(
+            lower[max(0, i - 10) : max(0, i - 1)]
+        )
     return pair not in OF or after not in ("course", "necessity")
 
 

@@ -36,6 +36,7 @@ VERBS = (
     | _pairs("been", "is are was were has have")
     | _pairs("would could should", "is are was were been has had does did would could should will can must am")
     | _pairs("be", "is are was were been has have had")
+    | _pairs("is are was were", "will would can could must should")
     | _pairs("to", "been")
 )
 """Two finite or helping verbs: `is are`, `was been`, `would is`."""

@@ -25,6 +25,7 @@ _WORDS_OF = frozenset(
 _PASSED_ON = frozenset("quoting quoted quotes citing cited cites echoing echoed repeating repeated recalling".split())
 """Words that show that one speaker passes on another's words."""
 _PRONOUNS = frozenset("he she they we i it".split())
+_PERSONAL = frozenset(("he", "she"))
 _VERBS = SPEECH_VERBS | frozenset("described describes dubbed termed calling saying adding telling writing".split())
 
 
@@ -113,6 +114,8 @@ def _attribute(
         inverted = verb == _first_word(behind, tokens.lower)
         following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
         speaker = subject[-1] if subject else following[0] if following else None
+        if speaker is None and not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
+            speaker = _only_one_before(article, quotation.outer.start, named)
         return Attribution(quotation, speaker, True, passed_on)
     possessive = _possessor(article, ahead, people, starts)
     if possessive is not None:
@@ -121,7 +124,9 @@ def _attribute(
     if verbs:
         last = verbs[-1]
         if tokens.lower[last - 1] in _PRONOUNS:
-            return Attribution(quotation, _only_one_before(article, before.start, last - 1, named), True, passed_on)
+            is_personal = tokens.lower[last - 1] in _PERSONAL and tokens.starts[last - 1] == before.start
+            speaker = _only_one_before(article, before.start, named) if is_personal else None
+            return Attribution(quotation, speaker, True, passed_on)
         return Attribution(quotation, _head(article, named(before.start, tokens.starts[last])), True, passed_on)
     for i in (*ahead, *behind[:4]):
         if tokens.lower[i] == "according":
@@ -131,13 +136,10 @@ def _attribute(
 
 
 def _only_one_before(
-    article: Article, start: int, pronoun: int, named: Callable[[int, int], list[PersonMention]]
+    article: Article, offset: int, named: Callable[[int, int], list[PersonMention]]
 ) -> PersonMention | None:
-    """Whom "he" or "she" at the head of a sentence means: the only person whom the paragraph has named by then."""
-    tokens = find_tokens(article)
-    if tokens.lower[pronoun] not in ("he", "she") or tokens.starts[pronoun] != start:
-        return None
-    people = named(article.block_at(start).span.start, start)
+    """Whom "he" or "she" means: the only person whom the paragraph has named by then."""
+    people = named(article.block_at(offset).span.start, offset)
     return people[0] if len({mention.key for mention in people}) == 1 else None
 
 
