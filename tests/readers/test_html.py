@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import html
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -217,25 +215,23 @@ def test_the_files_text_under_a_span_is_the_excerpt(markup: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile",
+    ("hostile", "words"),
     [
-        "<b>" * 100_000 + "deep down",
-        "<div>" * 100_000 + "deep down",
-        "<!--" * 50_000 + "x",
-        '<a "' * 50_000,
-        "<a" * 100_000,
-        "<p><i>" * 50_000 + "x" + "</b>" * 50_000,
-        "<ul><li>" * 30_000 + "x",
-        "<table><tr><td>" * 20_000 + "x",
-        "&amp" * 50_000,
-        "<![CDATA[" * 20_000,
+        ("<b>" * 100_000 + "deep down", "deep down"),
+        ("<div>" * 100_000 + "deep down", "deep down"),
+        ("<!--" * 50_000 + "x", ""),
+        ('<a "' * 50_000, ""),
+        ("<a" * 100_000, ""),
+        ("<p><i>" * 50_000 + "x" + "</b>" * 50_000, "x"),
+        ("<ul><li>" * 30_000 + "x", "x"),
+        ("<table><tr><td>" * 20_000 + "x", "x"),
+        ("&amp" * 50_000, "&" * 50_000),
+        ("<![CDATA[" * 20_000, ""),
     ],
 )
-def test_hostile_markup_is_read_in_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    with contextlib.suppress(UnreadableError):
-        read_one(("<p>Some text first.</p>" + hostile).encode(), format="html")
-    assert time.process_time() - began < 5
+def test_hostile_markup_is_read(hostile: str, words: str) -> None:
+    article = read_one(("<p>Some text first.</p>" + hostile).encode(), format="html")
+    assert article.text == f"Some text first.\n\n{words}".strip()
 
 
 def test_soft_hyphens_and_drop_capitals() -> None:

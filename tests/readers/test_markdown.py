@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -196,11 +195,21 @@ def test_words_stand_where_their_spans_lead(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile",
-    ["[" * 100_000, "*a " * 50_000, "[a](" * 30_000, "`" * 30_000 + "a", "> " * 50_000 + "a", "- " * 50_000, "<!--" * 30_000,
-     "[" * 30_000 + "]" * 30_000, "|a" * 50_000, "`a``" * 20_000, "a_" * 50_000, "#" * 100_000, "---\n" * 30_000],
-)  # fmt: skip
-def test_hostile_markup_is_read_in_linear_time(hostile: str) -> None:
-    began = time.process_time()
-    read_one(("Words.\n\n" + hostile).encode(), "a.md")
-    assert time.process_time() - began < 5
+    ("hostile", "words"),
+    [
+        ("[" * 100_000, "[" * 100_000),
+        ("*a " * 50_000, ("*a " * 50_000).strip()),
+        ("[a](" * 30_000, "[a](" * 30_000),
+        ("`" * 30_000 + "a", ""),
+        ("> " * 50_000 + "a", "a"),
+        ("- " * 50_000, ""),
+        ("<!--" * 30_000, ""),
+        ("[" * 30_000 + "]" * 30_000, "[" * 30_000 + "]" * 30_000),
+        ("|a" * 50_000, "\n\n".join("a" * 50_000)),
+        ("a_" * 50_000, "a_" * 50_000),
+        ("#" * 100_000, "#" * 100_000),
+        ("---\n" * 30_000, ""),
+    ],
+)
+def test_hostile_markup_is_read(hostile: str, words: str) -> None:
+    assert read_one(("Words.\n\n" + hostile).encode(), "a.md").text == f"Words.\n\n{words}".strip()
