@@ -8,11 +8,14 @@ from newslint.article import Article, BlockKind
 from newslint.caption_forms import photo_credit
 from newslint.language.captions import find_captions
 from newslint.pattern import Pattern
-from newslint.rules import Finding, rule
+from newslint.rules import Finding, Severity, rule
 
 _LONG = 130
 """Characters from which on a paragraph beside a credit is rather the story's than a picture's."""
 _LABELLED = Pattern(r"(?:Photograph|Photo|Picture)s?(?::| by) ?[A-Z][^./()]{2,40} ?/ ?[A-Z][^./()]{1,40}")
+
+_SELF_NAMED = ("©", "Credit", "credit")
+"""What opens a credit that stands alone under stock pictures."""
 
 
 @rule(severity="warning")
@@ -21,8 +24,8 @@ def empty_caption(article: Article) -> Iterator[Finding]:
 
     The picture stands there, its caption was forgotten; or only the credit in brackets is left of it, on a page whose
     other captions have words before theirs; or "Photograph: Ana Cruz/The Guardian" stands alone between two long
-    paragraphs. A short caption is a caption, and a picture's source alone is no empty
-    caption.
+    paragraphs. "Caption: © Ana Cruz" is only a query where no other picture of the page has words either. A short
+    caption is a caption, and a picture's source alone is no empty caption.
 
     Wrong:
         The ferry ran aground on Tuesday.
@@ -40,9 +43,12 @@ def empty_caption(article: Article) -> Iterator[Finding]:
         Nobody was hurt.
     """
     captions = find_captions(article)
+    others_have_words = any(caption.text is not None for caption in captions)
     for caption in captions:
         if caption.labelled and caption.text is None:
-            yield Finding("the caption's label has no text", caption.block.span)
+            names_itself = caption.credit is not None and article.words(caption.credit).startswith(_SELF_NAMED)
+            severity: Severity | None = "info" if names_itself and not others_have_words else None
+            yield Finding("the caption's label has no text", caption.block.span, severity=severity)
     if any(caption.credit is not None and caption.text is not None and not caption.labelled for caption in captions):
         for block in article.of_kind(BlockKind.CREDIT):
             text = article.words(block.span)

@@ -100,11 +100,11 @@ def split_caption(text: str) -> CaptionParts:
     start = label.end() if label else 0
     while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
-    found = photo_credit(text)
-    if found is None or found[0] < start:
+    found = photo_credit(text[start:])
+    if found is None:
         end, credit = len(text), None
     else:
-        end, credit = found[0], found[1:]
+        end, credit = start + found[0], (start + found[1], start + found[2])
     while end > start and text[end - 1] == " ":
         end -= 1
     return CaptionParts(start, end, credit, label is not None)
