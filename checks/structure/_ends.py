@@ -21,8 +21,14 @@ _SENTENCE_VERBS = Pattern(
 )
 
 
+_SIGN_OFF = Pattern(r"(?<=[.!?]) +[A-Z]{2,8}(?: [A-Z]{2,4}){0,5}$")
+"""The agency and its desks' initials behind the last sentence, as Indian agencies sign: `. PTI SKV ABR`."""
+
+
 def ends_with_mark(text: str) -> bool:
-    """Whether a paragraph ends with an end mark, closing marks and brackets aside."""
+    """Whether a paragraph ends with an end mark, closing marks, brackets and an agency's sign-off aside."""
+    if text[-1:].isupper() and _SIGN_OFF.search(text, max(0, len(text) - 40)):
+        return True
     return text.rstrip(_CLOSERS).endswith(tuple(_MARKS)) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
 
 

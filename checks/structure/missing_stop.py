@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.structure._ends import ends_with_mark, is_initials, is_sentence, story_paragraphs
+from newslint.language.datelines import find_dateline
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _FEWEST = 3
@@ -51,6 +52,8 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             or following[block.span.start].kind in (BlockKind.LIST_ITEM, BlockKind.CODE)
         ):
             continue
+        if before is None and _begins_with_dateline(article, after):
+            continue  # a teaser that stands where the story begins
         if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
             continue
         end = Span(block.span.end, block.span.end)
@@ -59,6 +62,11 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             block.span,
             suggestions=(Suggestion("put a full stop", (Edit(end, "."),)),),
         )
+
+
+def _begins_with_dateline(article: Article, block: Block) -> bool:
+    dateline = find_dateline(article)
+    return dateline is not None and dateline.span.start == block.span.start
 
 
 def _lacks_mark(article: Article, block: Block) -> bool:
