@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from newslint.knowledge.units import UNITS, Unit
 from newslint.language.intervals import Interval, meet, rounded_alike
 from newslint.language.quantities import Bound, Kind, Quantity
@@ -12,6 +14,7 @@ _TIMES = frozenset("day week month night hour time season".split())
 """Nouns whose number no other thing's number bears out."""
 _SLACK = 0.02
 """By how much a conversion may miss: newsrooms round the factor as well as the figure."""
+_MANY_TIMES = 10.0
 _WIDEST = 1.5
 """How far above its number `more than` reaches: what is 5,000 nobody calls more than 100."""
 
@@ -25,13 +28,23 @@ def agree(draft: Quantity, source: Quantity) -> bool:
 def are_comparable(draft: Quantity, source: Quantity) -> bool:
     """Whether two figures measure alike, so that the one contradicts the other where both are of one thing.
 
-    Money in two currencies does; counts do where they count the same, places in a row never.
+    Money in two currencies does; counts do where they count the same; places in a row never; nor figures of which
+    one is many times the other, unless a digit or a magnitude slipped.
     """
-    if Kind.ORDINAL in (draft.kind, source.kind) or source.bound is Bound.BELOW:
+    if Kind.ORDINAL in (draft.kind, source.kind) or source.bound is Bound.BELOW or not _are_near(draft, source):
         return False
     if draft.kind is source.kind is Kind.COUNT:
         return bool(draft.noun) and draft.noun == source.noun
-    return draft.kind is source.kind is Kind.MONEY or _factor(draft, source) is not None
+    if draft.kind is source.kind is Kind.MONEY:
+        return True
+    return Kind.COUNT not in (draft.kind, source.kind) and _factor(draft, source) is not None
+
+
+def _are_near(draft: Quantity, source: Quantity) -> bool:
+    if not draft.value or not source.value:
+        return False
+    ratio = abs(source.value * (_factor(draft, source) or 1.0) / draft.value)
+    return 1 / _MANY_TIMES <= ratio <= _MANY_TIMES or math.log10(ratio).is_integer()
 
 
 def _factor(draft: Quantity, source: Quantity) -> float | None:

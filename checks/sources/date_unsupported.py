@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, Span
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, find_dates
+from newslint.language.headlines import stems
 from newslint.language.relative_dates import find_relative_dates
+from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Severity, rule
-from newslint.sources import find_source_words, nearest, passage_at, shown
+from newslint.sources import find_source_words, likeness, nearest, passage_at, shown
 
 _COARSE = {"day": 0, "week": 1, "month": 2, "year": 3, "decade": 4}
 
@@ -43,7 +45,11 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
     for date in find_dates(article):
         if not stands_in_story(article, date.span) or (dateline and dateline.span.overlaps(date.span)):
             continue
-        if any(_agree(date, other) for _, other in theirs) or _is_written_there(article, date):
+        supporting = [one for one in theirs if _agree(date, one[1])]
+        if supporting:
+            yield from _moved(article, date, supporting, [one for one in theirs if one not in supporting])
+            continue
+        if _is_written_there(article, date):
             continue
         rivals = [(source, other) for source, other in theirs if _is_of_same_form(date, other)]
         severity = _severity(article, date, has_rivals=bool(rivals))
@@ -54,6 +60,44 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
             source, other = rivals[0]
             related = (shown(passage_at(article, source, other.span)),)
         yield Finding(f"no source has the date {article.words(date.span)}", date.span, related, severity=severity)
+
+
+def _moved(
+    article: Article,
+    date: DateMention,
+    supporting: list[tuple[Article, DateMention]],
+    others: list[tuple[Article, DateMention]],
+) -> Iterator[Finding]:
+    """A date that the sources have for something else, where they give this another."""
+    sentence = sentence_at(article, date.span.start)
+    told = stems(article, sentence) - stems(article, date.span)
+    if len(told) < _FEWEST:
+        return
+    mine = [other for other in find_dates(article) if sentence.overlaps(other.span)]
+    rivals = [
+        (likeness(article, told, passage_at(article, source, other.span)), source, other)
+        for source, other in others
+        if _is_of_same_form(date, other) and not any(_agree(one, other) for one in mine)
+    ]
+    score, source, rival = max(rivals, key=lambda one: one[0], default=(0.0, article, date))
+    if score < _MUCH_ALIKE:
+        return
+    if any(likeness(article, told, passage_at(article, *_place(one))) > score * _FAR_LESS for one in supporting):
+        return
+    message = f"no source has {article.words(date.span)} here; the source has {source.words(rival.span)}"
+    yield Finding(message, date.span, (shown(passage_at(article, source, rival.span)),), severity="warning")
+
+
+def _place(one: tuple[Article, DateMention]) -> tuple[Article, Span]:
+    return one[0], one[1].span
+
+
+_FEWEST = 3
+"""Words of content beside a date; fewer tell of nothing in particular."""
+_MUCH_ALIKE = 0.4
+"""How much of them a passage must have to tell of the same day's doings."""
+_FAR_LESS = 0.5
+"""The share of that likeness from which on a passage may tell of the same as well."""
 
 
 def _agree(date: DateMention, other: DateMention) -> bool:

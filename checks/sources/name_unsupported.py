@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.checks.sources._moved import find_moved
 from newslint.checks.sources._names import Named, find_named, stands_in_sources
 from newslint.checks.sources._story import stands_in_story
 from newslint.rules import Finding, rule
-from newslint.sources import nearest
+from newslint.sources import nearest, shown
 
 
 @rule(severity="warning")
@@ -31,6 +32,10 @@ def name_unsupported(article: Article) -> Iterator[Finding]:
     """
     if not article.sources:
         return
+    for moved in find_moved(article):
+        other = moved.passage.source.words(moved.other)
+        message = f"no source has {article.words(moved.span)} here; the source has {other}"
+        yield Finding(message, moved.span, (shown(moved.passage),))
     reported: set[str] = set()
     for named in find_named(article):
         if not stands_in_story(article, named.span):

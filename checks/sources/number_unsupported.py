@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.article import Article
+from newslint.article import Article, Span
+from newslint.checks.sources._aligned import share_name
 from newslint.checks.sources._figures import agree, are_comparable
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.conversions import find_conversions
 from newslint.language.dates import find_dates
 from newslint.language.headlines import stems
+from newslint.language.people import find_people
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
@@ -107,9 +109,23 @@ def _may_be_of_same_thing(article: Article, figure: Quantity, source: Article, o
     """Whether a figure of the source may be what the draft's should be: both measure alike in sentences much alike."""
     if not are_comparable(figure, other):
         return False
-    least = _OF_ONE_THING if _are_set_alike(article, figure, source, other) else _MUCH_ALIKE
-    wanted = stems(article, sentence_at(article, figure.span.start))
-    return likeness(article, wanted, passage_at(article, source, other.span)) >= least
+    sentence, passage = sentence_at(article, figure.span.start), passage_at(article, source, other.span)
+    if figure.kind is Kind.AGE and not _share_person(article, sentence, source, passage.span):
+        return False
+    like = likeness(article, stems(article, sentence), passage)
+    if like >= _MUCH_ALIKE:
+        return True
+    return (
+        like >= _OF_ONE_THING
+        and _are_set_alike(article, figure, source, other)
+        and share_name(article, sentence, passage)
+    )
+
+
+def _share_person(article: Article, sentence: Span, source: Article, passage: Span) -> bool:
+    """Whether a sentence and a passage speak of one person by name."""
+    ours = {mention.key for mention in find_people(article) if sentence.overlaps(mention.span)}
+    return any(mention.key in ours for mention in find_people(source) if passage.overlaps(mention.span))
 
 
 def _are_set_alike(article: Article, figure: Quantity, source: Article, other: Quantity) -> bool:

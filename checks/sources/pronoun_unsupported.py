@@ -1,0 +1,106 @@
+"""sources/pronoun-unsupported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article, Span
+from newslint.checks.sources._story import stands_in_story
+from newslint.knowledge.genders import FEMALE, HERS, HIS, MALE
+from newslint.language.headlines import find_headline
+from newslint.language.sentences import find_sentences
+from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens, find_tokens
+from newslint.rules import Finding, rule
+from newslint.sources import nearest, passages_like, shown
+
+_LIKE = 0.25
+"""How like a passage must be to a sentence for the pronouns of the two to be of one person."""
+_OPENERS = frozenset("he she they".split())
+
+
+@rule(severity="warning")
+def pronoun_unsupported(article: Article) -> Iterator[Finding]:
+    """A "he", "she" or "they" that stands for nobody, or a "she" where the sources have "he".
+
+    A draft that opens with a pronoun lost the name that stands in its source; one that changes the sex of a person
+    took somebody for another. Left alone: a draft whose source opens with a pronoun too, or whose headline comes
+    first, and sources that tell of men and women alike.
+
+    Wrong:
+        [[She]] opposed the deal, and the council sold the harbour.
+
+        Source:
+            Harbour master Astrid Solberg opposed the deal. The council sold the harbour.
+    Right:
+        Solberg opposed the deal, and the council sold the harbour. She will appeal.
+
+        Source:
+            Harbour master Astrid Solberg opposed the deal. The council sold the harbour.
+    """
+    if not article.sources:
+        return
+    opener = _opener(article)
+    if opener is not None:
+        word = article.words(opener)
+        yield Finding(f"“{word}” opens the draft and stands for nobody named", opener, nearest(article, opener))
+    for mine, others, words in ((HERS, HIS, FEMALE), (HIS, HERS, MALE)):
+        yield from _of_other_sex(article, mine, others, words, opener)
+
+
+def _opener(article: Article) -> Span | None:
+    """The pronoun that a draft opens with, where the source says who is meant."""
+    if find_headline(article) is not None:
+        return None
+    sentence = next((one for one in find_sentences(article) if stands_in_story(article, one)), None)
+    first = None if sentence is None else _first_word(article, sentence)
+    tokens = find_tokens(article)
+    if first is None or tokens.lower[first] not in _OPENERS:
+        return None
+    for source in article.sources:
+        opening = next(iter(find_sentences(source)), None)
+        there = None if opening is None else _first_word(source, opening)
+        if there is not None and find_tokens(source).lower[there] in _OPENERS:
+            return None
+    return tokens.span(first, first)
+
+
+def _first_word(article: Article, sentence: Span) -> int | None:
+    """The first token of a sentence where it is a word and no quotation mark."""
+    tokens = find_tokens(article)
+    first = tokens.at(sentence.start)
+    return first if tokens.kinds[first] in (WORD, CAPITALISED, UPPER) else None
+
+
+def _of_other_sex(
+    article: Article, mine: frozenset[str], others: frozenset[str], words: frozenset[str], opener: Span | None
+) -> Iterator[Finding]:
+    """The first pronoun of a sex of which the sources have no word, where they have the other's for the same."""
+    tokens = find_tokens(article)
+    for i in tokens.where_any(mine):
+        span = tokens.span(i, i)
+        if span == opener or not stands_in_story(article, span):
+            continue
+        for passage in passages_like(article, span, _LIKE)[:1]:
+            there = find_tokens(passage.source)
+            said = {there.lower[j] for j in there.within(passage.span)}
+            if not said & others or said & words:
+                continue
+            is_turned = _has_with(tokens, i, there, others) and not _has_with(tokens, i, there, mine)
+            if is_turned or _is_of_none(article, words):
+                theirs = next(there.texts[j] for j in there.within(passage.span) if there.lower[j] in others)
+                message = f"“{tokens.texts[i]}”, says the draft; the source has “{theirs}” here"
+                yield Finding(message, span, (shown(passage),))
+                return
+
+
+def _is_of_none(article: Article, words: frozenset[str]) -> bool:
+    """Whether no source has any word of a sex."""
+    return not any(find_tokens(source).has(*words) for source in article.sources)
+
+
+def _has_with(tokens: Tokens, i: int, there: Tokens, pronouns: frozenset[str]) -> bool:
+    """Whether a source has one of these pronouns before the word that follows the draft's."""
+    following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    if not following.isalpha():
+        return False
+    return any(j + 1 < len(there) and there.lower[j + 1] == following for j in there.where_any(pronouns))
