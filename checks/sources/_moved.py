@@ -26,6 +26,8 @@ _LIKE = 0.3
 """How much of what a sentence says beside the name a passage must have, to tell of the same."""
 _FEWEST = 3
 """Words of content beside the name; fewer tell of nothing in particular."""
+_SAYING_ALIKE = 0.6
+"""The same for what somebody says."""
 _MUCH_ALIKE = 0.6
 """The same where only the passage names nobody else."""
 _NEARLY = 0.6
@@ -73,10 +75,11 @@ def find_moved(article: Article) -> tuple[Moved, ...]:
             rest = stems(article, sentence) - stems(article, _span(article, name))
             if len(rest) < _FEWEST or not stands_in_sources(article, name.key):
                 continue
+            least = _SAYING_ALIKE if _says(article, name) else _LIKE
             scored = [(likeness(article, rest, passage), i) for i, passage in enumerate(passages)]
             best = max(scored, default=(0.0, 0))[0]
-            alike = sorted((pair for pair in scored if pair[0] >= max(_LIKE, _NEARLY * best)), reverse=True)[:_MOST]
-            if not alike or any(_may_tell_of(passages, i, name) for _, i in alike):
+            alike = sorted((pair for pair in scored if pair[0] >= max(least, _NEARLY * best)), reverse=True)[:_MOST]
+            if not alike or any(_may_tell_of(article, passages, i, name) for _, i in alike):
                 continue
             for score, i in alike:
                 other = _in_its_place(article, said, name, passages[i])
@@ -98,6 +101,12 @@ def _span(article: Article, unit: Unit) -> Span:
     return find_tokens(article).span(unit.first, unit.last)
 
 
+def _says(article: Article, name: Unit) -> bool:
+    """Whether a name is followed by a verb of saying: many people may say something of one matter."""
+    tokens = find_tokens(article)
+    return any(word in SPEECH_VERBS for word in tokens.lower[name.last + 1 : name.last + 2])
+
+
 def _is_within(article: Article, name: Unit, source: Article, other: Unit) -> bool:
     """Whether the one of two places may lie in the other: a city in its state, its country's people."""
     ours, theirs = _place_at(article, name), _place_at(source, other)
@@ -113,18 +122,22 @@ def _place_at(article: Article, unit: Unit) -> PlaceMention | None:
     return next((place for place in find_places(article) if place.span.start == start), None)
 
 
-def _may_tell_of(passages: tuple[Passage, ...], i: int, name: Unit) -> bool:
-    """Whether a passage has a name, or a pronoun that may stand for it because a passage just before has it."""
+def _may_tell_of(article: Article, passages: tuple[Passage, ...], i: int, name: Unit) -> bool:
+    """Whether a passage has a name, or speaks of what a neighbouring one names: by a pronoun, or in `So did Wirth`."""
     if _has(passages[i], name):
         return True
+    if i + 1 < len(passages) and len(passages[i + 1].stems) < _FEWEST and _has(passages[i + 1], name):
+        return True
+    pronouns = _OF_PEOPLE if _sort(article, name) == "person" else _OF_PLACES
     tokens = find_tokens(passages[i].source)
-    first = next((j for j in tokens.within(passages[i].span) if tokens.lower[j] in _PRONOUNS), None)
+    first = next((j for j in tokens.within(passages[i].span) if tokens.lower[j] in pronouns), None)
     if first is None or any(unit.is_name and unit.last < first for unit in _passage_units(passages[i])):
         return False
     return any(_has(passage, name) for passage in passages[max(0, i - 2) : i])
 
 
-_PRONOUNS = frozenset("he she they it his her their its him them who".split())
+_OF_PEOPLE = frozenset("he she they his her their them him who".split())
+_OF_PLACES = frozenset("it its there here they their".split())
 
 
 def _has(passage: Passage, name: Unit) -> bool:
@@ -151,7 +164,7 @@ def _in_its_place(article: Article, said: list[Unit], name: Unit, passage: Passa
     mine = {fold(stem(tokens.texts[i])) for i in range(said[0].first, said[-1].last + 1)}
     there = _passage_units(passage)
     at = said.index(name)
-    behind = {unit.key for unit in said[at + 1 : at + 2] if _tells(unit)}
+    behind = {unit.key for unit in [unit for unit in said[at + 1 : at + 3] if _tells(unit)][:1]}
     before = {unit.key for unit in said[max(0, at - 1) : at] if _tells(unit)}
     found: list[tuple[int, Unit]] = []
     for i, unit in enumerate(there):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from newslint.article import Article, Span
+from newslint.article import Article
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, find_dates
@@ -14,7 +15,7 @@ from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Severity, rule
-from newslint.sources import find_source_words, likeness, nearest, passage_at, shown
+from newslint.sources import Passage, find_source_words, likeness, nearest, passage_at, shown
 
 _COARSE = {"day": 0, "week": 1, "month": 2, "year": 3, "decade": 4}
 
@@ -24,8 +25,10 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
     """A date that no source has or implies.
 
     Weekdays and words such as "yesterday" are counted from the story's day on both sides; a month or year that holds
-    a day of the source counts as there. Where no day is known to count from, a date that a weekday of the source may
-    stand for is a warning, and one of which the source says nothing either way is left alone.
+    a day of the source counts as there. An error where the source has another date for the same; a warning where it
+    has none, for the draft's may come from elsewhere, and where it has the draft's for something else. Where no day is
+    known to count from, a weekday of the source may stand for a date, and a weekday of which the source says nothing
+    either way is left alone.
 
     Wrong:
         The council met on [[May 14]].
@@ -46,56 +49,71 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
         if not stands_in_story(article, date.span) or (dateline and dateline.span.overlaps(date.span)):
             continue
         supporting = [one for one in theirs if _agree(date, one[1])]
+        others = [one for one in theirs if one not in supporting and _is_of_same_form(date, one[1])]
         if supporting:
-            yield from _moved(article, date, supporting, [one for one in theirs if one not in supporting])
+            rival = _rival(article, date, others, _MUCH_ALIKE)
+            if rival is not None and _tell_of_less(article, date, supporting, rival):
+                yield _contradiction(article, date, rival, "warning")
             continue
-        if _is_written_there(article, date):
-            continue
-        rivals = [(source, other) for source, other in theirs if _is_of_same_form(date, other)]
-        severity = _severity(article, date, has_rivals=bool(rivals))
+        severity = None if _is_written_there(article, date) else _severity(article, date, has_rivals=bool(others))
         if severity is None:
             continue
-        related = nearest(article, date.span)
-        if not related and rivals:
-            source, other = rivals[0]
-            related = (shown(passage_at(article, source, other.span)),)
-        yield Finding(f"no source has the date {article.words(date.span)}", date.span, related, severity=severity)
+        rival = _rival(article, date, others, _ALIKE)
+        if rival is not None:
+            yield _contradiction(article, date, rival, severity)
+        else:
+            said = article.words(date.span)
+            yield Finding(f"no source has the date {said}", date.span, nearest(article, date.span), severity="warning")
 
 
-def _moved(
-    article: Article,
-    date: DateMention,
-    supporting: list[tuple[Article, DateMention]],
-    others: list[tuple[Article, DateMention]],
-) -> Iterator[Finding]:
-    """A date that the sources have for something else, where they give this another."""
+def _contradiction(article: Article, date: DateMention, rival: _Rival, severity: Severity) -> Finding:
+    message = f"no source has {article.words(date.span)} here; the source has {rival.source.words(rival.date.span)}"
+    return Finding(message, date.span, (shown(rival.passage),), severity=severity)
+
+
+class _Rival(NamedTuple):
+    """A date that a source has for what the draft's is of, and how much its passage is like the draft's sentence."""
+
+    likeness: float
+    source: Article
+    date: DateMention
+    passage: Passage
+
+
+def _rival(
+    article: Article, date: DateMention, others: list[tuple[Article, DateMention]], least: float
+) -> _Rival | None:
+    """The date in the passage most like the sentence of the draft's, which has no such date itself."""
     sentence = sentence_at(article, date.span.start)
     told = stems(article, sentence) - stems(article, date.span)
     if len(told) < _FEWEST:
-        return
+        least = _SHORT_ALIKE
     mine = [other for other in find_dates(article) if sentence.overlaps(other.span)]
-    rivals = [
-        (likeness(article, told, passage_at(article, source, other.span)), source, other)
-        for source, other in others
-        if _is_of_same_form(date, other) and not any(_agree(one, other) for one in mine)
-    ]
-    score, source, rival = max(rivals, key=lambda one: one[0], default=(0.0, article, date))
-    if score < _MUCH_ALIKE:
-        return
-    if any(likeness(article, told, passage_at(article, *_place(one))) > score * _FAR_LESS for one in supporting):
-        return
-    message = f"no source has {article.words(date.span)} here; the source has {source.words(rival.span)}"
-    yield Finding(message, date.span, (shown(passage_at(article, source, rival.span)),), severity="warning")
+    best: _Rival | None = None
+    for source, other in others:
+        passage = passage_at(article, source, other.span)
+        score = likeness(article, told, passage)
+        if score >= max(least, best.likeness if best else 0.0) and not any(_agree(one, other) for one in mine):
+            best = _Rival(score, source, other, passage)
+    return best
 
 
-def _place(one: tuple[Article, DateMention]) -> tuple[Article, Span]:
-    return one[0], one[1].span
+def _tell_of_less(
+    article: Article, date: DateMention, supporting: list[tuple[Article, DateMention]], rival: _Rival
+) -> bool:
+    """Whether the passages that have the draft's date tell far less of what its sentence tells than a rival's."""
+    sentence = sentence_at(article, date.span.start)
+    told = stems(article, sentence) - stems(article, date.span)
+    return all(
+        likeness(article, told, passage_at(article, source, other.span)) <= rival.likeness * _FAR_LESS
+        for source, other in supporting
+    )
 
 
-_FEWEST = 3
-"""Words of content beside a date; fewer tell of nothing in particular."""
-_MUCH_ALIKE = 0.4
-"""How much of them a passage must have to tell of the same day's doings."""
+_FEWEST, _SHORT_ALIKE = 3, 0.6
+"""Words of content beside a date, fewer of which tell of nothing in particular, so that most must be shared."""
+_ALIKE, _MUCH_ALIKE = 0.3, 0.4
+"""How much of them a passage must have to tell of the same: for a date that no source has, for one that it has."""
 _FAR_LESS = 0.5
 """The share of that likeness from which on a passage may tell of the same as well."""
 
@@ -139,6 +157,8 @@ def _is_written_there(article: Article, date: DateMention) -> bool:
 
 
 def _is_of_same_form(date: DateMention, other: DateMention) -> bool:
+    if date.first and other.first and date.precision == other.precision:
+        return True
     if date.written:
         return other.written is not None and (date.written.day is None) == (other.written.day is None)
     if date.weekday_alone is not None:

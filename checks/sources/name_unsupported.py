@@ -17,7 +17,9 @@ def name_unsupported(article: Article) -> Iterator[Finding]:
     """A person, place or organisation in the draft that no source has.
 
     A name counts as there in any form: a country by its people, its capital or a city in it, an acronym by its full
-    name, a short form, a possessive, another transliteration's letters apart. Each name is reported once.
+    name, a short form, a possessive, another transliteration's letters apart. Each name is reported once. A person or
+    place that the source has elsewhere counts as missing where it has another in the same place of the same sentence:
+    "Wirth will resign in May" for "Solberg will resign in May".
 
     Wrong:
         The council heard from [[Gerda Lindholm]].

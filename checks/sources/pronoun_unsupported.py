@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.genders import FEMALE, HERS, HIS, MALE
+from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.headlines import find_headline
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens, find_tokens
 from newslint.rules import Finding, rule
-from newslint.sources import nearest, passages_like, shown
+from newslint.sources import Passage, nearest, passages_like, shown
 
 _LIKE = 0.25
 """How like a passage must be to a sentence for the pronouns of the two to be of one person."""
+_MOST = 2
+"""Passages that are looked at for a pronoun."""
 _OPENERS = frozenset("he she they".split())
 
 
@@ -80,17 +83,24 @@ def _of_other_sex(
         span = tokens.span(i, i)
         if span == opener or not stands_in_story(article, span):
             continue
-        for passage in passages_like(article, span, _LIKE)[:1]:
-            there = find_tokens(passage.source)
-            said = {there.lower[j] for j in there.within(passage.span)}
-            if not said & others or said & words:
-                continue
-            is_turned = _has_with(tokens, i, there, others) and not _has_with(tokens, i, there, mine)
-            if is_turned or _is_of_none(article, words):
-                theirs = next(there.texts[j] for j in there.within(passage.span) if there.lower[j] in others)
-                message = f"“{tokens.texts[i]}”, says the draft; the source has “{theirs}” here"
-                yield Finding(message, span, (shown(passage),))
-                return
+        passages = passages_like(article, span, _LIKE)[:_MOST]
+        said = [(passage, _pronoun_of(passage, others)) for passage in passages]
+        theirs = next((pair for pair in said if pair[1] is not None), None)
+        if theirs is None:
+            continue
+        is_turned = any(_has_with(tokens, i, source, others) for source in article.sources) and not any(
+            _has_with(tokens, i, source, mine) for source in article.sources
+        )
+        if is_turned or _is_of_none(article, words):
+            message = f"“{tokens.texts[i]}”, says the draft; the source has “{theirs[1]}” here"
+            yield Finding(message, span, (shown(theirs[0]),))
+            return
+
+
+def _pronoun_of(passage: Passage, pronouns: frozenset[str]) -> str | None:
+    """The first of some pronouns in a passage."""
+    tokens = find_tokens(passage.source)
+    return next((tokens.texts[i] for i in tokens.within(passage.span) if tokens.lower[i] in pronouns), None)
 
 
 def _is_of_none(article: Article, words: frozenset[str]) -> bool:
@@ -98,9 +108,10 @@ def _is_of_none(article: Article, words: frozenset[str]) -> bool:
     return not any(find_tokens(source).has(*words) for source in article.sources)
 
 
-def _has_with(tokens: Tokens, i: int, there: Tokens, pronouns: frozenset[str]) -> bool:
+def _has_with(tokens: Tokens, i: int, source: Article, pronouns: frozenset[str]) -> bool:
     """Whether a source has one of these pronouns before the word that follows the draft's."""
     following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-    if not following.isalpha():
+    if not following.isalpha() or following in FUNCTION_WORDS:
         return False
+    there = find_tokens(source)
     return any(j + 1 < len(there) and there.lower[j + 1] == following for j in there.where_any(pronouns))
