@@ -72,7 +72,7 @@ def find_moved(article: Article) -> tuple[Moved, ...]:
             continue
         said = units(article, sentence)
         for name in [unit for unit in said if unit.is_name and _sort(article, unit)]:
-            rest = stems(article, sentence) - stems(article, _span(article, name)) - _TITLES
+            rest = stems(article, sentence) - stems(article, _span(article, name))
             if len(rest) < _FEWEST or not stands_in_sources(article, name.key):
                 continue
             least = _SAYING_ALIKE if _says(article, name) else _LIKE
@@ -183,7 +183,6 @@ def _tells(unit: Unit) -> bool:
     return unit.is_word and unit.key not in _TELLS_NOTHING
 
 
-_TITLES = frozenset(word[:5] for word in HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys())
 _TELLS_NOTHING = frozenset(map(root, HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys() | SPEECH_VERBS | {"saying"}))
 
 
