@@ -12,7 +12,7 @@ from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, find_token
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
-_SINGLE = frozenset({"left", "right", "center"})
+_SINGLE = frozenset(("left", "right", "center", "front left", "front right", "back left", "back right"))
 _LIST = Pattern(r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)[,:]? +", 2)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
@@ -52,10 +52,9 @@ def _same_place_twice(article: Article, caption: Caption) -> Iterator[Finding]:
         sentence = sentence_at(article, marker.span.start)
         before = first.setdefault((sentence.start, marker.place), marker.span)
         if before != marker.span:
+            where = "in the center" if marker.place == "center" else f"on the {marker.place}"
             yield Finding(
-                f"two people are both marked as the one on the {marker.place}"
-                if marker.place != "center"
-                else "two people are both marked as the one in the center",
+                f"two people are both marked as the one {where}",
                 marker.span,
                 related=(Related("the other one", before),),
             )
