@@ -8,7 +8,6 @@ import os
 import stat
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,7 +140,7 @@ def placing(text: str) -> Linter:
             yield Finding("a place", span, fix=Suggestion("fill it", (Edit(span, text),)))
 
     linter = Linter(Settings(select=(RULE,)))
-    linter.rules = (replace(linter.rules[0], check=check),)
+    linter.rules = (linter.rules[0]._replace(check=check),)
     return linter
 
 

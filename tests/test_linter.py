@@ -123,14 +123,13 @@ def test_selection_by_rule_family_and_all() -> None:
 
 
 def test_a_rule_that_fails_is_named_and_the_others_still_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
 
     linter = Linter(Settings(select=("repetition/doubled-word",)))
 
     def fail(article: object) -> object:
         raise ZeroDivisionError("oh")
 
-    linter.rules = (replace(linter.rules[0], id="test/failing", check=fail), *linter.rules)  # type: ignore[arg-type]
+    linter.rules = (linter.rules[0]._replace(id="test/failing", check=fail), *linter.rules)  # type: ignore[arg-type]
     checked = next(linter.check_bytes(b"It saw the the end."))
     assert [problem.code for problem in checked.problems] == ["rule-failed"]
     assert "test/failing failed: ZeroDivisionError: oh" in checked.problems[0].message

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.article import Article, Span
 from newslint.knowledge.change_words import DOWN, UP
@@ -144,7 +143,7 @@ def _told_apart(article: Article) -> Iterator[Finding]:
         told = change._replace(amount=of_it[-1], direction=0)
         finding = _between_figures(article, told)
         if finding is not None:
-            yield replace(finding, severity="warning")
+            yield finding._replace(severity="warning")
 
 
 def _rate_of(tokens: Tokens, rate: Quantity) -> str:

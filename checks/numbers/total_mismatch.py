@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from newslint.article import Article, BlockKind, Span
 from newslint.language.breakdowns import Breakdown, find_breakdowns
@@ -192,7 +191,7 @@ def _announced(article: Article) -> Iterator[Finding]:
             if total == whole.value or is_told or abs(total / whole.value - 1) > NEAR or whole.noun in _nouns(parts):
                 continue
             span = find_tokens(article).span(parts[0].first, parts[-1].noun_at)
-            yield replace(_finding(article, parts, total, whole, span), severity="warning")
+            yield _finding(article, parts, total, whole, span)._replace(severity="warning")
 
 
 def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
@@ -223,7 +222,7 @@ def _partitioned(article: Article) -> Iterator[Finding]:
         is_told = any(abs(q.value - total) <= slack or q.low <= total <= q.high for q in wholes)
         if is_told or len({q.value for q in near}) != 1 or near[-1].is_approximate:
             continue
-        yield replace(_finding(article, parts, total, near[-1], partition.span), severity="warning")
+        yield _finding(article, parts, total, near[-1], partition.span)._replace(severity="warning")
 
 
 def _may_be_whole(article: Article, whole: Quantity, partition: Partition) -> bool:

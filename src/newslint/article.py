@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
@@ -88,8 +87,7 @@ class Stamp(NamedTuple):
         return f"{self.day.isoformat()}T{self.clock.isoformat('minutes')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a file says of its article outside the text. A plain-text file says nothing, so all is None or empty."""
 
     published: Stamp | None = None
@@ -105,8 +103,7 @@ class Metadata:
     usage_terms: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """What one newsroom settles for itself: its agencies, names, spellings; empty by default."""
 
     agencies: frozenset[str] = frozenset()
@@ -262,7 +259,6 @@ def _split_lines(text: str) -> list[str]:
     return lines
 
 
-@dataclass(frozen=True, eq=False)
 class Article:
     """One story: its text in blocks, what its file says of it, and the way back to the file.
 
@@ -273,21 +269,62 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     source: SourceMap
-    path: str = "<text>"
-    item: int = 1
-    format: str = "text"
-    metadata: Metadata = Metadata()
-    house: House = House()
-    as_of: datetime.date | None = None
-    notes: tuple[str, ...] = ()
+    path: str
+    item: int
+    format: str
+    metadata: Metadata
+    house: House
+    as_of: datetime.date | None
+    notes: tuple[str, ...]
     """What the reader wants told of the file, such as a guessed encoding."""
-    sources: tuple[Article, ...] = ()
+    sources: tuple[Article, ...]
     """The texts that it was written from, where they are known."""
-    verifier: Verifier | None = None
+    verifier: Verifier | None
     """Who judges its claims by the sources, where a newsroom has configured one."""
-    facts: FactSheet | None = None
+    facts: FactSheet | None
     """What its newsroom knows for sure, where it keeps a fact sheet."""
-    memo: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    memo: dict[Callable[..., Any], Any]
+
+    def __init__(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        source: SourceMap,
+        path: str = "<text>",
+        item: int = 1,
+        format: str = "text",
+        metadata: Metadata = Metadata(),
+        house: House = House(),
+        as_of: datetime.date | None = None,
+        notes: tuple[str, ...] = (),
+        sources: tuple[Article, ...] = (),
+        verifier: Verifier | None = None,
+        facts: FactSheet | None = None,
+    ) -> None:
+        self.__dict__.update(
+            text=text,
+            blocks=blocks,
+            source=source,
+            path=path,
+            item=item,
+            format=format,
+            metadata=metadata,
+            house=house,
+            as_of=as_of,
+            notes=notes,
+            sources=sources,
+            verifier=verifier,
+            facts=facts,
+            memo={},
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an article is not changed; {name} can be another's: see having()")
+
+    def having(self, **parts: Any) -> Article:
+        """The same article but for these parts; what was computed of it is not taken over."""
+        computed = ("memo", "_block_starts")
+        return Article(**{name: part for name, part in self.__dict__.items() if name not in computed} | parts)
 
     def __getstate__(self) -> dict[str, Any]:
         """What another process needs: all but what was computed from it."""

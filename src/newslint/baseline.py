@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint import files
@@ -31,8 +30,7 @@ class Known(NamedTuple):
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """What a baseline file holds, by the stories' paths as seen from its folder."""
 
     path: str

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.article import Article, House
 from newslint.files import read_sources
 from newslint.globs import matches
-from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.linter import Settings, UnknownRuleError, refuse_unknown_rules
 from newslint.nearest import did_you_mean
 from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
@@ -30,25 +29,23 @@ class ConfigurationError(Exception):
     """A configuration that cannot be used; the message names the file, the line and the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathSettings:
+class PathSettings(NamedTuple):
     """What is otherwise for files that fit a pattern."""
 
     pattern: str
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = {}
     fail_on: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a configuration file settles; `path` is None where there is none.
 
     `paths` are the settings for some of the files; `fitting` the patterns of those that are worked in already.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     fail_on: str | None = None
     path: str | None = None
     paths: tuple[PathSettings, ...] = ()
@@ -73,14 +70,13 @@ class Configuration:
         return found
 
     def _with(self, one: PathSettings) -> Configuration:
-        settings = replace(
-            self.settings,
+        settings = self.settings._replace(
             select=self.settings.select if one.select is None else one.select,
             ignore=(*self.settings.ignore, *one.ignore),
             severities={**self.settings.severities, **one.severities},
         )
         fitting = (*self.fitting, one.pattern)
-        return replace(self, settings=settings, fail_on=one.fail_on or self.fail_on, fitting=fitting)
+        return self._replace(settings=settings, fail_on=one.fail_on or self.fail_on, fitting=fitting)
 
 
 class Configurations:
@@ -123,8 +119,7 @@ def load(path: str) -> Configuration:
         raise ConfigurationError(f"{path}:{_line(text, prefix + violation.path)}: {violation.message}")
     baseline = document.get("baseline")
     configuration = Configuration(
-        replace(
-            _settings(document),
+        _settings(document)._replace(
             sources=_sources(path, text, document, prefix),
             facts=_facts(path, document),
             verifier=_verifier(path, text, document, prefix),
@@ -210,7 +205,7 @@ def _path_settings(pattern: str, table: dict[str, Any]) -> PathSettings:
 
 def _refuse_unknown_rules(settings: Settings, path: str, text: str, table: dict[str, Any], prefix: Path) -> None:
     try:
-        selected_rules(settings)
+        refuse_unknown_rules(settings)
     except UnknownRuleError as error:
         raise ConfigurationError(f"{path}:{_line_of_name(text, table, prefix, error.name)}: {error}") from None
 

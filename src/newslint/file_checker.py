@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint import files
@@ -60,10 +59,11 @@ class CheckedFile(NamedTuple):
 
 
 class FileChecker:
-    """Checks files with one of several settings each."""
+    """Checks files with one of several settings each. The rules are imported when a file needs them."""
 
     def __init__(self, settings: Sequence[Settings], cache: Cache | None = None) -> None:
-        self._linters = [Linter(one) for one in settings]
+        self._settings = settings
+        self._linters: dict[int, Linter] = {}
         self._cache = cache
         self._digests: list[str | None] = [None] * len(settings)
         if cache is not None:
@@ -80,10 +80,9 @@ class FileChecker:
             unread = CheckedArticle(path, 1, None, None, problems=(Problem(error.code, str(error)),))
             return CheckedFile([article_entry(unread)], {})
         suppressions, problems = _suppressions(task.source)
-        linter = self._linters[task.settings]
         fixed = Fixed(data)
         if task.fix != "no":
-            fixed = _fixed(task, linter, data, path, suppressions)
+            fixed = _fixed(task, self.linter(task.settings), data, path, suppressions)
             if fixed.left_out is not None:
                 problems.append({"code": "note", "message": fixed.left_out, "line": None})
         if task.fix == "make" and fixed.made:
@@ -98,21 +97,51 @@ class FileChecker:
             checked.entries[0]["errors"] += problems
         return _judge_by(task, checked)._replace(fixed=fixed.made, before=data, after=fixed.data)
 
+    def kept(self, task: Task) -> CheckedFile | None:
+        """What the cache holds of a file that has not changed since; None for one that must be checked."""
+        if self._cache is None or task.fix != "no":
+            return None
+        path = _printable(task.path)
+        try:
+            data = files.read(task.source)
+            suppressions = suppressions_beside(task.source)
+        except (UnreadableError, SidecarError):
+            return None
+        found = self._load(path, self._key(task, data, path, suppressions))
+        return _judge_by(task, found) if found is not None else None
+
+    def linter(self, settings: int) -> Linter:
+        """The linter with these of the settings."""
+        if settings not in self._linters:
+            self._linters[settings] = Linter(self._settings[settings])
+        return self._linters[settings]
+
     def _found(self, task: Task, data: bytes, path: str, suppressions: Sequence[Suppression]) -> CheckedFile:
         """What there is to find in a file's bytes, from the cache where it is kept there."""
-        linter = self._linters[task.settings]
-        digest = self._digests[task.settings]
-        if self._cache is None or digest is None:
-            return _check(linter, data, path, suppressions)
-        key = self._cache.key(data, path, digest, suppressions)
-        kept = self._cache.load(path, key)
-        if kept is not None:
-            entries, contexts, suppressed = kept
-            return CheckedFile(entries, {one: Context(*words) for one, words in contexts.items()}, suppressed)
-        found = _check(linter, data, path, suppressions)
-        if all(error["code"] in PROBLEM_SEVERITIES for entry in found.entries for error in entry["errors"]):
+        key = self._key(task, data, path, suppressions)
+        found = self._load(path, key)
+        if found is not None:
+            return found
+        found = _check(self.linter(task.settings), data, path, suppressions)
+        tried_again = any(
+            error["code"] not in PROBLEM_SEVERITIES for entry in found.entries for error in entry["errors"]
+        )
+        if self._cache is not None and key is not None and not tried_again:
             self._cache.store(path, key, found[:3])
         return found
+
+    def _key(self, task: Task, data: bytes, path: str, suppressions: Sequence[Suppression]) -> str | None:
+        digest = self._digests[task.settings]
+        if self._cache is None or digest is None:
+            return None
+        return self._cache.key(data, path, digest, suppressions)
+
+    def _load(self, path: str, key: str | None) -> CheckedFile | None:
+        kept = self._cache.load(path, key) if self._cache is not None and key is not None else None
+        if kept is None:
+            return None
+        entries, contexts, suppressed = kept
+        return CheckedFile(entries, {one: Context(*words) for one, words in contexts.items()}, suppressed)
 
 
 def _check(linter: Linter, data: bytes, path: str, suppressions: Sequence[Suppression]) -> CheckedFile:
@@ -177,7 +206,7 @@ def _entry(checked: CheckedArticle) -> tuple[ArticleEntry, dict[str, Context], i
         entry = article_entry(checked)
     except Exception as error:
         problems = (*checked.problems, failure("reporting", error))
-        return article_entry(replace(checked, article=None, findings=(), problems=problems)), {}, 0
+        return article_entry(checked._replace(article=None, findings=(), problems=problems)), {}, 0
     if checked.article is None:
         return entry, {}, 0
     contexts = {one.fingerprint: context(checked.article, one.finding.span) for one in checked.findings}

@@ -6,8 +6,7 @@ import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import readers
 from newslint.article import Article, House
@@ -26,8 +25,7 @@ Occurrences = Counter[tuple[str, str]]
 """How often each rule has found something on the same words of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why an article, or one rule on it, could not be checked, or what a reader wants told. `code` is for machines.
 
     `line` is where in the file it stands, if it stands anywhere.
@@ -43,8 +41,7 @@ def failure(work: str, error: BaseException, code: str = "failed") -> Problem:
     return Problem(code, f"{work} failed: {type(error).__name__}: {error}; please report this as a bug")
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedFinding:
+class JudgedFinding(NamedTuple):
     """A finding with the rule that made it, its final severity and its fingerprint."""
 
     rule: str
@@ -53,8 +50,7 @@ class JudgedFinding:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedArticle:
+class CheckedArticle(NamedTuple):
     """One article and everything found in it. `article` is None where it could not be read."""
 
     path: str
@@ -72,17 +68,16 @@ class CheckedArticle:
         return self.article is None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a run checks. Empty `select` means every rule that is on by default; ids and families mix freely."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = {}
     as_of: datetime.date | None = None
     house: House = House()
     input_format: str | None = None
-    json_fields: Mapping[str, str] = field(default_factory=dict)
+    json_fields: Mapping[str, str] = {}
     """Which field of a JSON object holds which part of an article."""
     sources: tuple[Article, ...] = ()
     """The texts that the articles were written from."""
@@ -100,16 +95,24 @@ class UnknownRuleError(Exception):
         self.name = name
 
 
+def refuse_unknown_rules(settings: Settings) -> None:
+    """Raise UnknownRuleError for a rule or family that does not exist; rules are imported only where some are named."""
+    names = (*settings.select, *settings.ignore, *settings.severities)
+    if not names:
+        return
+    rules = all_rules()
+    families = {rule.family for rule in rules.values()}
+    for name in names:
+        if name not in rules and name not in families and name != "all":
+            raise UnknownRuleError(name, (*rules, *families))
+
+
 def selected_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that a run uses, in order of id. `all` selects every rule, also those that are off by default.
 
     Raises UnknownRuleError for a rule or family that does not exist.
     """
-    rules = all_rules()
-    families = {rule.family for rule in rules.values()}
-    for name in (*settings.select, *settings.ignore, *settings.severities):
-        if name not in rules and name not in families and name != "all":
-            raise UnknownRuleError(name, (*rules, *families))
+    refuse_unknown_rules(settings)
 
     def wanted(rule: Rule) -> bool:
         if rule.id in settings.ignore:
@@ -122,7 +125,7 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
             return rule.on
         return "all" in settings.select or (rule.family in settings.select and rule.on)
 
-    return tuple(rule for rule in rules.values() if wanted(rule))
+    return tuple(rule for rule in all_rules().values() if wanted(rule))
 
 
 def read_articles(data: bytes, path: str, settings: Settings, format: str | None = None) -> Iterator[Article]:
@@ -132,14 +135,12 @@ def read_articles(data: bytes, path: str, settings: Settings, format: str | None
     the next article in it, cannot be read.
     """
     for article in readers.read(data, path, settings.input_format or format, fields=settings.json_fields):
-        if settings.as_of is not None or settings.house != House():
-            article = replace(article, house=settings.house, as_of=settings.as_of)
-        if settings.facts is not None:
-            article = replace(article, facts=settings.facts)
+        if settings.as_of is not None or settings.house != House() or settings.facts is not None:
+            article = article.having(house=settings.house, as_of=settings.as_of, facts=settings.facts)
         if settings.verifier and settings.sources:
             from newslint.verification import load_verifier
 
-            article = replace(article, verifier=load_verifier(settings.verifier))
+            article = article.having(verifier=load_verifier(settings.verifier))
         yield with_sources(article, settings.sources) if settings.sources else article
 
 

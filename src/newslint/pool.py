@@ -188,12 +188,14 @@ def _serve(
     start: Callable[[], None] | None,
 ) -> None:
     """A worker's life: tasks in, results out, until the other end is closed."""
+    import gc
     import signal
 
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if start is not None:
         start()
+    gc.freeze()  # what is there now stays
     with contextlib.suppress(EOFError, OSError):  # the caller is gone
         while (tasks := connection.recv()) is not None:
             for task in tasks:

@@ -7,9 +7,7 @@ lives (`checks/dates/weekday_mismatch.py` is `dates/weekday-mismatch`), its docu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from inspect import cleandoc
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from newslint.article import Article, Span
 
@@ -18,24 +16,21 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """From the gravest: the text contradicts itself; very probably wrong; a query to the writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text under a span; an empty span inserts."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One way to settle a finding, in words and as edits."""
 
     message: str
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, such as the words that it contradicts.
 
     `source` is the article that `span` stands in, where that is one of the checked article's sources.
@@ -46,8 +41,7 @@ class Related:
     source: Article | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule has to say of one place.
 
     `message` is one sentence that states the contradiction with its values. `suggestions` are for findings where
@@ -66,8 +60,7 @@ class Finding:
 Check = Callable[[Article], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as the linter sees it.
 
     `on` says whether it runs without being selected, `any_language` whether it makes sense of text that is not English.
@@ -77,7 +70,7 @@ class Rule:
     severity: Severity
     on: bool
     fixable: bool
-    documentation: str
+    docstring: str
     check: Check
     any_language: bool = False
 
@@ -85,6 +78,13 @@ class Rule:
     def family(self) -> str:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
+
+    @property
+    def documentation(self) -> str:
+        """The docstring without its indentation."""
+        from inspect import cleandoc
+
+        return cleandoc(self.docstring)
 
     @property
     def summary(self) -> str:
@@ -106,6 +106,6 @@ def rule(
         if not check.__doc__:
             raise TypeError(f"the rule {check.__module__} has no documentation")
         identity = "/".join(check.__module__.split(".")[-2:]).replace("_", "-")
-        return Rule(identity, severity, on, fixable, cleandoc(check.__doc__), check, any_language)
+        return Rule(identity, severity, on, fixable, check.__doc__, check, any_language)
 
     return decorate

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint import pool
+from newslint.catalogue import all_rules
 from newslint.file_checker import CheckedFile, FileChecker, Task, crashed
 from newslint.linter import Settings
 
@@ -27,11 +28,23 @@ CHUNK = 16
 def check_files(
     tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None = None, cache: Cache | None = None
 ) -> Iterator[CheckedFile]:
-    """Check files, in the order given. `jobs` is the number of processes; None chooses by the number of files."""
+    """Check files, in the order given. `jobs` is the number of processes; None chooses by the number of files.
+
+    Files that the cache knows need no other process, up to the first that it does not.
+    """
+    checker = FileChecker(settings, cache)
+    known = 0
+    for task in tasks:
+        found = checker.kept(task)
+        if found is None:
+            break
+        yield found
+        known += 1
+    tasks = tasks[known:]
     if jobs is None:
         jobs = 1 if len(tasks) <= FEW else processors()
     if jobs == 1 or len(tasks) < 2:
-        yield from map(FileChecker(settings, cache).check, tasks)
+        yield from map(checker.check, tasks)
     else:
         yield from _in_processes(tasks, settings, min(jobs, len(tasks)), cache)
 
@@ -40,6 +53,7 @@ def _in_processes(
     tasks: Sequence[Task], settings: Sequence[Settings], jobs: int, cache: Cache | None
 ) -> Iterator[CheckedFile]:
     """Check files in worker processes. A file of which a worker dies twice becomes an entry that says so."""
+    all_rules()  # so that a forked worker has them already
     chunk = max(1, min(CHUNK, len(tasks) // (4 * jobs)))
     early: dict[int, CheckedFile] = {}
     due = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.folding import fold
@@ -21,11 +21,10 @@ def with_sources(article: Article, sources: tuple[Article, ...]) -> Article:
     if find_story_date(article) is None:
         days = [date.day for date in map(find_story_date, sources) if date is not None]
         as_of = days[0] if days else None
-    return replace(article, sources=sources, as_of=as_of, memo={})
+    return article.having(sources=sources, as_of=as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of a source."""
 
     source: Article

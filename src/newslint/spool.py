@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
 from collections.abc import Iterator, Sequence
 from typing import IO, TypeVar, overload
 
 Item = TypeVar("Item")
 
-PAGE = 500
+PAGE = 2000
 """Items that are kept in memory, and written and read at a time."""
 
 
@@ -28,6 +26,9 @@ class Spool(Sequence[Item]):
         """Add an item. Raises OSError where the disk is full."""
         self._latest.append(item)
         if len(self._latest) == PAGE:
+            import pickle
+            import tempfile
+
             if self._file is None:
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115
             self._pages.append(self._file.seek(0, 2))
@@ -53,6 +54,8 @@ class Spool(Sequence[Item]):
         return self._page(page)[place] if page < len(self._pages) else self._latest[place]
 
     def _page(self, page: int) -> list[Item]:
+        import pickle
+
         assert self._file is not None
         self._file.seek(self._pages[page])
         items: list[Item] = pickle.load(self._file)

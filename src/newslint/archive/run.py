@@ -8,7 +8,6 @@ import json
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import islice
 from typing import Any, TextIO
 
@@ -148,7 +147,10 @@ def _locked(path: str) -> TextIO:
 
 def _plain(settings: Settings) -> dict[str, Any]:
     """Settings as JSON has them."""
-    text = json.dumps(asdict(settings), default=lambda one: sorted(one) if isinstance(one, frozenset) else str(one))
+    values = settings._asdict()
+    values["house"] = settings.house._asdict()
+    values["sources"] = [(one.path, one.item, one.text) for one in settings.sources]
+    text = json.dumps(values, default=lambda one: sorted(one) if isinstance(one, frozenset) else str(one))
     document: dict[str, Any] = json.loads(text)
     return document
 

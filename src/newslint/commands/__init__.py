@@ -40,19 +40,31 @@ def run(arguments: list[str]) -> int:
     """Parse the arguments, run the command, return its exit code."""
     from newslint.configuration import ConfigurationError
 
-    parser = argparse.ArgumentParser(prog="newslint", description="A linter for news text.")
-    parser.add_argument("--version", action="version", version=f"newslint {newslint.__version__}")
-    subparsers = parser.add_subparsers(prog="newslint", dest="command", metavar="COMMAND", required=True)
-    called = next((argument for argument in arguments if argument in COMMANDS), None)
-    module = importlib.import_module(f"newslint.commands.{called}") if called else None
-    for name, purpose in COMMANDS.items():
-        subparser = subparsers.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
-        if name == called and module is not None:
-            module.add_arguments(subparser)
-    options = parser.parse_args(arguments)
+    name, *rest = arguments or [""]
+    if name not in COMMANDS:
+        parser = _parser()
+        parser.parse_args(arguments)
+        parser.error("the command comes first")
+    command = importlib.import_module(f"newslint.commands.{name}")
+    parser = argparse.ArgumentParser(prog=f"newslint {name}", description=_sentence(COMMANDS[name]))
+    command.add_arguments(parser)
     try:
-        exit_code: int = importlib.import_module(f"newslint.commands.{options.command}").run(options)
+        exit_code: int = command.run(parser.parse_args(rest))
     except (UsageError, ConfigurationError) as error:
         print(f"newslint: {error}", file=sys.stderr)
         return FAILED
     return exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    """What answers when no command is called: it says which there are."""
+    parser = argparse.ArgumentParser(prog="newslint", description="A linter for news text.")
+    parser.add_argument("--version", action="version", version=f"newslint {newslint.__version__}")
+    subparsers = parser.add_subparsers(prog="newslint", dest="command", metavar="COMMAND", required=True)
+    for name, purpose in COMMANDS.items():
+        subparsers.add_parser(name, help=purpose, description=_sentence(purpose))
+    return parser
+
+
+def _sentence(purpose: str) -> str:
+    return f"{purpose[0].upper()}{purpose[1:]}."

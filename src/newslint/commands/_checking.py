@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import files, readers
@@ -151,8 +150,8 @@ def _override(configuration: Configuration, options: argparse.Namespace) -> Conf
     except UnreadableError as error:
         raise UsageError(str(error)) from None
     facts = _facts(options.facts) if options.facts else configuration.settings.facts
-    settings = replace(chosen_settings(configuration.settings, options), sources=sources, facts=facts)
-    return replace(configuration, settings=settings, fail_on=options.fail_on or configuration.fail_on)
+    settings = chosen_settings(configuration.settings, options)._replace(sources=sources, facts=facts)
+    return configuration._replace(settings=settings, fail_on=options.fail_on or configuration.fail_on)
 
 
 def _facts(path: str) -> FactSheet:

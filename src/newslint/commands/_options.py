@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from dataclasses import replace
 
 from newslint import readers
 from newslint.commands import UsageError
-from newslint.linter import Settings, UnknownRuleError, selected_rules
+from newslint.linter import Settings, UnknownRuleError, refuse_unknown_rules
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +28,14 @@ def chosen_settings(settings: Settings, options: argparse.Namespace) -> Settings
 
     Raises UsageError for a rule or family that does not exist.
     """
-    chosen: Settings = replace(
-        settings,
+    chosen: Settings = settings._replace(
         select=settings.select if options.select is None else options.select,
         ignore=(*settings.ignore, *options.ignore),
         as_of=options.as_of,
         input_format=options.input_format,
     )
     try:
-        selected_rules(chosen)
+        refuse_unknown_rules(chosen)
     except UnknownRuleError as error:
         raise UsageError(str(error)) from None
     return chosen

@@ -6,7 +6,7 @@ inches (6'2") are told apart first by what stands around them, then by what keep
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.elisions import CLIPPED_ENDINGS, ELISIONS
@@ -24,33 +24,40 @@ _FIRST_WORDS = frozenset("i we you it the this that he she they there my our wha
 """Words that no apostrophe clips: before them a straight single mark opens a quotation."""
 
 
-@dataclass(slots=True)
 class Mark:
-    """A quotation mark or apostrophe and what stands around it."""
+    """A quotation mark or apostrophe and what stands around it.
 
-    start: int
-    end: int
-    char: str
-    single: bool
-    before: str
-    """The character before, neighbouring marks skipped; a line feed at the start of a block."""
-    after: str
-    inside_word: bool
-    word: str
-    """The lower-case word after an opening single mark, before a closing one."""
-    introduced: bool
-    """Whether a single mark that looks like an opening one is more than an odd apostrophe: behind a colon, a comma or
-    a verb of saying, or before a word that no apostrophe clips. ‘Matšosane in mid-sentence is a name."""
-    closes_later: bool = False
+    `before` is the character before, neighbouring marks skipped; a line feed at the start of a block. `word` is the
+    lower-case word after an opening single mark, before a closing one. `introduced` says whether a single mark that
+    looks like an opening one is more than an odd apostrophe: behind a colon, a comma or a verb of saying, or before a
+    word that no apostrophe clips. ‘Matšosane in mid-sentence is a name.
+    """
 
-    @property
-    def span(self) -> Span:
-        """Where the mark stands."""
-        return Span(self.start, self.end)
+    def __init__(
+        self,
+        span: Span,
+        char: str,
+        before: str,
+        after: str,
+        *,
+        single: bool,
+        inside_word: bool,
+        word: str,
+        introduced: bool,
+    ) -> None:
+        self.span = span
+        self.start, self.end = span
+        self.char = char
+        self.before = before
+        self.after = after
+        self.single = single
+        self.inside_word = inside_word
+        self.word = word
+        self.introduced = introduced
+        self.closes_later = False
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A mark that opens a quotation. `sure` says that it is more than an odd apostrophe."""
 
     mark: Mark
@@ -59,18 +66,21 @@ class Opened:
     wrong_way: bool = False
 
 
-@dataclass(slots=True)
 class BlockReading:
-    """What the marks of one block come to."""
+    """What the marks of one block come to.
 
-    pairs: list[tuple[Opened, Mark]] = field(default_factory=list)
-    unclosed: list[Opened] = field(default_factory=list)
-    unopened: list[Mark] = field(default_factory=list)
-    facing: list[Mark] = field(default_factory=list)
-    doubtful_opened: list[Opened] = field(default_factory=list)
-    doubtful_closing: list[Mark] = field(default_factory=list)
-    """Single marks without a partner that are apostrophes in a story whose quotations stand in double marks."""
-    marks: list[Mark] = field(default_factory=list)
+    The doubtful are single marks without a partner that are apostrophes in a story whose quotations stand in double
+    marks.
+    """
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        self.pairs: list[tuple[Opened, Span]] = []
+        self.unclosed: list[Opened] = []
+        self.unopened: list[Mark] = []
+        self.facing: list[Mark] = []
+        self.doubtful_opened: list[Opened] = []
+        self.doubtful_closing: list[Mark] = []
 
 
 def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mark]]:
@@ -98,7 +108,18 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
         word = _word_beside(tokens.lower, position, opening=not before.isalnum()) if single else ""
         inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start
         introduced = single and _is_introduced(text, start, char, after, word, within)
-        by_block.setdefault(block, []).append(Mark(start, end, char, single, before, after, inside, word, introduced))
+        by_block.setdefault(block, []).append(
+            Mark(
+                Span(start, end),
+                char,
+                before,
+                after,
+                single=single,
+                inside_word=inside,
+                word=word,
+                introduced=introduced,
+            )
+        )
     return by_block
 
 
@@ -131,7 +152,7 @@ def _word_beside(lower: list[str], position: int, *, opening: bool) -> str:
 
 def read_block(marks: list[Mark]) -> BlockReading:
     """Pair the marks of one block."""
-    reading = BlockReading(marks=marks)
+    reading = BlockReading(marks)
     stack: list[Opened] = []
     elisions: list[Mark] = []
     measured: list[int] = []
@@ -231,7 +252,7 @@ def _take_double(mark: Mark, stack: list[Opened], reading: BlockReading, measure
             return
         if measured and mark.char in '"”':
             i = measured.pop()
-            reading.pairs[i] = (reading.pairs[i][0], mark)
+            reading.pairs[i] = (reading.pairs[i][0], mark.span)
         else:
             reading.unopened.append(mark)
         return
@@ -245,7 +266,7 @@ def _take_double(mark: Mark, stack: list[Opened], reading: BlockReading, measure
 
 
 def _pair(opened: Opened, closing: Mark, reading: BlockReading) -> None:
-    reading.pairs.append((opened, closing))
+    reading.pairs.append((opened, closing.span))
     if opened.wrong_way and opened.mark.single:
         reading.facing.append(opened.mark)
 

@@ -6,7 +6,6 @@ closes the last (Chicago Manual of Style 13.32, AP Stylebook, "quotation marks")
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from newslint.article import PROSE, Article, Block, BlockKind, Span, once
@@ -124,10 +123,9 @@ def _join_blocks(article: Article, readings: dict[int, BlockReading]) -> MarkRea
                 faults.append(_unopened(reading, mark, block))
         faults += [Fault("facing", mark.span, mark.span) for mark in reading.facing]
         first = reading.marks[0].start
-        for opened, closing in reading.pairs:
+        for opened, closed_at in reading.pairs:
             continues = continued is not None and opened.mark.start == first
-            span = closing.span
-            pairs.append(Pair(opened.mark.span, span, span.start, opened.level, i, continues))
+            pairs.append(Pair(opened.mark.span, closed_at, closed_at.start, opened.level, i, continues))
         if running is not None:
             continues = continued is not None and running.mark.start == first
             pairs.append(Pair(running.mark.span, None, block.span.end, running.level, i, continues))
@@ -157,12 +155,12 @@ def _close_joined_paragraphs(article: Article, reading: BlockReading) -> None:
         ):
             reading.unclosed.remove(opened)
             end = following.start - 1
-            reading.pairs.append((opened, replace(following, start=end, end=end)))
+            reading.pairs.append((opened, Span(end, end)))
 
 
 def _runs_to_end(article: Article, reading: BlockReading, opened: Opened, block: Block) -> bool:
     """Whether nothing speaks against a quotation's going on behind its paragraph."""
-    if any(mark.single == opened.mark.single and mark.start > opened.mark.start for mark, _ in _opened(reading)):
+    if any(mark.single == opened.mark.single and mark.start > opened.mark.start for mark in _paired(reading)):
         return False
     text = article.text
     nested = reading.marks[-1] is not opened.mark
@@ -175,8 +173,8 @@ def _runs_to_end(article: Article, reading: BlockReading, opened: Opened, block:
     return _ATTRIBUTION.search(text, opened.mark.end, block.span.end) is None
 
 
-def _opened(reading: BlockReading) -> list[tuple[Mark, Mark]]:
-    return [(opened.mark, closing) for opened, closing in reading.pairs]
+def _paired(reading: BlockReading) -> list[Mark]:
+    return [opened.mark for opened, _ in reading.pairs]
 
 
 def _next_paragraph(article: Article, i: int) -> int | None:
@@ -201,7 +199,7 @@ def _takes_up(reading: BlockReading | None, block: Block, opened: Mark) -> bool:
         return False
     first = reading.marks[0]
     return first.start - block.span.start <= 2 and first.single == opened.single and (
-        any(first is mark for mark, _ in _opened(reading)) or any(first is open_.mark for open_ in reading.unclosed)
+        any(first is mark for mark in _paired(reading)) or any(first is open_.mark for open_ in reading.unclosed)
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.readers.errors import UnreadableError
 
@@ -12,8 +12,7 @@ LARGEST = 16 * 1024 * 1024
 """Bytes above which a file is refused: no news story is this long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text without its byte order mark, the codec it was read with, and what to tell about it."""
 
     text: str

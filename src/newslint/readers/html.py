@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.article import Article, BlockKind, Metadata, line_starts
@@ -42,7 +41,7 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     document = turbohtml.parse(text, source_locations=True)
     about = page_metadata(document)
     notes = (decoded.note,) if decoded.note else ()
-    metadata = replace(about.metadata, image_texts=tuple(_image_texts(document)))
+    metadata = about.metadata._replace(image_texts=tuple(_image_texts(document)))
     is_page = _PAGE.search(text, 0, 20_000) is not None
     several = separate_articles(text, document) if is_page else []
     for item, blocks in enumerate(several, 1):
@@ -66,7 +65,7 @@ def _own_metadata(about: PageMetadata, headline: str | None, item: int) -> Metad
     for node in about.articles:
         found = metadata_of(node)
         if headline and found.headline and similarity(headline, found.headline) > 0.7:
-            return replace(found, language=found.language or about.metadata.language)
+            return found._replace(language=found.language or about.metadata.language)
     return about.metadata if item == 1 else Metadata(language=about.metadata.language)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newslint.article import Article, BlockKind, Piece
 from newslint.pattern import Pattern
@@ -63,7 +63,7 @@ def read(data: bytes, path: str) -> Iterator[Article]:
         story.add_title(front.title)
     for block in blocks:
         story.add(block)
-    metadata = replace(front_metadata(front.fields), image_texts=tuple(pair for pair in story.image_texts if all(pair)))
+    metadata = front_metadata(front.fields)._replace(image_texts=tuple(pair for pair in story.image_texts if all(pair)))
     notes = tuple(note for note in (decoded.note, front.note) if note)
     yield story.builder.article(path, "markdown", metadata=metadata, notes=notes)
 

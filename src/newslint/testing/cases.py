@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -186,7 +186,7 @@ def _examples(documentation: str) -> Iterator[tuple[str, str]]:
 
 def _read(text: str, case: Case) -> Article:
     article = next(readers.read(text.encode("utf-8"), "case", case.format))
-    article = replace(article, facts=case.facts, verifier=_Refuting(case.refuted) if case.refuted else None)
+    article = article.having(facts=case.facts, verifier=_Refuting(case.refuted) if case.refuted else None)
     if case.source is None:
         return article
     return with_sources(article, (next(readers.read(case.source.encode("utf-8"), "source", "text")),))
@@ -209,7 +209,7 @@ def _findings(rule: Rule, text: str, case: Case) -> list[Finding]:
 def _said(findings: list[Finding]) -> list[Finding]:
     """Findings as two runs can be held against each other: sources are read anew for each."""
     return [
-        replace(finding, related=tuple(replace(related, source=None) for related in finding.related))
+        finding._replace(related=tuple(related._replace(source=None) for related in finding.related))
         for finding in findings
     ]
 

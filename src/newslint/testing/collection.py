@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -99,7 +98,7 @@ class StoryFile(pytest.File):
         checker = checkers[self.configuration.key]
         sidecar = find_sidecar(str(self.path), "expect")
         if sidecar and (sources := expected_sources(sidecar)):
-            checker = FileChecker([replace(settings, sources=files.read_sources(sources))])
+            checker = FileChecker([settings._replace(sources=files.read_sources(sources))])
         root = self.config.rootpath
         shown = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
         return checker.check(Task(str(self.path), shown.as_posix()))
