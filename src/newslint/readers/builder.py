@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Piece, SourceMap, Span
@@ -209,3 +210,25 @@ class Builder:
                 return
         pieces.append(Piece(self._at, self._at + size, file_start, file_end))
         self._at += size
+
+
+class Item(NamedTuple):
+    """One of the articles that a file may hold, built so far."""
+
+    builder: Builder
+    metadata: Metadata
+    notes: tuple[str, ...]
+
+
+def articles(items: Iterable[Item], path: str, format: str, *, nothing: str) -> Iterator[Article]:
+    """The articles of a file of several: the items with text, numbered from 1.
+
+    Raises UnreadableError, which says `nothing`, where no item has text.
+    """
+    number = 0
+    for builder, metadata, notes in items:
+        if len(builder):
+            number += 1
+            yield builder.article(path, format, item=number, metadata=metadata, notes=notes)
+    if not number:
+        raise UnreadableError("empty", nothing)

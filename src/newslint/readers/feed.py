@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article, BlockKind, Metadata
-from newslint.readers.builder import Builder
+from newslint.readers.builder import Builder, Item, articles
 from newslint.readers.embedded import embedded_blocks
-from newslint.readers.errors import UnreadableError
 from newslint.readers.html import add_blocks
 from newslint.readers.html_blocks import HtmlBlock
 from newslint.readers.passage import Passage
@@ -31,18 +30,16 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     document = parse_xml(data)
     entries = [element for element in document.root.iter("item", "entry") if _is_post(element)]
     language = find_text(document.root, "channel/language", "@lang")
-    count = 0
-    for entry in entries:
-        builder = Builder(document.decoded.text)
-        for passage, blocks in _parts(document, entry):
-            add_blocks(builder, passage, blocks)
-        if not len(builder):
-            continue
-        count += 1
-        yield builder.article(path, "feed", item=count, metadata=_metadata(entry, language), notes=document.notes)
-    if not count:
-        damage = f" ({document.notes[0]})" if document.notes else ""
-        raise UnreadableError("empty", f"no entry in the feed has text{damage}")
+    damage = f" ({document.notes[0]})" if document.notes else ""
+    items = (_item(document, entry, language) for entry in entries)
+    yield from articles(items, path, "feed", nothing=f"no entry in the feed has text{damage}")
+
+
+def _item(document: XmlDocument, entry: _Element, language: str | None) -> Item:
+    builder = Builder(document.decoded.text)
+    for passage, blocks in _parts(document, entry):
+        add_blocks(builder, passage, blocks)
+    return Item(builder, _metadata(entry, language), document.notes)
 
 
 def _is_post(entry: _Element) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.article import Article, BlockKind, Metadata
+from newslint.readers.builder import Item, articles
 from newslint.readers.decoding import decode
 from newslint.readers.errors import UnreadableError
 from newslint.readers.json_story import JsonStory, names, string
@@ -44,27 +45,26 @@ def read(data: bytes, path: str, fields: Mapping[str, str] | None = None) -> Ite
     (`content.body`). Raises UnreadableError where a line is no JSON or the file has no article with text; the articles
     before a damaged line are read.
     """
-    decoded = decode(data)
-    file = Passage(decoded.text)
     unknown = sorted(set(fields or ()) - set(FIELDS))
     if unknown:
         raise UnreadableError(
             "fields", f"no part of an article is called “{unknown[0]}”; the parts are {', '.join(FIELDS)}"
         )
-    count = 0
+    nothing = "no JSON object in the file has a field with an article's text"
+    yield from articles(_items(data, fields or {}), path, "json-lines", nothing=nothing)
+
+
+def _items(data: bytes, fields: Mapping[str, str]) -> Iterator[Item]:
+    decoded = decode(data)
+    file = Passage(decoded.text)
+    note = decoded.note
     for document in _documents(decoded.text):
         for value in document.value if isinstance(document.value, list) else [document.value]:
-            if not isinstance(value, dict):
-                continue
-            parts = _parts(value, fields or {})
-            story = _story(parts, file)
-            if story.empty:
-                continue
-            count += 1
-            notes = tuple(note for note in (decoded.note if count == 1 else None, *document.notes[:3]) if note)
-            yield story.builder.article(path, "json-lines", item=count, metadata=_metadata(parts), notes=notes)
-    if not count:
-        raise UnreadableError("empty", "no JSON object in the file has a field with an article's text")
+            if isinstance(value, dict):
+                parts = _parts(value, fields)
+                notes = tuple(one for one in (note, *document.notes[:3]) if one)
+                yield Item(_story(parts, file).builder, _metadata(parts), notes)
+                note = None
 
 
 def _documents(text: str) -> Iterator[JsonDocument]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from newslint.article import BlockKind
-from newslint.readers.builder import Builder
+from newslint.article import BlockKind, Metadata
+from newslint.readers.builder import Builder, Item
+from newslint.readers.decoding import decode
 from newslint.readers.embedded import embedded_blocks
 from newslint.readers.html import add_blocks
-from newslint.readers.json_text import JsonString, json_passage
+from newslint.readers.json_text import JsonString, json_passage, parse_json
 from newslint.readers.passage import Passage
 
 
@@ -30,10 +32,23 @@ class JsonStory:
                 block.kind = kind or block.kind
             add_blocks(self.builder, passage, blocks)
 
-    @property
-    def empty(self) -> bool:
-        """Whether no text has been added."""
-        return not len(self.builder)
+
+def json_items(
+    data: bytes,
+    find: Callable[[Any], Iterator[dict[str, Any]]],
+    tell: Callable[[dict[str, Any], Passage], JsonStory],
+    metadata: Callable[[dict[str, Any]], Metadata],
+) -> Iterator[Item]:
+    """The articles of a file that is one JSON value: `find` yields their objects, `tell` and `metadata` read each.
+
+    Raises UnreadableError for a file that is no JSON.
+    """
+    decoded = decode(data)
+    document = parse_json(decoded.text)
+    notes = tuple(note for note in (decoded.note, *document.notes[:3]) if note)
+    file = Passage(decoded.text)
+    for value in find(document.value):
+        yield Item(tell(value, file).builder, metadata(value), notes)
 
 
 def string(value: Any) -> str | None:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.article import Article, BlockKind
-from newslint.readers.decoding import decode
-from newslint.readers.errors import UnreadableError
+from newslint.readers.builder import articles
 from newslint.readers.html_metadata import articles_in, metadata_of
-from newslint.readers.json_story import JsonStory, string
-from newslint.readers.json_text import parse_json
+from newslint.readers.json_story import JsonStory, json_items, string
 from newslint.readers.passage import Passage
 
 
@@ -19,19 +17,8 @@ def read(data: bytes, path: str) -> Iterator[Article]:
 
     Raises UnreadableError for a file that is no JSON or has no article with text.
     """
-    decoded = decode(data)
-    file = Passage(decoded.text)
-    document = parse_json(decoded.text)
-    notes = tuple(note for note in (decoded.note, *document.notes[:3]) if note)
-    count = 0
-    for node in articles_in(document.value):
-        story = linked_story(node, file)
-        if story.empty:
-            continue
-        count += 1
-        yield story.builder.article(path, "jsonld", item=count, metadata=metadata_of(node), notes=notes)
-    if not count:
-        raise UnreadableError("empty", "the JSON-LD has no article with text")
+    items = json_items(data, articles_in, linked_story, metadata_of)
+    return articles(items, path, "jsonld", nothing="the JSON-LD has no article with text")
 
 
 def linked_story(node: dict[str, Any], file: Passage) -> JsonStory:

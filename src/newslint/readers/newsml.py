@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article, BlockKind, Metadata
-from newslint.readers.builder import Builder
+from newslint.readers.builder import Builder, Item, articles
 from newslint.readers.embedded import embedded_blocks
 from newslint.readers.errors import UnreadableError
 from newslint.readers.html import add_blocks
@@ -35,19 +35,15 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     items = [element for element in document.root.iter() if element.tag in _ITEMS]
     if not items:
         raise UnreadableError("format", f"the root element <{document.root.tag}> is no news format that newslint reads")
-    count = 0
-    for item in items:
-        builder = Builder(document.decoded.text)
-        parts = _newsml_1(document, item) if item.tag == "NewsItem" else _newsml_g2(document, item)
-        for passage, blocks in parts:
-            add_blocks(builder, passage, blocks)
-        if not len(builder):
-            continue
-        count += 1
-        metadata = _metadata_1(item) if item.tag == "NewsItem" else _metadata_g2(item)
-        yield builder.article(path, "newsml", item=count, metadata=metadata, notes=document.notes)
-    if not count:
-        raise UnreadableError("empty", "no item in the file has text")
+    yield from articles((_item(document, one) for one in items), path, "newsml", nothing="no item in the file has text")
+
+
+def _item(document: XmlDocument, item: _Element) -> Item:
+    builder = Builder(document.decoded.text)
+    parts = _newsml_1(document, item) if item.tag == "NewsItem" else _newsml_g2(document, item)
+    for passage, blocks in parts:
+        add_blocks(builder, passage, blocks)
+    return Item(builder, _metadata_1(item) if item.tag == "NewsItem" else _metadata_g2(item), document.notes)
 
 
 def _newsml_g2(document: XmlDocument, item: _Element) -> Iterator[Part]:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.article import Article, BlockKind, Metadata
-from newslint.readers.decoding import decode
-from newslint.readers.errors import UnreadableError
-from newslint.readers.json_story import JsonStory, names, string
-from newslint.readers.json_text import parse_json
+from newslint.readers.builder import articles
+from newslint.readers.json_story import JsonStory, json_items, names, string
 from newslint.readers.passage import Passage
 from newslint.readers.stamps import parse_stamp
 from newslint.readers.wire import name_in
@@ -25,22 +23,11 @@ def read(data: bytes, path: str) -> Iterator[Article]:
 
     Raises UnreadableError for a file that is no JSON or has no news object with text.
     """
-    decoded = decode(data)
-    file = Passage(decoded.text)
-    document = parse_json(decoded.text)
-    notes = tuple(note for note in (decoded.note, *document.notes[:3]) if note)
-    count = 0
-    for item in _items(document.value):
-        story = _story(item, file)
-        if story.empty:
-            continue
-        count += 1
-        yield story.builder.article(path, "ninjs", item=count, metadata=_metadata(item), notes=notes)
-    if not count:
-        raise UnreadableError("empty", "the JSON has no news object with text")
+    items = json_items(data, _news_objects, _story, _metadata)
+    return articles(items, path, "ninjs", nothing="the JSON has no news object with text")
 
 
-def _items(value: Any) -> Iterator[dict[str, Any]]:
+def _news_objects(value: Any) -> Iterator[dict[str, Any]]:
     """The news objects in a JSON value: itself, or those that lists and the wrappers of APIs hold."""
     waiting, seen = [value], 0
     while waiting and seen < 10_000:
