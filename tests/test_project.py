@@ -23,6 +23,13 @@ def files_below(folder: str, *suffixes: str) -> set[str]:
     }  # fmt: skip
 
 
+def test_rules_share_only_what_their_family_keeps_apart() -> None:
+    """A module of a family imports nothing of other families, and of its own only modules with a leading underscore."""
+    for path in (ROOT / "checks").glob("*/*.py"):
+        for name in re.findall(r"^\s*from newslint\.checks\.?([\w.]*) import", path.read_text("utf-8"), re.MULTILINE):
+            assert name.startswith(f"{path.parent.name}._"), f"{path.parent.name}/{path.name} imports {name}"
+
+
 @pytest.mark.parametrize("name", ["checks", "schemas"])
 def test_links_point_to_the_real_folders(name: str) -> None:
     link = ROOT / "src" / "newslint" / name
