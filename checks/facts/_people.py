@@ -14,7 +14,7 @@ from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
-from newslint.language.titles import Title
+from newslint.language.titles import Title, in_office_order
 from newslint.rules import Finding
 
 if TYPE_CHECKING:
@@ -110,11 +110,7 @@ def _term(office: Office) -> str:
 def office_words(title: str) -> str:
     """A title of the fact sheet in the order of `Title.offices`: `secretary of state` as `state secretary`."""
     words = [SPELLED_OUT.get(word, word) for word in title.lower().replace(",", " ").split() if word not in PAST]
-    for preposition in ("of", "for"):
-        if preposition in words[1:-1]:
-            at = words.index(preposition)
-            words = words[at + 1 :] + words[:at]
-    return " ".join(word for word in words if word not in ("affairs", "the", "of", "for"))
+    return in_office_order(words)
 
 
 def _is_same(said: str, office: Office) -> bool:

@@ -71,12 +71,5 @@ def _may_be_one(one: DateMention, other: DateMention) -> bool:
     """Whether two mentions may mean one day: the same day of a month, or a weekday and a date that falls on it."""
     if one.written and other.written:
         return (one.written.month, one.written.day) == (other.written.month, other.written.day)
-    weekdays = {_weekday(one), _weekday(other)}
+    weekdays = {one.weekday, other.weekday}
     return len(weekdays) == 1 or None in weekdays
-
-
-def _weekday(date: DateMention) -> int | None:
-    """The weekday of a mention, None for a date whose year nothing tells."""
-    if date.weekday_alone is not None:
-        return date.weekday_alone
-    return date.day.weekday() if date.day else None

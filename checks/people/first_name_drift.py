@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.people._nearby import is_said_near
 from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, is_same_given
@@ -47,7 +48,7 @@ def first_name_drift(article: Article) -> Iterator[Finding]:
 
 
 _MOST = 5
-"""How many people of one surname are compared; more of them are a family or a list."""
+"""How many people of one surname are compared (more of them are a family or a list), and how many mentions of each."""
 
 
 def _is_one_person(article: Article, one: Person, other: Person) -> bool:
@@ -139,13 +140,7 @@ def _is_held_by_one(office: str) -> bool:
 
 
 def _tells_of_kin(article: Article, person: Person) -> bool:
-    tokens = find_tokens(article)
-    for mention in person.mentions[:_MOST]:
-        sentence = sentence_at(article, mention.span.start)
-        near = Span(max(sentence.start, mention.span.start - _FAR), min(sentence.end, mention.span.end + _FAR))
-        if any(tokens.lower[k] in _NAMESAKES for k in tokens.within(near)):
-            return True
-    return False
+    return is_said_near(article, person, _NAMESAKES, reach=_FAR, mentions=_MOST)
 
 
 _NAMESAKES = KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}

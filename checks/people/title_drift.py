@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.people._nearby import around, is_said_near
 from newslint.knowledge.offices import COMING, ONE_AT_A_TIME, office_in_brief
 from newslint.language.ages import dates_within
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 from newslint.language.titles import Title
-from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 CHANGES = frozenset(
@@ -66,16 +65,14 @@ def _is_present(article: Article, mention: PersonMention, title: Title) -> bool:
     if any(word in COMING for word in title.text.lower().split()):
         return False
     story = find_story_date(article)
-    sentence = sentence_at(article, mention.span.start)
-    near = Span(max(sentence.start, mention.span.start - _FAR), min(sentence.end, mention.span.end + _FAR))
-    for date in dates_within(article, near):
+    for date in dates_within(article, around(article, mention, _FAR)):
         if date.first is not None and date.year_from == "text" and (story is None or date.first.year != story.day.year):
             return False
     return not is_quoted(article, mention.span)
 
 
 _FAR = 300
-"""How far from a name a year still dates its title, in code points."""
+"""How far from a name a year still dates its title, and a change of office is still the person's, in code points."""
 
 
 def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
@@ -112,13 +109,7 @@ AMERICAN_SECRETARIES = frozenset(
 
 
 def _tells_of_change(article: Article, person: Person) -> bool:
-    tokens = find_tokens(article)
-    for mention in person.mentions[:_MOST]:
-        sentence = sentence_at(article, mention.span.start)
-        near = Span(max(sentence.start, mention.span.start - _FAR), min(sentence.end, mention.span.end + _FAR))
-        if any(tokens.lower[k] in CHANGES for k in tokens.within(near)):
-            return True
-    return False
+    return is_said_near(article, person, CHANGES, reach=_FAR, mentions=_MOST)
 
 
 _MOST = 100

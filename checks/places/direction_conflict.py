@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.knowledge.countries import countries, is_of_part, usual_directions
+from newslint.knowledge.countries import countries, is_of_part, offset_in_country, usual_directions
 from newslint.knowledge.gazetteer import Place, lookup
 from newslint.language.directions import DirectedPlace, find_directed_places
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -94,15 +94,8 @@ def _offsets(place: Place, directed: DirectedPlace) -> tuple[float, float] | Non
             return None
         right = (place.longitude - region.longitude) * math.cos(math.radians(region.latitude))
         return right / WRONG_SIDE, (place.latitude - region.latitude) / WRONG_SIDE
-    country = countries().get(place.country)
-    if country is None or place.country in OF_EACH_NATION:
-        return None
-    height, width = (country.north - country.south) / 2, (country.east - country.west) / 2
-    if height < 0.5 or width < 0.5:
-        return None
-    longitude = place.longitude + 360 if country.east > 180 and place.longitude < 0 else place.longitude
-    right, up = (longitude - country.longitude) / width, (place.latitude - country.latitude) / height
-    return right / WRONG_HALF, up / WRONG_HALF
+    offset = None if place.country in OF_EACH_NATION else offset_in_country(place)
+    return (offset[0] / WRONG_HALF, offset[1] / WRONG_HALF) if offset else None
 
 
 def _is_wrong(place: Place, directed: DirectedPlace) -> bool:

@@ -1,4 +1,4 @@
-"""Where residue may stand: the sentences that hold a trigger word, and what is shown as an example only."""
+"""Where residue may stand, what only shows it as an example, and how a message quotes it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ def sentences_with(article: Article, triggers: frozenset[str]) -> Iterator[Span]
             last = at
             if article.block_at(sentences[at].start).kind != BlockKind.CODE:
                 yield sentences[at]
+
+
+def in_short(text: str, longest: int) -> str:
+    """A passage as a message shows it: white space as one space, cut to a length with an ellipsis."""
+    said = " ".join(text.split())
+    return said if len(said) <= longest else said[: longest - 1] + "…"
 
 
 def is_example(article: Article, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span, once
-from newslint.checks.residue._passages import sentences_with
+from newslint.checks.residue._passages import in_short, sentences_with
 from newslint.knowledge.assistant_chat import (
     EDITED,
     ITSELF,
@@ -86,8 +86,7 @@ def assistant_text(article: Article) -> Iterator[Finding]:
     ):
         if span.start >= last_end:
             last_end = span.end
-            text = " ".join(article.words(span).split())
-            shown = text if len(text) <= 60 else text[:59] + "…"
+            shown = in_short(article.words(span), 60)
             yield Finding(f"“{shown}” is a language model's chat, not the story", span)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.checks.residue._passages import is_example
+from newslint.checks.residue._passages import in_short, is_example
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
@@ -78,8 +78,7 @@ def editor_note(article: Article) -> Iterator[Finding]:
     for span in sorted(found):
         if span.start >= last_end and not is_example(article, span):
             last_end = span.end
-            text = " ".join(article.words(span).split())
-            shown = text if len(text) <= 60 else text[:59] + "…"
+            shown = in_short(article.words(span), 60)
             yield Finding(f"“{shown}” is a note to the desk that was left in the story", span)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
-from newslint.checks.residue._passages import is_example
+from newslint.checks.residue._passages import in_short, is_example
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
@@ -82,16 +82,12 @@ def _finding(article: Article, scraps: list[Scrap]) -> Finding:
     first = _word_around(article, scraps[0].span) if is_entity else scraps[0].span
     first = Span(first.start, first.start + len(article.words(first).rstrip()))
     more = len(scraps) - 1
-    message = f"“{_short(article.words(scraps[0].span))}” is markup that was left in the text"
+    message = f"“{in_short(article.words(scraps[0].span), 40)}” is markup that was left in the text"
     if more:
         message += f", and {more} more {'piece stands' if more == 1 else 'pieces stand'} in this paragraph"
     edits = tuple(Edit(scrap.span, scrap.text) for scrap in scraps if scrap.text is not None)
     related = tuple(Related("more of it here", scrap.span) for scrap in scraps[1:6])
     return Finding(message, first, related, fix=Suggestion("take the markup out", edits) if edits else None)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _word_around(article: Article, span: Span) -> Span:
@@ -173,5 +169,5 @@ def _markdown(article: Article) -> Iterator[Finding]:
     if 0 < len(found) <= 3:
         for span in found:
             yield Finding(
-                f"“{_short(article.words(span))}” is Markdown in a text that has no other", span, severity="info"
+                f"“{in_short(article.words(span), 40)}” is Markdown in a text that has no other", span, severity="info"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.residue._passages import in_short
 from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, PHRASES, SITES
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import find_sentences
@@ -56,8 +57,7 @@ def page_furniture(article: Article) -> Iterator[Finding]:
             last_key = key
         last_end = span.end
     for first, *others in groups.values():
-        said = " ".join(article.words(first).split())
-        shown = said if len(said) <= 50 else said[:49] + "…"
+        shown = in_short(article.words(first), 50)
         related = tuple(Related("another one of the same kind", other) for other in others[:10])
         yield Finding(f"“{shown}” belongs to the page, not to the story", first, related)
 

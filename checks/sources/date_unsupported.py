@@ -137,16 +137,9 @@ def _agree(date: DateMention, other: DateMention) -> bool:
         return one.day is None or one.day == two.day or (two.last_day is not None and one.day == two.last_day)
     if date.relative and other.relative:
         return (date.relative.unit, date.relative.offset) == (other.relative.unit, other.relative.offset)
-    weekdays = _weekday(date), _weekday(other)
     if date.weekday_alone is not None or other.weekday_alone is not None:
-        return weekdays[0] is not None and weekdays[0] == weekdays[1]
+        return date.weekday is not None and date.weekday == other.weekday
     return False
-
-
-def _weekday(date: DateMention) -> int | None:
-    if date.weekday_alone is not None:
-        return date.weekday_alone
-    return date.day.weekday() if date.day else None
 
 
 def _is_written_there(article: Article, date: DateMention) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from newslint.catalogue import all_rules
 from newslint.rules import Rule
-from newslint.testing.cases import check_case, docstring_cases, load_cases
+from newslint.testing.cases import check_rule
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules"
 RULES = list(all_rules().values())
@@ -19,24 +19,8 @@ def case_file(rule: Rule) -> Path:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_follows_its_case_file(rule: Rule) -> None:
-    cases = load_cases(case_file(rule))
-    failures = []
-    for case in cases:
-        try:
-            check_case(rule, case)
-        except AssertionError as failure:
-            failures.append(str(failure))
-    assert not failures, "\n\n".join(failures)
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_documentation_has_examples_that_hold(rule: Rule) -> None:
-    cases = docstring_cases(rule)
-    assert any(case.marks for case in cases), "no example under 'Wrong:'"
-    assert any(not case.marks for case in cases), "no example under 'Right:'"
-    for case in cases:
-        check_case(rule, case)
+def test_rule_follows_its_cases_and_examples(rule: Rule) -> None:
+    check_rule(rule, case_file(rule))
 
 
 def test_no_case_file_without_its_rule() -> None:

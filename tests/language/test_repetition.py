@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from newslint import readers
 from newslint.article import Article
-from newslint.language.repetition import Repeat, find_repeats, likeness, read_passage, say_changes
+from newslint.language.repetition import (
+    Repeat,
+    find_repeats,
+    find_words,
+    likeness,
+    may_repeat,
+    read_passage,
+    say_changes,
+)
+from newslint.language.tokens import find_tokens
 
 
 def _read(text: str) -> Article:
@@ -32,6 +41,23 @@ def test_near_copies_say_what_changed() -> None:
     assert say_changes(article, repeat.changes) == "“lamp” there is “light” here"
     article, (repeat,) = _repeats(f"{first}\n\n{first.replace('old ', '')}")
     assert say_changes(article, repeat.changes) == "“old” is gone here"
+
+
+def test_words_are_found_once_as_they_are_compared() -> None:
+    article = _read("It’s o’clock; the LAMP is on. The lamp is on.")
+    words = find_words(article)
+    assert words.words == ("it", "'s", "o'clock", "the", "lamp", "is", "on", "the", "lamp", "is", "on")
+    written = [article.words(find_tokens(article).span(i, i)) for i in words.tokens]
+    assert written[:5] == ["It", "’s", "o’clock", "the", "LAMP"]
+    assert list(words.shared) == [0, 0, 0, *[1] * 8]
+    assert words.repeated == (3, 4, 7, 8)
+
+
+def test_the_share_of_what_is_repeated() -> None:
+    article = _read("The lamp is on tonight.\n\nThe lamp is on.\n\nNobody came.")
+    tokens, words = find_tokens(article), find_words(article)
+    assert [words.share(tokens.within(block.span)) for block in article.blocks] == [2 / 3, 1, 0]
+    assert [may_repeat(article, block.span) for block in article.blocks] == [True, True, False]
 
 
 def test_other_passages_are_no_repeats() -> None:

@@ -200,6 +200,20 @@ def usual_directions(place: Place) -> frozenset[str]:
     return frozenset(word for word, codes in _CHINA.items() if place.region in codes.split())
 
 
+def offset_in_country(place: Place) -> tuple[float, float] | None:
+    """Return how far east and north of its country's middle a place lies, each as a share of the way to the
+    country's edge; None where the country is unknown or less than a degree wide or high.
+    """
+    country = countries().get(place.country)
+    if country is None:
+        return None
+    height, width = (country.north - country.south) / 2, (country.east - country.west) / 2
+    if height < 0.5 or width < 0.5:
+        return None
+    longitude = place.longitude + 360 if country.east > 180 and place.longitude < 0 else place.longitude
+    return (longitude - country.longitude) / width, (place.latitude - country.latitude) / height
+
+
 def direction_fit(place: Place, direction: str) -> float | None:
     """Return how well a direction word fits a place's position in its country.
 
@@ -214,16 +228,14 @@ def direction_fit(place: Place, direction: str) -> float | None:
         word of its own (see `usual_directions`), that word gives 1.
     """
     word = direction.lower().replace("-", "").replace(" ", "").removesuffix("ernmost").removesuffix("ern")
-    country = countries().get(place.country)
-    if country is None or word not in _BEARINGS:
+    if place.country not in countries() or word not in _BEARINGS:
         return None
     if word in usual_directions(place):
         return 1.0
-    height, width = (country.north - country.south) / 2, (country.east - country.west) / 2
-    if height < 0.5 or width < 0.5:
+    offset = offset_in_country(place)
+    if offset is None:
         return None
-    longitude = place.longitude + 360 if country.east > 180 and place.longitude < 0 else place.longitude
-    right, up = (longitude - country.longitude) / width, (place.latitude - country.latitude) / height
+    right, up = offset
     size = math.hypot(right, up)
     if size < 0.3:
         return None

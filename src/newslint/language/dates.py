@@ -48,6 +48,13 @@ class DateMention(NamedTuple):
         """The day, where a single one is meant."""
         return self.first if self.precision == "day" and self.first == self.last else None
 
+    @property
+    def weekday(self) -> int | None:
+        """The weekday, 0-6 from Monday, that stands alone or that the day falls on; None where no day is known."""
+        if self.weekday_alone is not None:
+            return self.weekday_alone
+        return self.day.weekday() if self.day else None
+
 
 @once
 def find_dates(article: Article) -> tuple[DateMention, ...]:

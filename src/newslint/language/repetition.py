@@ -117,8 +117,9 @@ def may_repeat(article: Article, span: Span) -> bool:
 
 
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:
-    """Each passage that repeats an earlier one, with that one; leave those out that `may_repeat` none.
+    """Each passage that repeats an earlier one, with that one.
 
+    Passages that `may_repeat` rules out need not be asked for.
     `near` is the share of words, from 0 to 1, that two passages have in common in one order to be nearly the same.
     """
     seen: dict[tuple[str, ...], Passage] = {}

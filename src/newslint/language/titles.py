@@ -156,14 +156,14 @@ def _title(tokens: Tokens, first: int, last: int, *, is_before: bool) -> Title |
             continue
         elif word in ("and", "&") or (word in ABBREVIATED and words and words[-1] in _WHOLE):
             if words and words[-1] in _SPELLED_HEADS:
-                offices.append(_office(words))
+                offices.append(in_office_order(words))
                 words = []
             if word in ABBREVIATED:
                 words.append(SPELLED_OUT.get(word, word))
         else:
             words.append(SPELLED_OUT.get(word, word))
     if words:
-        offices.append(_office(words))
+        offices.append(in_office_order(words))
     if not any(offices):
         return None
     return Title(span, _words(tokens, first, last), tuple(offices), is_past, is_before)
@@ -177,7 +177,7 @@ def _follows_past(tokens: Tokens, first: int) -> bool:
     return k >= 0 and tokens.lower[k] in PAST
 
 
-def _office(words: list[str]) -> str:
+def in_office_order(words: list[str]) -> str:
     """An office in one order: `secretary of state` as `state secretary`, without the filler of `foreign affairs`."""
     for preposition in ("of", "for"):
         if preposition in words[1:-1]:
