@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, mentions_in
@@ -9,7 +10,7 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import is_known
 from newslint.knowledge.given_names import fold_name, given_names
 from newslint.language.acronyms import SMALL_WORDS
-from newslint.language.organisations import HEADS, CapitalisedName, find_capitalised_names
+from newslint.language.organisations import CapitalisedName, find_capitalised_names
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_slip
@@ -21,6 +22,9 @@ COMPANY_PLURALS = frozenset(
     "pharmaceuticals logistics semiconductors instruments materials chemicals textiles breweries".split()
 )
 """Plurals that end companies' names, which the singular cannot."""
+
+_MOST_FORMS = 4
+"""How many names are kept that differ in one place only: `Ministry of *`."""
 
 
 @rule(severity="warning")
@@ -35,31 +39,40 @@ def name_drift(article: Article) -> Iterator[Finding]:
     Right:
         The Ministry of Finance set the rate. On Friday the Finance Ministry confirmed it.
     """
-    first_forms: dict[tuple[str, ...], CapitalisedName] = {}
+    forms: defaultdict[tuple[str, ...], list[CapitalisedName]] = defaultdict(list)
     reported: set[tuple[str, ...]] = set()
     for name in find_capitalised_names(article):
         if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
             continue
-        for key in _keys(name):
-            first = first_forms.setdefault(key, name)
-            if not _drifts(first, name) or name.words in reported:
-                continue
-            reported.add(name.words)
-            other = article.words(first.span)
-            if article.house.are_both_right(other, article.words(name.span)):
-                continue
-            yield Finding(
-                f"“{article.words(name.span)}” is written “{other}” before",
-                name.span,
-                (Related("written so here", first.span),),
-                (
-                    Suggestion(f"write “{other}”", (Edit(name.span, other),)),
-                    Suggestion(
-                        f"write “{article.words(name.span)}” in both", (Edit(first.span, article.words(name.span)),)
-                    ),
-                ),
-            )
-            break
+        other = _other_form(name, forms)
+        if other is None or name.words in reported:
+            continue
+        reported.add(name.words)
+        here, there = article.words(name.span), article.words(other.span)
+        if article.house.are_both_right(there, here):
+            continue
+        yield Finding(
+            f"“{here}” is written “{there}” before",
+            name.span,
+            (Related("written so here", other.span),),
+            (
+                Suggestion(f"write “{there}”", (Edit(name.span, there),)),
+                Suggestion(f"write “{here}” in both", (Edit(other.span, here),)),
+            ),
+        )
+
+
+def _other_form(
+    name: CapitalisedName, forms: defaultdict[tuple[str, ...], list[CapitalisedName]]
+) -> CapitalisedName | None:
+    """The earlier form from which a name drifts, if any; the name is kept for those to come."""
+    found = None
+    for key in _keys(name):
+        others = forms[key]
+        found = found or next((other for other in others if _drifts(other, name)), None)
+        if len(others) < _MOST_FORMS and all(other.words != name.words for other in others):
+            others.append(name)
+    return found
 
 
 def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
@@ -67,7 +80,7 @@ def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
     words = _plain(name)
     yield words
     for i, word in enumerate(words):
-        if len(word) > 3 and word not in HEADS and word not in SMALL_WORDS:
+        if len(word) > 3 and word not in SMALL_WORDS:
             yield (*words[:i], "*", *words[i + 1 :])
 
 
@@ -94,11 +107,14 @@ def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
 
 
 def _is_ending_changed(one: str, other: str) -> bool:
-    """Whether a noun stands here and its adjective there: Agriculture, Agricultural."""
+    """Whether a noun stands here and its adjective or plural there: Agriculture, Agricultural; Rail, Railway."""
     return any(one.endswith(noun) and other == one.removesuffix(noun) + adjective for noun, adjective in _ADJECTIVES)
 
 
-_ADJECTIVES = (("e", "al"), ("", "al"), ("y", "ial"), ("y", "ical"), ("ics", "ical"), ("ce", "tial"))
+_ADJECTIVES = (
+    ("e", "al"), ("", "al"), ("y", "ial"), ("y", "ical"), ("ics", "ical"), ("ce", "tial"), ("y", "ies"), ("", "way"),
+    ("", "ways"),
+)  # fmt: skip
 
 
 def _sounds_alike(one: str, other: str) -> bool:

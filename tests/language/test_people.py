@@ -183,6 +183,10 @@ def test_titles_with_complements(text: str, offices: tuple[str, ...]) -> None:
     assert title is not None and title.offices == offices
 
 
+def test_a_representative_of_a_body_is_no_title_of_its_first_word() -> None:
+    assert people("A representative of the Karachi Chamber of Commerce said no.") == []
+
+
 def test_a_rare_given_name_is_proven_by_the_surname_that_speaks() -> None:
     text = "A corner fell to Blessing Okafor after nine minutes. “I ran,” Okafor said."
     assert people(text) == [("Blessing", "Okafor"), ("", "Okafor")]

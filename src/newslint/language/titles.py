@@ -80,7 +80,7 @@ def _opens_sentence(tokens: Tokens, k: int) -> bool:
 def _head_with_complement(tokens: Tokens, last: int) -> int:
     """The head of a title such as `Secretary of State` or `Minister for Foreign Affairs` that ends at `last`, or -1."""
     lower, kinds = tokens.lower, tokens.kinds
-    if lower[last] not in MODIFIERS and lower[last] not in _COMPLEMENT:
+    if lower[last] in _JOINS_A_COMPLEMENT or (lower[last] not in MODIFIERS and lower[last] not in _COMPLEMENT):
         return -1
     for k in range(last, max(0, last - 5), -1):
         if lower[k] in ("of", "for") and lower[k - 1] in HEADS:
@@ -92,7 +92,8 @@ def _head_with_complement(tokens: Tokens, last: int) -> int:
     return -1
 
 
-_COMPLEMENT = frozenset("and of for the staff chiefs intelligence homeland".split())
+_JOINS_A_COMPLEMENT = frozenset("and of for the".split())
+_COMPLEMENT = _JOINS_A_COMPLEMENT | frozenset("staff chiefs intelligence homeland".split())
 
 
 def title_after(tokens: Tokens, name: Name) -> Title | None:
