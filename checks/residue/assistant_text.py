@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.checks.residue._passages import in_short, sentences_with
 from newslint.knowledge.assistant_chat import (
+    ASKED_FOR,
     EDITED,
     ITSELF,
     LABELS,
@@ -147,6 +148,8 @@ def _presents_version(said: str) -> bool:
     if match is None:
         return False
     words, rest = _words(match[1]), match[2]
+    if rest.endswith(":") and _words(rest) & ASKED_FOR:
+        return True
     if "your" in words or (_NUMBERED.match(match[1]) and (match.group() + rest).rstrip(" :*").endswith(_CHOICES)):
         return True
     if any(asked in rest for asked in ("you asked", "you requested", "you provided")):

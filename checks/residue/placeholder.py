@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import is_example
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE_MARKS, UPPER, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
@@ -135,8 +135,16 @@ def _by_patterns(article: Article) -> Iterator[Span]:
         if bracketed:
             for match in _BRACKETS.finditer(text, block.span.start, block.span.end):
                 span = Span(*match.span())
-                if _is_blank(match.group()[0], match[1]) and not (match[1].islower() and is_quoted(article, span)):
+                if _is_blank(match.group()[0], match[1]) and not (match[1].islower() and _is_within(article, span)):
                     yield span
+
+
+def _is_within(article: Article, span: Span) -> bool:
+    """Whether a bracket stands among words of a quotation, where an editor's may; one that is all of it is a blank."""
+    if not is_quoted(article, span):
+        return False
+    around = article.text[span.start - 1] + article.text[span.end : span.end + 1]
+    return not all(mark in QUOTE_MARKS for mark in around)
 
 
 def _is_blank(bracket: str, content: str) -> bool:

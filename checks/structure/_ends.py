@@ -24,6 +24,8 @@ _SENTENCE_VERBS = Pattern(
 _SIGN_OFF = Pattern(r"(?<=[.!?]) +[A-Z]{2,8}(?: [A-Z]{2,4}){0,5}$")
 """The agency and its desks' initials behind the last sentence, as Indian agencies sign: `. PTI SKV ABR`."""
 
+_NEXT_SENTENCE = Pattern(r"[a-z]{3}[.!?] [A-Z][a-z]")
+
 
 def ends_with_mark(text: str) -> bool:
     """Whether a paragraph ends with an end mark, closing marks, brackets and an agency's sign-off aside."""
@@ -46,10 +48,10 @@ def is_running_text(text: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a paragraph reads like a whole sentence, with a verb."""
+    """Whether a paragraph reads like a whole sentence, with a verb, or like several."""
     if len(text.split()) < 7 or _NO_PROSE.search(text):
         return False
-    return is_running_text(text) and _SENTENCE_VERBS.search(text) is not None
+    return is_running_text(text) and (_SENTENCE_VERBS.search(text) or _NEXT_SENTENCE.search(text)) is not None
 
 
 def story_paragraphs(article: Article) -> list[Block]:

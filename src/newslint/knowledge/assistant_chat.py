@@ -28,13 +28,16 @@ MADE = frozenset(
 )
 """What an assistant says of its version of a text."""
 
+ASKED_FOR = frozenset("tone style voice requested".split())
+"""What the one who asked had asked for: `Here's a draft of the newsletter in a friendly tone:`."""
+
 EDITED = frozenset("edited condensed shortened updated corrected expanded shorter longer full possible sample".split())
 """What newspapers say of their own versions, too: `Here is an edited version of the interview`."""
 
 WORKS = (
     "article|story|draft|text|piece|copy|paragraphs?|passage|version|rewrite|headlines?|titles?|lede|lead|introduction"
     "|intro|summary|report|post|release|write-?up|op-ed|column|captions?|section|sentence|conclusion|outline"
-    "|translation|content|options|variations|alternatives|suggestions"
+    "|newsletter|email|translation|content|options|variations|alternatives|suggestions"
 )
 """What an assistant is asked for."""
 
