@@ -15,12 +15,14 @@ from newslint.language.date_ranges import DateRange, find_date_ranges
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
+from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Finding, Related, rule
 
 _LEADS_BACK = frozenset(
     ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
     "more less over under than roughly around at least period i.e only".split()
 )
+_RATED = frozenset("% percent cent million billion tonne twice once people".split())
 
 
 @rule(severity="error")
@@ -50,6 +52,8 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             continue
         if article.block_at(duration.span.start).kind in SKIPPED_KINDS or is_quoted(article, duration.span):
             continue
+        if _is_rate(article, duration):
+            continue
         if duration.unit in DAYS:
             beside = _range_beside(article, duration, ranges, range_starts)
             found = (beside.start, beside.end) if beside else two_dates(article, duration, dates, date_starts)
@@ -57,6 +61,17 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
                 yield from _of_dates(article, duration, found, beside.span if beside else None)
         else:
             yield from _of_times(article, duration, times, time_starts)
+
+
+def _is_rate(article: Article, duration: Duration) -> bool:
+    """Whether `a year` says how often: `152 cubic kilometres a year from April 2002 to August 2005`."""
+    tokens = find_tokens(article)
+    first = tokens.at(duration.span.start)
+    if tokens.lower[first] not in ("a", "an") or not first:
+        return False
+    return (
+        tokens.lower[first - 1].endswith("s") or tokens.kinds[first - 1] == NUMBER or tokens.lower[first - 1] in _RATED
+    )
 
 
 def _range_beside(

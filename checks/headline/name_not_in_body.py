@@ -13,6 +13,7 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import is_known, lookup
 from newslint.knowledge.given_names import given_names, is_same_given
+from newslint.knowledge.headline_words import IN_FULL
 from newslint.language.headlines import find_headline, is_in_title_case, story_words
 from newslint.language.organisations import find_name_initials
 from newslint.language.people import find_people
@@ -23,7 +24,7 @@ from newslint.rules import Finding, rule
 FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentagon élysée elysee washington".split())
 """Places that headlines use for the government or body that sits there."""
 
-OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese")
+OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese", "ists", "tion", "tions")
 """Endings by which a word is no name itself but made of one (`Andean`), or an English word that the list lacks."""
 
 PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint st san santa".split())
@@ -34,6 +35,9 @@ WATERS = (["sea", "of"], ["gulf", "of"], ["bay", "of"], ["strait", "of"])
 
 OUTLET_MARKS = frozenset({"|", "–", "—", "-", "»", "·"})
 """Marks behind which a page's title names its outlet or its section."""
+
+_SHORTEST_PART = 4
+"""Letters of either word of a compound in the plural: winemakers."""
 
 _SHORTEST_STORY = 60
 """Words; a shorter text is a brief or a fragment that cannot be held to have the headline's names."""
@@ -95,9 +99,20 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
         is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER
-        is_no_word = not is_english_word(tokens.lower[i]) and not tokens.lower[i].endswith(OF_NAMES_AND_WORDS)
+        is_no_word = not _is_word(tokens, i)
         if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons or is_no_word:
             yield i
+
+
+def _is_word(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised word is a common one: known, made of a known one or two, contracted, or called out."""
+    word = tokens.lower[i]
+    if is_english_word(word) or word.endswith(OF_NAMES_AND_WORDS) or "'" in word or "’" in word:
+        return True
+    if tokens.lower[i + 1 : i + 2] == ["!"]:
+        return True
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return word.endswith("s") and any(is_english_word(word[:k]) and is_english_word(word[k:]) for k in cuts)
 
 
 def _is_place(name: str) -> bool:
@@ -111,6 +126,8 @@ def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) 
     word = tokens.lower[i]
     forms = {word, word.removesuffix("s"), word + "s", fold(word)}
     if forms & words or word in FOR_GOVERNMENTS or tokens.texts[i].upper() in WELL_KNOWN:
+        return True
+    if any(other.startswith(IN_FULL.get(word, ())) for other in words):
         return True
     stem = word[: max(4, len(word) - 3)]
     if any(other.startswith(stem) or (len(other) > 2 and is_same_given(word, other)) for other in words):

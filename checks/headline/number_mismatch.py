@@ -108,8 +108,14 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
         ):
             return True
     tokens = find_tokens(article)
+    if tokens.lower[figure.last + 1] in _MILLIONS:
+        return True
     digits = [i for i in range(figure.first, figure.last + 1) if tokens.lower[i][0].isdigit()]
     return figure.kind is Kind.COUNT and bool(digits) and all(len(tokens.where(tokens.lower[i])) > 1 for i in digits)
+
+
+_MILLIONS = ("mill", "mil")
+"""Headlines' short forms of `million`, which are words as well (`50 mill workers`) and are not read as figures."""
 
 
 def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:

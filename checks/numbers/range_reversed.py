@@ -16,6 +16,7 @@ _NO_RANGES = frozenset(
 )
 """Words before `between` that set two figures beside each other instead of bounding a third."""
 _OPENERS = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
+_AGO = frozenset("ago before earlier bc bce bp b.c b.c.".split())
 
 
 @rule(severity="error")
@@ -23,7 +24,8 @@ def range_reversed(article: Article) -> Iterator[Finding]:
     """A range names its larger end first.
 
     "Between 20 and 10 people" is a slip of the pen or of the digits. A change from one figure to another, a score, a
-    vote, clock times and temperatures below zero are left alone.
+    vote, clock times, temperatures below zero and years counted back from now ("between 60,000 and 20,000 years ago")
+    are left alone.
 
     Wrong:
         The club expects [[between 14,000 and 13,000 visitors]].
@@ -38,6 +40,8 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         if _is_clock(quantity) and tokens.lower[first - 1] != "aged":
             continue
         if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]):
+            continue
+        if _counts_back(tokens, quantity):
             continue
         last = max(quantity.last, quantity.noun_at if quantity.noun_at - quantity.last < 4 else -1)
         span = tokens.span(first, last)
@@ -54,6 +58,11 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
     if tokens.lower[i] == "from" and i and tokens.lower[i - 1] in _OPENERS:
         return i - 1
     return -1
+
+
+def _counts_back(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether the figures are distances into the past, where the larger is the earlier one."""
+    return not _AGO.isdisjoint(tokens.lower[quantity.last + 1 : quantity.last + 4])
 
 
 def _is_clock(quantity: Quantity) -> bool:

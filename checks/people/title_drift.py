@@ -83,7 +83,7 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
         return None
     for a in left:
         for b in right:
-            if any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) and not _is_part(a, b):
+            if any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) and not _goes_with(a, b):
                 return a, b
     return None
 
@@ -93,8 +93,12 @@ def _is_in(office: str, group: frozenset[str]) -> bool:
     return office in group or office.split()[-1] in group & {"minister", "secretary"}
 
 
-def _is_part(one: str, other: str) -> bool:
-    """Whether one office is the other in short: `minister` for `foreign minister`."""
+def _goes_with(one: str, other: str) -> bool:
+    """Whether one office is the other in short (`minister` for `foreign minister`) or goes with it.
+
+    Ministers of Australia, Canada and the Philippines sit in the Senate and are called by it."""
+    if "senator" in (one, other):
+        return one.endswith("minister") or other.endswith("minister")
     short, long = sorted((one, other), key=len)
     if "state secretary" in (one, other):
         return not {one, other} & AMERICAN_SECRETARIES

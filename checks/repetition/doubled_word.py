@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.doublings import FUNCTION_WORDS, LEGAL_TWICE, NAMES, PARTICLES, PHRASAL_VERBS, TWO_OBJECTS
+from newslint.knowledge.english_words import is_english_word
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, NUMBER, PUNCTUATION, WORD, Tokens, find_tokens
@@ -23,8 +24,8 @@ def doubled_word(article: Article) -> Iterator[Finding]:
 
     Typing or editing left a word behind: "the the", also over a line break, or "in the in the". Words that may follow
     themselves ("had had", "that that"), what is said twice for stress or thrice, names (Bora Bora), a verb's
-    particle before a preposition ("checked in in May"), "what it is is", hyphenated words ("in in-depth talks") and
-    numbers are left alone. In a quotation, where a speaker may stammer, it is a warning.
+    particle before a preposition ("checked in in May"), "what it is is", subspecies in Latin, hyphenated words ("in
+    in-depth talks") and numbers are left alone. In a quotation, where a speaker may stammer, it is a warning.
 
     Wrong:
         The council approved [[the the]] budget on Monday night.
@@ -38,7 +39,8 @@ def doubled_word(article: Article) -> Iterator[Finding]:
             if kinds[i] == WORD and starts[i] > ends[i - 1] and _is_slip(article, tokens, i):
                 yield _finding(article, tokens, i, 1)
         elif i > 2 and lower[i] == lower[i - 2] and lower[i - 1] == lower[i - 3] and kinds[i] == kinds[i - 1] == WORD:
-            if lower[i] in _ENDERS and lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2]:
+            begins_clause = lower[i - 1] == "and" and i > 3 and kinds[i - 4] == PUNCTUATION
+            if lower[i] in _ENDERS and lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2] and not begins_clause:
                 yield _finding(article, tokens, i, 2)
 
 
@@ -76,6 +78,8 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
         return before not in TWO_OBJECTS
     if word in FUNCTION_WORDS:
         return True
+    if i > 1 and kinds[i - 2] == CAPITALISED and not is_english_word(word):
+        return False  # a subspecies: Pan troglodytes troglodytes
     is_apposed = before in (",", ";", "—", "–") and (not after or after in ",.;:!?—–\n\n")  # shunned neighbours, ...
     is_counted = kinds[i - 2] == NUMBER if i > 1 else False
     is_marked = i + 1 < len(tokens) and kinds[i + 1] == PUNCTUATION and after in "!"

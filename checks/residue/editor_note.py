@@ -47,6 +47,8 @@ _DEMAND = Pattern(
     r"|\bNOT FOR PUBLICATION\b|\bDO NOT (?:PUBLISH|RUN|PRINT)\b|\bHOLD FOR (?:RELEASE|LEGAL)\b"
     r"|\bCHECK (?:THIS|SPELLING|NAME|QUOTE|FIGURE|WITH)\b"
 )
+_DATE = Pattern(r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d{1,4}\b", 2)
+"""What follows the byline of a blog's only author: `editor — March 11, 2020`."""
 _ASKED = Pattern(r" ?(?:please|pls|check|trim|cut|hold|note|verify|confirm|can|is|use)\b", 2)
 _SIGNS = ("(", "[", "{", "<")
 _LINE_WORDS = frozenset(
@@ -78,8 +80,9 @@ def editor_note(article: Article) -> Iterator[Finding]:
     for span in sorted(found):
         if span.start >= last_end and not is_example(article, span):
             last_end = span.end
-            shown = in_short(article.words(span), 60)
-            yield Finding(f"“{shown}” is a note to the desk that was left in the story", span)
+            said = article.words(span)
+            meaning = "marks a doubt or a lost character" if not said.strip("[](){}?") else "is a note to the desk"
+            yield Finding(f"“{in_short(said, 60)}” {meaning} that was left in the story", span)
 
 
 def _bracketed(article: Article) -> Iterator[Span]:
@@ -111,7 +114,9 @@ def _is_note(article: Article, span: Span) -> bool:
     if said.strip("?") == "":
         return not article.text[: span.start].rstrip()[-1:].isdigit() if len(said) == 1 else True
     if said[:2].isupper() and said[2:].isdigit():
-        return article.text[span.start] == "[" and not round_bracket
+        return article.text[span.start] == "[" and said[2] != "0" and article.text.count(said) == 1
+    if article.block_at(span.start).span == span and said[0].isupper() and len(said.split()) >= _LINK:
+        return not said.endswith("?") or said.split()[0].lower() in _ASKING_BACK
     if said.lower().removeprefix("please ") in ("check", "confirm", "verify"):
         return not is_quoted(article, span)
     if round_bracket and said.lower().startswith(("wh", "how")):
@@ -122,6 +127,11 @@ def _is_note(article: Article, span: Span) -> bool:
     if is_quoted(article, span) or (round_bracket and said[0].islower() and not begins_as_note):
         return said.isupper()
     return not round_bracket or begins_as_note
+
+
+_LINK = 4
+"""Words from which on a paragraph that is one question in brackets is a link to another story."""
+_ASKING_BACK = frozenset("is are can could should do does did we have has check confirm please pls".split())
 
 
 def _follows_name(article: Article, i: int) -> bool:
@@ -165,4 +175,6 @@ def _is_for_readers(label: str, rest: str, depth: float) -> bool:
         return depth > 0.4
     if _ASKED.match(rest):
         return False
+    if label.lower() in ("editor", "editors") and _DATE.match(rest):
+        return True
     return label in ("Editor", "Editors", "Legal", "Desk", "Query", "Ed", "ed", "Comment")

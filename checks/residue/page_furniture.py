@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.residue._passages import in_short
 from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, PHRASES, SITES
 from newslint.language.quotations import is_quoted
@@ -35,9 +35,9 @@ def page_furniture(article: Article) -> Iterator[Finding]:
     """Labels, buttons and boxes of the page that were copied with the story.
 
     "ADVERTISEMENT", "Read more:", "Click here to share", "Sign up for our newsletter": readers of a reprint, an archive
-    or a speech program take them for the story. Lines that follow each other, and lines of one kind, get one finding,
-    as they have one cause. A story that tells of advertisements and newsletters, and what somebody says in a quotation,
-    are left alone.
+    or a speech program take them for the story. Lines that follow each other or stand in one paragraph, and lines of
+    one kind, get one finding, as they have one cause. A story that tells of advertisements and newsletters, and what
+    somebody says in a quotation, are left alone.
 
     Wrong:
         The council meets again on Friday.
@@ -49,7 +49,12 @@ def page_furniture(article: Article) -> Iterator[Finding]:
     groups: dict[str, list[Span]] = {}
     last_end = -1
     last_key = ""
+    last_block: Block | None = None
     for key, span in sorted(_pieces(article), key=lambda piece: piece[1]):
+        block = article.block_at(span.start)
+        if block is last_block:
+            key = last_key
+        last_block = block
         if 0 <= span.start - last_end <= 2 and groups:
             groups[last_key][-1] = Span(groups[last_key][-1].start, span.end)
         else:
@@ -58,7 +63,7 @@ def page_furniture(article: Article) -> Iterator[Finding]:
         last_end = span.end
     for first, *others in groups.values():
         shown = in_short(article.words(first), 50)
-        related = tuple(Related("another one of the same kind", other) for other in others[:10])
+        related = tuple(Related("another piece of the page", other) for other in others[:10])
         yield Finding(f"“{shown}” belongs to the page, not to the story", first, related)
 
 
@@ -81,11 +86,23 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
         if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING)))):
             block = article.block_at(sentence.start)
             if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):
-                yield text[:12], sentence
+                yield text[:12], _furniture_in(article, sentence)
     for i in tokens.where("advertisement", "advertisements"):
         block = article.block_at(tokens.starts[i])
         if block.span not in whole and block.kind != BlockKind.CODE and _stands_alone(article, i):
             yield "advertisement", tokens.span(i, i)
+
+
+def _furniture_in(article: Article, sentence: Span) -> Span:
+    """The sentence, or of a long one the words that give it away: a label may have run together with the story."""
+    if len(sentence) <= _LONGEST_LINE:
+        return sentence
+    lower = article.words(sentence).lower()
+    for phrase in PHRASES:
+        at = lower.find(phrase)
+        if at >= 0:
+            return Span(sentence.start + at, sentence.start + at + len(phrase))
+    return sentence
 
 
 def _stands_alone(article: Article, i: int) -> bool:

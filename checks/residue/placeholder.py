@@ -24,6 +24,8 @@ BLANKS = frozenset(
 _PLAIN_BLANKS = frozenset("name names date quote quotes number amount percentage figure url headline byline".split())
 _PLAIN_QUALIFIERS = frozenset("full first last exact spokesman spokesperson official mayor minister victim".split())
 """What stands between brackets in lower case outside a quotation only as a blank; `[the party]` may be an editor's."""
+_QUALIFIERS = _PLAIN_QUALIFIERS | frozenset("your the local other some given family publication start end".split())
+"""What stands before a blank in capitals: [First Name]; other words make a name of it: [World Trade Organisation]."""
 _BEGINS_BLANK = frozenset("insert add enter fill placeholder your tk tktk tbc tbd xx xxx xxxx lorem".split())
 _ENDS_BLANK = frozenset("here tk tktk tbc tbd xx xxx needed".split())
 _FIELD = Pattern(
@@ -168,7 +170,8 @@ def _is_blank(bracket: str, content: str) -> bool:
         return len(words) <= 5
     if content.islower():
         return words[-1] in _PLAIN_BLANKS and (len(words) == 1 or words[0] in BLANKS or words[0] in _PLAIN_QUALIFIERS)
-    return len(words) <= 3 and names_blank and all(word.istitle() for word in content.split())
+    is_generic = all(word in BLANKS or word in _QUALIFIERS or word.rstrip("s") in BLANKS for word in words)
+    return len(words) <= 3 and names_blank and is_generic and all(word.istitle() for word in content.split())
 
 
 def _by_words(article: Article) -> Iterator[Span]:
@@ -194,7 +197,7 @@ def _is_figure_to_come(article: Article, i: int) -> bool:
         or article.block_at(tokens.starts[i]).kind == BlockKind.CODE
     ):
         return False  # another pattern has it
-    if after.startswith("chromosome") or after in ("-", "'", "’") or before == "-":
+    if after in ("-", "'", "’") or before == "-" or tokens.has("chromosome", "chromosomes", "chromosomal"):
         return False
     begins = before in (".", "\n\n", "")
     if tokens.texts[i].isupper() and begins and after in (",", "said", "says", "told"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article, Block, BlockKind
 from newslint.pattern import Pattern
 
-_CLOSERS = "\"'”’»)]}*_ ›“`´"
+_CLOSERS = "\"'”’»)]}*_ \xa0›“`´"
 _MARKS = ".!?…:。！？।؟"
 _NO_PROSE = Pattern(
     r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b"

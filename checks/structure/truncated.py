@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.structure._ends import ends_with_mark, is_running_text, marked_share, story_paragraphs
+from newslint.knowledge.page_furniture import LINES
 from newslint.language.tokens import PUNCTUATION, find_tokens
+from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
 _NEVER_LAST = frozenset(
@@ -23,6 +25,13 @@ _TAGLINE = frozenset(
     "newsletter privacy terms policy comments sign".split()
 )
 _FEW = 3
+_BE = frozenset("is are was were has have had will would can could may might must".split())
+_COMPARED = frozenset("as than what where how who all".split())
+"""Words that open a clause which such a verb may end: as profitable as it once was."""
+_SIGN_OFF = Pattern(
+    r"[.!?][\"”’)]* ?(?:[—–]|-{1,2}) ?(?:with|additional|reporting|by|edited)\b[^.!?]{2,90}$|\bdoi:\S+$|^more: ", 2
+)
+"""Who helped, set behind the last sentence; a source's number; a link."""
 
 
 @rule(severity="warning")
@@ -57,7 +66,12 @@ def truncated(article: Article) -> Iterator[Finding]:
     inside = tokens.within(last.span)
     end = tokens.lower[inside[-1]]
     others = marked_share(article, paragraphs[:-1])
-    if end in _NEVER_LAST or end in (",", "-", ";"):
+    if _is_line_of_page(article, paragraphs) or _SIGN_OFF.search(text):
+        return
+    is_open = end in _NEVER_LAST and not (
+        end in _BE and _COMPARED.intersection(tokens.lower[inside[-1] - 4 : inside[-1]])
+    )
+    if is_open or end in (",", "-", ";"):
         if len(text.split()) > 4 and others >= 0.5:
             yield Finding(f"the last paragraph breaks off at “{_tail(text)}”", last.span)
         return
@@ -68,6 +82,14 @@ def truncated(article: Article) -> Iterator[Finding]:
 
 
 _STORY_GOES_ON = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.PULL_QUOTE)
+
+
+def _is_line_of_page(article: Article, paragraphs: list[Block]) -> bool:
+    """Whether the last paragraph is one of several lines without a mark: links to other stories, captions."""
+    before = article.words(paragraphs[-2].span)
+    if before.endswith(":"):
+        return before.rstrip(":").lower() in LINES
+    return not ends_with_mark(before) and not before.endswith((",", ";", "-"))
 
 
 def _tail(text: str) -> str:

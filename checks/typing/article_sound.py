@@ -54,7 +54,7 @@ def article_sound(article: Article) -> Iterator[Finding]:
 
 def _wanted(article: Article, tokens: Tokens, i: int) -> str | None:
     """Which of the two belongs before the next word; None where nothing is sure."""
-    if i + 1 >= len(tokens) or tokens.touches_next(i) or not tokens.texts[i + 1].isalpha():
+    if i + 1 >= len(tokens) or tokens.touches_next(i) or not tokens.texts[i + 1].isalpha() or tokens.is_glued(i):
         return None
     begins = tokens.texts[i][0].isupper()
     if begins and (len(tokens.texts[i]) > 1 and tokens.texts[i].isupper()):

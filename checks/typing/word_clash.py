@@ -28,6 +28,8 @@ _ASKING = frozenset("will would can could must should".split())
 """Verbs that may open a question behind another: `the question was should growers wait`."""
 _DETERMINERS = frozenset(second for _, second in DETERMINERS)
 _ALWAYS_LATIN = frozenset("la priori posteriori fortiori cappella capella side".split())
+_NAMING = frozenset("make makes made making call calls called calling consider considers considered".split())
+"""Verbs that give their object a name: make these your aims."""
 _NOT_PROSE = (BlockKind.CODE, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.TABLE_CELL)
 
 
@@ -67,7 +69,9 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
     """Whether the clashing words at `i` and behind it are what they seem."""
     lower, kinds = tokens.lower, tokens.kinds
     pair = lower[i], lower[i + 1]
-    if kinds[i + 1] != WORD or tokens.touches_next(i) or article.block_at(tokens.starts[i]).kind in _NOT_PROSE:
+    if kinds[i + 1] != WORD or tokens.touches_next(i) or tokens.is_glued(i) or tokens.is_glued(i + 1):
+        return False
+    if article.block_at(tokens.starts[i]).kind in _NOT_PROSE:
         return False
     if kinds[i] != WORD:
         if kinds[i] != CAPITALISED or sentence_at(article, tokens.starts[i]).start != tokens.starts[i]:
@@ -96,6 +100,8 @@ def _misses_noun(pair: tuple[str, str], before: str, after: str) -> bool:
     if second == "a" and (after in _ALWAYS_LATIN or len(after) == 1):
         return False
     if first == "a" and (before in LETTERS or len(after) == 1):
+        return False
+    if first in ("these", "those") and before in _NAMING:
         return False
     if first == "his" and before == "of":
         return False

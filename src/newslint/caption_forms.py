@@ -54,8 +54,30 @@ LIBRARY = Pattern(
 )
 """A picture library alone on a line, above or below a caption: `Getty Images`, `AFP via Getty Images`."""
 
+_LEADING_CREDIT = Pattern(
+    r"(?P<credit>AP:Associated Press|GETTY(?: IMAGES)?|Getty(?: Images)?|REUTERS|Reuters|AFP|EPA|SWNS|PA|AP|ALAMY|Alamy"
+    r"|Rex Features|Splash News)(?: \d{1,2})? (?=[A-Z])"
+)
+"""The credit that British tabloids print before a caption: `EPA Rescuers search the rubble`."""
+_SHORTEST_SCENE = 6
+_LONGEST_SCENE = 300
+_MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())
+"""What a headline says in brackets that its page shows: (PHOTOS, VIDEO)."""
 _CREDIT_SIGNS = ("/", "©", "phot", "image", "pic", "credit")
 """One of these stands, in lower case, in every credit outside brackets."""
+
+
+def leading_credit(text: str) -> tuple[int, int] | None:
+    """The range of a credit that stands before a caption, which ends without a stop as captions do."""
+    if not text[:2].isupper() and text[:1] not in "GRAS":
+        return None
+    match = _LEADING_CREDIT.match(text)
+    if match is None or len(text) > _LONGEST_SCENE or text.endswith((".", "!", "?", ":", "”", '"')):
+        return None
+    words = text[match.end() :].split()
+    if len(words) < _SHORTEST_SCENE or sum(word[0].islower() for word in words) * 2 < len(words):
+        return None
+    return match.span("credit")
 
 
 class CaptionParts(NamedTuple):
@@ -71,6 +93,7 @@ class CaptionParts(NamedTuple):
 
 def photo_credit(text: str) -> tuple[int, int, int] | None:
     """Where a text that ends in a picture's credit begins to be credit, and the range of the credit itself."""
+    text = text.rstrip()
     offset = max(0, len(text) - 180)
     tail = text[offset:]
     bracket = _BRACKET_CREDIT.search(tail) if tail.rstrip(".")[-1:] in (")", "]") else None
@@ -83,7 +106,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
             or (stands_apart and len(inner.replace("/", " ").split()) > 2 and _NAMES_SLASH.fullmatch(inner))
         ):
             return None
-        if inner[0].isdigit():
+        if inner[0].isdigit() or _MEDIA.issuperset(inner.lower().replace(",", " ").split()):
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
     lower = tail.lower()
@@ -101,7 +124,12 @@ def split_caption(text: str) -> CaptionParts:
     while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
     found = photo_credit(text[start:])
-    if found is None:
+    leading = leading_credit(text)
+    if leading is not None:
+        start, end, credit = leading[1], len(text), leading
+        while text[start].isspace() or text[start].isdigit():
+            start += 1
+    elif found is None:
         end, credit = len(text), None
     else:
         end, credit = start + found[0], (start + found[1], start + found[2])

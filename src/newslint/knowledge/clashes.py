@@ -16,9 +16,10 @@ DETERMINERS = (
     | _pairs("its their our my your", "the a an this these those its their our my your his")
     | _pairs("his", "the a an this these those its their our my your")
     | _pairs("these those", "a an this these those its their our my your his")
-    | _pairs("every each", "the a an this these those its their our my your his")
+    | _pairs("every", "the a an this these those its their our my your his")
+    | _pairs("each", "this these those its our my your")
 )
-"""Two determiners: `the this`, `a the`, `his the`."""
+"""Two determiners: `the this`, `a the`, `his the`; a list may go on `each a`, `each the`, `each their`."""
 
 HEADLESS = (
     _pairs("the",
@@ -35,11 +36,11 @@ VERBS = (
     | _pairs("has had have been", "be")
     | _pairs("been", "is are was were has have")
     | _pairs("would could should", "is are was were been has had does did would could should will can must am")
-    | _pairs("be", "is are was were been has have had")
+    | _pairs("be", "is are was were been has have")
     | _pairs("is are was were", "will would can could must should")
     | _pairs("to", "been")
 )
-"""Two finite or helping verbs: `is are`, `was been`, `would is`."""
+"""Two finite or helping verbs: `is are`, `was been`, `would is`; bargains are to `be had`."""
 
 OF = _pairs("would could should must", "of")
 """`would of` for `would have`; `would of course` is right."""

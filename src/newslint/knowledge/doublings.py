@@ -16,6 +16,7 @@ LEGAL_TWICE = frozenset(
     "da do ho hey oh ooh aha hee heh mwah moo baa tap pat rub drip ding dong ping pong gaga dada mama papa bora "
     "cous tutti chow wee too again round up out over down off different only fine poor rich sweet real "
     "deep high low small little great new few less whole full "
+    "troglodytes gorilla bison "
     .split()
 )  # fmt: skip
 """`had had`, `that that`, and what is said twice for stress, in names, sounds and dishes."""
@@ -42,7 +43,7 @@ PHRASAL_VERBS = frozenset(
     "gone carry "
     "carried carries pass passed passes stop stopped stops stand stood stands stick stuck hold held move live lived "
     "lives "
-    "look looked looks sit sat sits broken break breaks broke get gets got pitch pitched chip chipped fly flew "
+    "look looked looks looking sit sat sits broken break breaks broke get gets got pitch pitched chip chipped fly flew "
     "flown sworn "
     "swear voted vote dug dig join joined walk walked pull pulled take took taken put hand handed believe believed "
     "believes "

@@ -44,7 +44,7 @@ LIKE_YOU = (
 NOT_LIKE_YOU = ("unin", "unim", "uniden", "unill", "uniss", "usher")
 """Beginnings of those letters that do not: an unidentified man."""
 
-LIKE_ONE = ("one", "once", "oneness", "oneself", "ouija")
+LIKE_ONE = ("one", "once", "oneness", "oneself", "onetime", "ouija")
 """Words that sound as in won: a one-off."""
 
 CAPITALISED_LIKE_YOU = (

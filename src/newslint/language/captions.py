@@ -89,15 +89,28 @@ def _read(article: Article, i: int) -> Caption:
 
 
 def _source_beside(article: Article, i: int) -> Span | None:
-    """The picture credit in the line before a caption, else in the line after it."""
+    """The picture credit in the line before a caption, else in the line after it.
+
+    A page's markup says of a line what in plain text only its words can."""
     for j in (i - 1, i + 1):
-        if 0 <= j < len(article.blocks) and article.blocks[j].kind == BlockKind.CREDIT:
+        if 0 <= j < len(article.blocks) and _is_credit(article, j):
             span = article.blocks[j].span
             words = article.words(span)
             match = _PHOTO_SOURCE.match(words) or _BY.match(words.lstrip("(["))
-            if (match or LIBRARY.fullmatch(words)) and (j < i or not words.lower().startswith("image source")):
+            if (match or LIBRARY.fullmatch(words) or article.format == "html") and (
+                j < i or not words.lower().startswith("image source")
+            ):
                 return span
     return None
+
+
+def _is_credit(article: Article, j: int) -> bool:
+    """Whether a block is a credit, also one that stands alone in the place of a caption."""
+    block = article.blocks[j]
+    if block.kind != BlockKind.CAPTION:
+        return block.kind == BlockKind.CREDIT
+    parts = split_caption(article.words(block.span))
+    return parts.credit is not None and parts.end <= parts.start
 
 
 def _whose(credit: str) -> tuple[str | None, str | None]:

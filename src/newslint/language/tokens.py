@@ -79,6 +79,7 @@ class _Known(dict[str, Told]):
 
 
 _MOST_KNOWN = 20_000
+_GLUE = frozenset("&@#_;")
 _KINDS = _Known(kind_of)
 _LOWER = _Known(str.lower)
 
@@ -172,6 +173,12 @@ class Tokens:
         if following < len(self.lower) and self.lower[following] == ")" and "(" in self.lower[first:following]:
             return self.span(first, following)
         return self.span(first, last)
+
+    def is_glued(self, i: int) -> bool:
+        """Whether a word is a piece of something longer that the pattern cuts: `3a`, `my6sense`, `Ni&ntilde;o`."""
+        if i and self.touches_next(i - 1) and (self.kinds[i - 1] == NUMBER or self.lower[i - 1] in _GLUE):
+            return True
+        return self.touches_next(i) and (self.kinds[i + 1] == NUMBER or self.lower[i + 1] in _GLUE)
 
     def touches_next(self, i: int) -> bool:
         """Whether no white space stands between a token and the next one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LIBRARY, photo_credit
+from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LIBRARY, leading_credit, photo_credit
 from newslint.pattern import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
@@ -52,7 +52,9 @@ _CAPTION_START = Pattern(
     r"(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?\bshows?\b"
     r"|(?:this|these|undated|aerial|comb(?:o|ined|ination)) (?:[\w.]+,? ){0,3}?(?:photo|image|picture)s? shows?\b"
     r"|in this (?:[\w.]+,? ){0,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
-    r"|an aerial (?:drone )?photo\b",
+    r"|an aerial (?:drone )?photo\b"
+    r"|(?:(?:screen|video) ?)?(?:grab|still)s? (?:from|of) (?:a|the|this) "
+    r"(?:photo|picture|image|video|footage|clip)\b",
     2,
 )
 _LONE_CREDIT = Pattern(
@@ -86,7 +88,7 @@ _CREDIT_WORDS = frozenset(
     "contributor contributors graphic graphics photography research production".split()
 )
 """The words with which a line of each form begins, whatever marks stand before them."""
-_PICTURES = ("photo", "image", "picture", "screenshot")
+_PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still")
 _LONGEST_END_MARK = 80
 
 _CAPTION_VERBS = frozenset(
@@ -263,10 +265,11 @@ def is_tail_note(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """A picture's text: labelled, ending in a photo credit, or a dated scene in the present tense."""
+    """A picture's text: labelled, with a photo credit before or behind it, or a dated scene in the present tense."""
     if len(text) > 900:
         return False
-    return is_caption_label(text) or photo_credit(text) is not None or _shows_a_scene(text)
+    has_credit = photo_credit(text) is not None or leading_credit(text) is not None
+    return is_caption_label(text) or has_credit or _shows_a_scene(text)
 
 
 def _shows_a_scene(text: str) -> bool:
