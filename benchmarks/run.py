@@ -19,8 +19,8 @@ from pathlib import Path
 
 from stories import stories
 
+from newslint.entries import article_entry
 from newslint.linter import Linter
-from newslint.report import article_entry
 
 REPEATS = 7
 

@@ -28,7 +28,8 @@ from pathlib import Path
 
 from newslint import readers
 from newslint.article import Article
-from newslint.linter import JudgedFinding, Linter, Settings
+from newslint.linter import JudgedFinding, Linter
+from newslint.settings import Settings
 from newslint.sources import with_sources
 
 GRAVE = ("error", "warning")

@@ -13,8 +13,9 @@ from newslint import readers
 from newslint.commands import run
 from newslint.facts import NO_FACTS, load_facts, sheet_of
 from newslint.facts_draft import FactsDraft
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
 from newslint.schema import load_schema
+from newslint.settings import Settings
 from newslint.sidecars import SidecarError
 
 SHEET = """

@@ -19,8 +19,9 @@ from newslint import readers
 from newslint.article import Article, Span
 from newslint.commands import run
 from newslint.fixes import fix_bytes
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
 from newslint.rules import Edit, Finding, Suggestion
+from newslint.settings import Settings
 
 RULE = "repetition/doubled-word"
 LINTER = Linter(Settings(select=(RULE,)))

@@ -13,12 +13,14 @@ from jsonschema import Draft202012Validator
 
 import newslint
 from newslint.article import Article
-from newslint.file_checker import Task
-from newslint.linter import CheckedArticle, Linter, Settings, UnknownRuleError, selected_rules
-from newslint.report import Report, article_entry, build
+from newslint.entries import article_entry
+from newslint.linter import CheckedArticle, Linter
+from newslint.report import Report, build
 from newslint.rules import Severity
 from newslint.runner import check_files
 from newslint.schema import load_schema
+from newslint.settings import Settings, UnknownRuleError, selected_rules
+from newslint.tasks import Task
 
 REPORT_SCHEMA = Draft202012Validator(load_schema("report"))
 EVERYTHING = Linter(Settings(select=("all",)))
@@ -145,7 +147,7 @@ def test_a_defect_of_ours_ends_one_article_only(monkeypatch: pytest.MonkeyPatch,
             raise RecursionError("too deep")
 
     tasks = [Task(str(tmp_path / name), name) for name in ("a.txt", "b.txt")]
-    for place in ("newslint.linter.is_clearly_foreign", "newslint.report.find_agency"):
+    for place in ("newslint.linter.is_clearly_foreign", "newslint.entries.find_agency"):
         with monkeypatch.context() as broken:
             broken.setattr(place, fail_on_a)
             first, second = (checked.entries[0] for checked in check_files(tasks, [Settings(select=("repetition",))]))

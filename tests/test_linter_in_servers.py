@@ -9,7 +9,8 @@ import sys
 
 import pytest
 
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 SLIP = b"The council approved the the budget on Monday night.\n"
 
@@ -21,7 +22,7 @@ def test_threads_share_a_linter_from_its_first_use() -> None:
 import sys, threading
 from stories import stories
 from newslint.linter import Linter
-from newslint.report import article_entry
+from newslint.entries import article_entry
 texts = [text.encode() for text in stories(12)]
 linter, found, start = Linter(), {}, threading.Barrier(6)
 def check(thread):

@@ -13,7 +13,8 @@ from newslint import readers
 from newslint.article import Article
 from newslint.commands import run
 from newslint.files import read_sources
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 from newslint.sources import find_passages, nearest, passages_like, with_sources
 from newslint.verification import Judgement
 

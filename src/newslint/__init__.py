@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newslint.linter import CheckedArticle, Linter, Settings
+    from newslint.linter import CheckedArticle, Linter
+    from newslint.settings import Settings
 
 __all__ = ["CheckedArticle", "Linter", "Settings", "check"]
 __version__ = "0.1.0"
@@ -21,7 +22,8 @@ __version__ = "0.1.0"
 
 def check(text: str, path: str = "<text>") -> CheckedArticle:
     """Check one story, given as plain text, with every rule that is on by default."""
-    from newslint.linter import Linter, Settings
+    from newslint.linter import Linter
+    from newslint.settings import Settings
 
     return next(Linter(Settings(input_format="text")).check_bytes(text.encode("utf-8", "replace"), path))
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint import files
-from newslint.linter import fingerprint
 from newslint.report import ArticleEntry, FindingEntry
 from newslint.reports.inert import inert_json
+from newslint.rules import fingerprint
 
 
 class BaselineError(Exception):

@@ -18,7 +18,8 @@ from typing import Any
 
 import newslint
 from newslint.catalogue import all_rules, rule_entry_points
-from newslint.linter import Settings
+from newslint.files import read_bytes
+from newslint.settings import Settings
 
 _ADVICE = {
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of newslint, see https://bford.info/cachedir/\n",
@@ -47,8 +48,7 @@ class Cache:
     def load(self, path: str, key: str) -> Any:
         """What is kept of a file under exactly this key; None where nothing is."""
         try:
-            with open(self._place(path), "rb") as file:
-                checksum, _, payload = file.read().partition(b"\n")
+            checksum, _, payload = read_bytes(self._place(path)).partition(b"\n")
             if hashlib.sha256(payload).hexdigest().encode() != checksum:
                 return None
             kept_key, kept = json.loads(payload)
@@ -101,8 +101,7 @@ def code_digest() -> str:
     for folder in sorted(packages):
         for path in _files(folder):
             digest.update(path.encode("utf-8", "surrogatepass"))
-            with open(path, "rb") as file:
-                digest.update(hashlib.sha256(file.read()).digest())
+            digest.update(hashlib.sha256(read_bytes(path)).digest())
     return digest.hexdigest()
 
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.article import Article, House
 from newslint.files import read_sources
 from newslint.globs import matches
-from newslint.linter import Settings, UnknownRuleError, refuse_unknown_rules
 from newslint.nearest import did_you_mean
 from newslint.pattern import Pattern
 from newslint.readers.errors import UnreadableError
 from newslint.rules import Severity
+from newslint.settings import Settings, UnknownRuleError, refuse_unknown_rules
 
 if TYPE_CHECKING:
     from newslint.facts import FactSheet
@@ -176,7 +176,7 @@ def _configuration_in(folder: str) -> str | None:
     if os.path.isfile(own):
         return own
     project = os.path.join(folder, "pyproject.toml")
-    if os.path.isfile(project) and "newslint" in _parse(project)[1].get("tool", {}):
+    if os.path.isfile(project) and "newslint" in _read(project) and "newslint" in _parse(project)[1].get("tool", {}):
         return project
     return None
 
@@ -184,11 +184,18 @@ def _configuration_in(folder: str) -> str | None:
 def _parse(path: str) -> tuple[str, dict[str, Any]]:
     import tomllib
 
+    text = _read(path)
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+
+
+def _read(path: str) -> str:
     try:
         with open(path, encoding="utf-8") as file:
-            text = file.read()
-        return text, tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ConfigurationError(f"{path}: {reason}") from None
 

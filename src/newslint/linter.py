@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import readers
@@ -14,12 +13,13 @@ from newslint.catalogue import all_rules
 from newslint.language.english import is_clearly_foreign
 from newslint.nearest import did_you_mean
 from newslint.readers.errors import UnreadableError
-from newslint.rules import SEVERITIES, Finding, Rule, Severity
+from newslint.rules import SEVERITIES, Finding, Rule, Severity, fingerprint
+from newslint.settings import Settings, selected_rules
 from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
 
 if TYPE_CHECKING:
-    from newslint.facts import FactSheet
+    pass
 
 Occurrences = Counter[tuple[str, str]]
 """How often each rule has found something on the same words of a file."""
@@ -66,66 +66,6 @@ class CheckedArticle(NamedTuple):
     def unreadable(self) -> bool:
         """Whether the file or this article in it could not be read."""
         return self.article is None
-
-
-class Settings(NamedTuple):
-    """What a run checks. Empty `select` means every rule that is on by default; ids and families mix freely."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = {}
-    as_of: datetime.date | None = None
-    house: House = House()
-    input_format: str | None = None
-    json_fields: Mapping[str, str] = {}
-    """Which field of a JSON object holds which part of an article."""
-    sources: tuple[Article, ...] = ()
-    """The texts that the articles were written from."""
-    facts: FactSheet | None = None
-    """What the newsroom knows for sure."""
-    verifier: str | None = None
-    """Who judges claims by the sources, as `module:attribute`; see `newslint.verification`."""
-
-
-class UnknownRuleError(Exception):
-    """A name that is no rule's and no family's."""
-
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"unknown rule “{name}”{did_you_mean(name, known)}")
-        self.name = name
-
-
-def refuse_unknown_rules(settings: Settings) -> None:
-    """Raise UnknownRuleError for a rule or family that does not exist; rules are imported only where some are named."""
-    names = (*settings.select, *settings.ignore, *settings.severities)
-    if not names:
-        return
-    rules = all_rules()
-    families = {rule.family for rule in rules.values()}
-    for name in names:
-        if name not in rules and name not in families and name != "all":
-            raise UnknownRuleError(name, (*rules, *families))
-
-
-def selected_rules(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that a run uses, in order of id. `all` selects every rule, also those that are off by default.
-
-    Raises UnknownRuleError for a rule or family that does not exist.
-    """
-    refuse_unknown_rules(settings)
-
-    def wanted(rule: Rule) -> bool:
-        if rule.id in settings.ignore:
-            return False
-        if rule.id in settings.select:
-            return True
-        if rule.family in settings.ignore:
-            return False
-        if not settings.select:
-            return rule.on
-        return "all" in settings.select or (rule.family in settings.select and rule.on)
-
-    return tuple(rule for rule in all_rules().values() if wanted(rule))
 
 
 def read_articles(data: bytes, path: str, settings: Settings, format: str | None = None) -> Iterator[Article]:
@@ -231,16 +171,6 @@ class Linter:
             severity = override or finding.severity or rule.severity
             mark = fingerprint(article.path, rule.id, excerpt, seen[rule.id, excerpt])
             yield JudgedFinding(rule.id, severity, finding, mark)
-
-
-def fingerprint(path: str, rule: str, excerpt: str, nth: int) -> str:
-    """What tells a finding from all others while the text around it changes.
-
-    `excerpt` has single spaces for white space; `nth` counts, from 1, the findings of this rule on these words in the
-    file.
-    """
-    key = "\0".join((path, rule, excerpt, str(nth)))
-    return hashlib.sha256(key.encode()).hexdigest()[:32]
 
 
 def _sound(article: Article, finding: Finding) -> Finding:

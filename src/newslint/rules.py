@@ -6,6 +6,7 @@ lives (`checks/dates/weekday_mismatch.py` is `dates/weekday-mismatch`), its docu
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, get_args
 
@@ -55,6 +56,16 @@ class Finding(NamedTuple):
     suggestions: tuple[Suggestion, ...] = ()
     fix: Suggestion | None = None
     severity: Severity | None = None
+
+
+def fingerprint(path: str, rule: str, excerpt: str, nth: int) -> str:
+    """What tells a finding from all others while the text around it changes.
+
+    `excerpt` has single spaces for white space; `nth` counts, from 1, the findings of this rule on these words in the
+    file.
+    """
+    key = "\0".join((path, rule, excerpt, str(nth)))
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
 
 
 Check = Callable[[Article], Iterator[Finding]]

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint import pool
-from newslint.catalogue import all_rules
-from newslint.file_checker import CheckedFile, FileChecker, Task, crashed
-from newslint.linter import Settings
+from newslint.settings import Settings
+from newslint.tasks import CheckedFile, Task
 
 if TYPE_CHECKING:
     from newslint.cache import Cache
+    from newslint.file_checker import FileChecker
 
 FEW = 50
 """Files below which starting more processes costs more time than it saves."""
@@ -32,15 +32,24 @@ def check_files(
 
     Files that the cache knows need no other process, up to the first that it does not.
     """
-    checker = FileChecker(settings, cache)
     known = 0
-    for task in tasks:
-        found = checker.kept(task)
-        if found is None:
-            break
-        yield found
-        known += 1
-    tasks = tasks[known:]
+    if cache is not None:
+        from newslint.kept import KeptFiles
+
+        kept = KeptFiles(settings, cache)
+        while known < len(tasks) and (found := kept.find(tasks[known])) is not None:
+            yield found
+            known += 1
+    if known < len(tasks):
+        yield from _check(tasks[known:], settings, jobs, cache)
+
+
+def _check(
+    tasks: Sequence[Task], settings: Sequence[Settings], jobs: int | None, cache: Cache | None
+) -> Iterator[CheckedFile]:
+    from newslint.file_checker import FileChecker
+
+    checker = FileChecker(settings, cache)  # made here also where workers make theirs: forked, they have its modules
     if jobs is None:
         jobs = 1 if len(tasks) <= FEW else processors()
     if jobs == 1 or len(tasks) < 2:
@@ -53,7 +62,8 @@ def _in_processes(
     tasks: Sequence[Task], settings: Sequence[Settings], jobs: int, cache: Cache | None
 ) -> Iterator[CheckedFile]:
     """Check files in worker processes. A file of which a worker dies twice becomes an entry that says so."""
-    all_rules()  # so that a forked worker has them already
+    from newslint.file_checker import crashed
+
     chunk = max(1, min(CHUNK, len(tasks) // (4 * jobs)))
     early: dict[int, CheckedFile] = {}
     due = 0
@@ -82,6 +92,8 @@ def _check_in_worker(task: Task) -> CheckedFile:
 
 
 def _start_worker(settings: Sequence[Settings], cache: Cache | None) -> None:
+    from newslint.file_checker import FileChecker
+
     _worker_checkers[:] = [FileChecker(settings, cache)]
 
 

@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator
 
 from newslint.archive.signatures import PERMUTATIONS, signature
 from newslint.commands import run
-from newslint.linter import Settings, read_articles
+from newslint.linter import read_articles
 from newslint.schema import load_schema
+from newslint.settings import Settings
 
 ONLY = ["--select", "repetition/doubled-word"]
 WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("n", "r", "l", "st", "ck")]

@@ -12,7 +12,7 @@ from tests.archive.stories import contents, texts, write_json_lines
 
 from newslint.archive import partitions
 from newslint.commands import run
-from newslint.linter import Settings
+from newslint.settings import Settings
 
 sql = pytest.importorskip("pyspark.sql")
 pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 WORDS = (
     "ALMATY , Kazakhstan ( AP ) -- Chinese Lao Minister said here in this Kyrgyz city of the capital Astana Bishkek "

@@ -10,7 +10,8 @@ import pytest
 from newslint import readers
 from newslint.checklist import Item, Kind, checklist
 from newslint.commands import run
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 STORY = """PORT LARKIN, Ontario, May 5, 2025 (Reuters) - Mayor Gerda Lindholm, 52, shut a harbour in Toronto on Monday.
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from newslint import readers
 from newslint.article import Article, Span
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 HEADLINE = "Ferry link between Port Ansel and Morrow Bay to reopen & grow"
 SOURCE_LINE = "(Harbour News) 09:12, March 12, 2021"

@@ -16,9 +16,10 @@ from tests.readers.story import CAPTION, HEADLINE, assert_mapped, decode_html, e
 
 from newslint import readers
 from newslint.article import BlockKind, Stamp
-from newslint.linter import Linter, Settings
+from newslint.entries import article_entry
+from newslint.linter import Linter
 from newslint.readers.errors import UnreadableError
-from newslint.report import article_entry
+from newslint.settings import Settings
 
 
 def decode_json(raw: str) -> str:

@@ -13,8 +13,9 @@ from tests.readers import formats
 from tests.readers.story import HEADLINE, PARAGRAPHS, read_one
 
 from newslint import readers
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
 from newslint.readers.errors import UnreadableError
+from newslint.settings import Settings
 
 ENTITIES = "".join(f'<!ENTITY {chr(98 + i)} "{("&" + chr(97 + i) + ";") * 10}">' for i in range(10))
 BOMB = f'<!DOCTYPE nitf [<!ENTITY a "ha">{ENTITIES}]><nitf><body><body.content><p>&j;</p></body.content></body></nitf>'

@@ -6,8 +6,10 @@ import io
 from importlib import import_module
 from typing import Any
 
-from newslint.linter import Linter, Settings
-from newslint.report import ArticleEntry, FindingEntry, Report, SpanEntry, article_entry, build
+from newslint.entries import article_entry
+from newslint.linter import Linter
+from newslint.report import ArticleEntry, FindingEntry, Report, SpanEntry, build
+from newslint.settings import Settings
 
 HOSTILE = (
     "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> ]]> &amp; \x00\x07\x1b[31m\x9b2J\ufffe\ud800 "

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from tests.reports.examples import HOSTILE, article, finding, hostile_report, large_report, plain_report, written
 
 from newslint.article import Article, Block, BlockKind, Piece, SourceMap, Span
-from newslint.linter import Linter, Settings
-from newslint.report import Report, article_entry, build
+from newslint.entries import article_entry
+from newslint.linter import Linter
+from newslint.report import Report, build
 from newslint.reports.page.marks import Mark, WayBack, segments
 from newslint.reports.page.timeline import timeline
+from newslint.settings import Settings
 
 STORY = """\
 <!DOCTYPE html><html lang="en"><head><title>Seawall</title>

@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 from tests.reports.examples import HOSTILE, hostile_report, large_report, plain_report, written
 
-from newslint.linter import Linter, Settings
-from newslint.report import Report, article_entry, build
+from newslint.entries import article_entry
+from newslint.linter import Linter
+from newslint.report import Report, build
 from newslint.reports import FORMATS
+from newslint.settings import Settings
 
 REPORTS = pytest.mark.parametrize("report", [plain_report(), hostile_report()], ids=["plain", "hostile"])
 

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from newslint.article import Span
-from newslint.linter import Linter, Settings
-from newslint.report import CONTEXT_WIDTH, Context, Report, article_entry, build, context
+from newslint.entries import article_entry, context
+from newslint.linter import Linter
+from newslint.report import CONTEXT_WIDTH, Context, Report, build
 from newslint.reports import text
 from newslint.reports.inert import inert, inert_json
+from newslint.settings import Settings
 
 
 def a_report() -> Report:

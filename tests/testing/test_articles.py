@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newslint import readers
 from newslint.catalogue import all_rules
-from newslint.linter import CheckedArticle, Linter, Settings
+from newslint.linter import CheckedArticle, Linter
+from newslint.settings import Settings
 from newslint.testing import articles
 from newslint.testing.stories.generator import MadeStory, UnknownDefectError, known_defects, write_story
 from newslint.testing.stories.registry import all_passages

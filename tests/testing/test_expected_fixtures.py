@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.file_checker import FileChecker, Task
-from newslint.linter import Settings
+from newslint.file_checker import FileChecker
+from newslint.settings import Settings
+from newslint.tasks import Task
 from newslint.testing.expectations import differences, load_expectations
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"

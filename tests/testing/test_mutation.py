@@ -10,8 +10,9 @@ from random import Random
 import pytest
 
 from newslint.catalogue import all_rules
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
 from newslint.readers.errors import UnreadableError
+from newslint.settings import Settings
 from newslint.testing.defects.registry import all_planters
 from newslint.testing.mutation import Mutant, Story
 from newslint.testing.stories.generator import known_defects, write_story

@@ -12,12 +12,13 @@ from newslint.archive.extras import required
 from newslint.archive.records import Record, encodable, from_arrow
 from newslint.archive.signatures import signature
 from newslint.article import Article
+from newslint.entries import dateline_entry, finding_entry
 from newslint.language.agency import find_agency
 from newslint.language.datelines import find_dateline
 from newslint.language.english import detect_language
 from newslint.language.publication import find_publication
 from newslint.linter import CheckedArticle, Linter, Problem, failure
-from newslint.report import FindingEntry, dateline_entry, finding_entry
+from newslint.report import FindingEntry
 
 Row = dict[str, Any]
 

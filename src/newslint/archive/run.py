@@ -16,7 +16,8 @@ from newslint.archive.manifest import write_manifest
 from newslint.archive.output import ARTICLES, COMMITS, DEAD_LETTERS, FINDINGS, WORK, Commit, Counts, load_commit
 from newslint.archive.partitions import Partition, partitions
 from newslint.archive.work import Job
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 Engine = Callable[[Iterable[Partition], Job], Iterator[Commit]]
 """Checks partitions wherever it likes; yields each commit when it is made."""

@@ -17,7 +17,8 @@ from newslint.archive.extras import required
 from newslint.archive.output import Commit
 from newslint.archive.partitions import Partition
 from newslint.archive.work import DeadlyPartitionError, Job, check_partition
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 
 def check(partitions: Iterable[Partition], job: Job, master: str | None) -> Iterator[Commit]:

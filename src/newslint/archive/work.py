@@ -13,7 +13,8 @@ from newslint.archive.batch import check_batch
 from newslint.archive.output import WORK, Commit, PartitionWriter, part_name
 from newslint.archive.partitions import Partition
 from newslint.archive.records import Record, batches, to_arrow
-from newslint.linter import Linter, Settings
+from newslint.linter import Linter
+from newslint.settings import Settings
 
 CRASHED = "crashed: the process that checked the record died of it, twice"
 

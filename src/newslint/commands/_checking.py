@@ -13,12 +13,12 @@ from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageEr
 from newslint.commands._options import add_reading_options, chosen_settings, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
-from newslint.file_checker import CheckedFile, Task
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
 from newslint.rules import SEVERITIES
 from newslint.runner import check_files
 from newslint.spool import Spool
+from newslint.tasks import CheckedFile, Task
 
 if TYPE_CHECKING:
     from newslint.cache import Cache

@@ -7,7 +7,7 @@ import datetime
 
 from newslint import readers
 from newslint.commands import UsageError
-from newslint.linter import Settings, UnknownRuleError, refuse_unknown_rules
+from newslint.settings import Settings, UnknownRuleError, refuse_unknown_rules
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:

@@ -14,9 +14,9 @@ from newslint.commands._options import add_reading_options, chosen_settings, nam
 from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
 from newslint.configuration import Configurations, load
-from newslint.linter import Settings
 from newslint.reports.inert import inert
 from newslint.runner import processors
+from newslint.settings import Settings
 
 if TYPE_CHECKING:
     from newslint.archive.output import Counts

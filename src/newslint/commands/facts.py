@@ -10,9 +10,10 @@ from newslint.commands import FAILED, FOUND, FOUND_NOTHING
 from newslint.commands._options import add_reading_options
 from newslint.facts import load_facts
 from newslint.facts_draft import FactsDraft
-from newslint.linter import Settings, read_articles
+from newslint.linter import read_articles
 from newslint.readers.errors import UnreadableError
 from newslint.reports.inert import inert
+from newslint.settings import Settings
 from newslint.sidecars import SidecarError
 
 

@@ -9,8 +9,8 @@ from newslint import files
 from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
-from newslint.linter import Settings, UnknownRuleError, selected_rules
 from newslint.reports.inert import inert
+from newslint.settings import Settings, UnknownRuleError, selected_rules
 from newslint.testing.defects.registry import all_planters
 from newslint.testing.mutant_files import FolderError, MutantFolder, Written
 

@@ -11,9 +11,9 @@ from newslint.commands import FAILED, FOUND_NOTHING, UsageError
 from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
-from newslint.file_checker import Task
 from newslint.report import ArticleEntry, problems
 from newslint.runner import check_files
+from newslint.tasks import Task
 from newslint.testing.mutation_key import BadKeyError, load_key
 from newslint.testing.score_formats import FORMATS, write
 from newslint.testing.scoring import score

@@ -11,9 +11,10 @@ from newslint.commands import FAILED
 from newslint.commands._options import add_reading_options
 from newslint.language.sentences import sentence_at
 from newslint.language.timeline import Dated, find_timeline
-from newslint.linter import Settings, read_articles
+from newslint.linter import read_articles
 from newslint.readers.errors import UnreadableError
 from newslint.reports.inert import inert
+from newslint.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

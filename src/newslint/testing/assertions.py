@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newslint.entries import article_entry, context
 from newslint.linter import CheckedArticle
-from newslint.report import PROBLEM_SEVERITIES, FindingEntry, article_entry, context
+from newslint.report import PROBLEM_SEVERITIES, FindingEntry
 from newslint.reports.text import finding_lines
 from newslint.rules import SEVERITIES
 from newslint.testing.expectations import describe, differences

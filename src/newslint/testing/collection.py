@@ -11,7 +11,7 @@ import pytest
 
 from newslint import files, globs
 from newslint.configuration import Configuration, ConfigurationError, Configurations
-from newslint.file_checker import CheckedFile, FileChecker, Task
+from newslint.file_checker import FileChecker
 from newslint.linter import read_articles
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, FindingEntry, problems
@@ -19,6 +19,7 @@ from newslint.reports.inert import inert
 from newslint.reports.text import finding_lines
 from newslint.rules import SEVERITIES
 from newslint.sidecars import SidecarError, find_sidecar
+from newslint.tasks import CheckedFile, Task
 from newslint.testing.expectations import Expected, describe, differences, expected_sources, load_expectations
 from newslint.testing.recording import record
 

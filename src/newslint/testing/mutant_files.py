@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from newslint import files
 from newslint.catalogue import all_rules
-from newslint.linter import Settings
 from newslint.readers.errors import UnreadableError
 from newslint.reports.inert import inert
+from newslint.settings import Settings
 from newslint.testing.mutation import Mutant, Story
 from newslint.testing.mutation_key import KEY_NAME, Key, MutantEntry, digest, mutant_entry, new_key
 

@@ -13,11 +13,12 @@ from newslint.article import Article, FileSpan, Span
 from newslint.catalogue import all_rules
 from newslint.fixes import edited
 from newslint.language.english import is_clearly_foreign
-from newslint.linter import Settings, read_articles
+from newslint.linter import read_articles
 from newslint.readers.decoding import Decoded, encode
 from newslint.readers.errors import UnreadableError
 from newslint.readers.writing import decode_file, file_edits
 from newslint.rules import Edit
+from newslint.settings import Settings
 from newslint.testing.defects.registry import all_planters
 
 MOST_TRIES = 12

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from newslint.article import Article
+from newslint.entries import article_entry
 from newslint.facts import NO_FACTS, FactSheet, load_facts
 from newslint.files import read_sources
-from newslint.linter import CheckedArticle, Linter, Settings
+from newslint.linter import CheckedArticle, Linter
 from newslint.readers import read
-from newslint.report import article_entry
 from newslint.rules import SEVERITIES
+from newslint.settings import Settings
 from newslint.testing import recording
 from newslint.testing.assertions import assert_at_most
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from newslint.linter import CheckedArticle, Settings
+from newslint.linter import CheckedArticle
 from newslint.nearest import did_you_mean
+from newslint.settings import Settings
 from newslint.testing.defects.registry import all_planters
 from newslint.testing.mutation import Story
 from newslint.testing.stories import stock
