@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.checks.sources._aligned import Unit, units
 from newslint.checks.sources._forms import root
 from newslint.checks.sources._names import stands_in_sources
 from newslint.checks.sources._story import stands_in_story
+from newslint.checks.sources._units import Unit, units
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.folding import fold, stem
 from newslint.knowledge.gazetteer import lookup

@@ -60,7 +60,7 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
             continue
         rival = _rival(article, date, others, _ALIKE)
         if rival is not None:
-            yield _contradiction(article, date, rival, severity)
+            yield _contradiction(article, date, rival, "error" if _is_plain(date, rival) else severity)
         else:
             said = article.words(date.span)
             yield Finding(f"no source has the date {said}", date.span, nearest(article, date.span), severity="warning")
@@ -88,7 +88,7 @@ def _rival(
     told = stems(article, sentence) - stems(article, date.span)
     if len(told) < _FEWEST:
         least = _SHORT_ALIKE
-    mine = [other for other in find_dates(article) if sentence.overlaps(other.span)]
+    mine = [one for one in find_dates(article) if sentence.overlaps(one.span) and _is_of_same_form(date, one)]
     best: _Rival | None = None
     for source, other in others:
         passage = passage_at(article, source, other.span)
@@ -96,6 +96,13 @@ def _rival(
         if score >= max(least, best.likeness if best else 0.0) and not any(_agree(one, other) for one in mine):
             best = _Rival(score, source, other, passage)
     return best
+
+
+def _is_plain(date: DateMention, rival: _Rival) -> bool:
+    """Whether one weekday stands against another, in a passage that counts from no other day."""
+    if date.weekday_alone is None or rival.date.weekday_alone is None or rival.likeness < _MUCH_ALIKE:
+        return False
+    return not any(rival.passage.span.overlaps(one.span) for one in find_relative_dates(rival.source))
 
 
 def _tell_of_less(
@@ -153,7 +160,7 @@ def _is_of_same_form(date: DateMention, other: DateMention) -> bool:
     if date.first and other.first and date.precision == other.precision:
         return True
     if date.written:
-        return other.written is not None and (date.written.day is None) == (other.written.day is None)
+        return other.written is not None and (date.written.day is None or other.written.day is not None)
     if date.weekday_alone is not None:
         return other.weekday_alone is not None
     if date.alone:

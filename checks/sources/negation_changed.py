@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.sources._forms import are_forms
+from newslint.checks.sources._opposites import are_opposites, find_opposite, say_of_same
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.not_names import FUNCTION_WORDS
-from newslint.knowledge.opposites import DENIALS, NEGATIONS, OPPOSITES
+from newslint.knowledge.opposites import DENIALS, NEGATIONS
 from newslint.language.headlines import stems
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, QUOTE, Tokens, find_tokens
@@ -17,6 +18,8 @@ from newslint.sources import Passage, passages_like, shown
 
 _SAME_CLAIM = 0.5
 """How like each other two sentences must be to make one claim."""
+_SAME_MATTER, _FEWEST, _MOST = 0.3, 2, 3
+"""The same for a word and its contrary, which say themselves that they are of one matter; passages looked at."""
 _SHARED = 3
 """Words of content that two such sentences share at least."""
 _REACH = 4
@@ -27,8 +30,9 @@ _REACH = 4
 def negation_changed(article: Article) -> Iterator[Finding]:
     """The source makes the draft's claim the other way round: with a "not" more or less, or with the opposite word.
 
-    The two sentences must share most of what they tell, and no sentence of the sources may make the claim as the
-    draft has it.
+    The two sentences must share what they tell, the words must stand beside the same ones, and no such sentence of
+    the sources may make the claim as the draft has it. "Ankle" is the opposite of "wrist" in this: words of one sort
+    that are never true of the same. What has two sides (won and lost, husband and wife) must be told of one name.
 
     Wrong:
         The ferry will [[not return]] to Port Larkin in May.
@@ -47,39 +51,48 @@ def negation_changed(article: Article) -> Iterator[Finding]:
         if not stands_in_story(article, sentence):
             continue
         told = stems(article, sentence)
-        alike = [one for one in passages_like(article, sentence, _SAME_CLAIM)[:3] if len(told & one.stems) >= _SHARED]
-        if alike:
-            yield from _turned(article, sentence, alike)
+        alike = [
+            one for one in passages_like(article, sentence, _SAME_MATTER)[:_MOST] if len(told & one.stems) >= _FEWEST
+        ]
+        if not alike:
+            continue
+        turned = None if _denies_something(article, sentence) else find_opposite(article, sentence, alike)
+        if turned is not None and not _denies(turned.passage, turned.there):
+            tokens = find_tokens(article)
+            message = f"the draft says “{tokens.texts[turned.at]}” where the source says “{turned.there}”"
+            yield Finding(message, tokens.span(turned.at, turned.at), (shown(turned.passage),))
+            continue
+        same = [
+            one for one in passages_like(article, sentence, _SAME_CLAIM)[:_MOST] if len(told & one.stems) >= _SHARED
+        ]
+        if same:
+            yield from _denied_otherwise(article, sentence, same)
 
 
-def _turned(article: Article, sentence: Span, alike: list[Passage]) -> Iterator[Finding]:
+def _denies_something(article: Article, sentence: Span) -> bool:
+    tokens = find_tokens(article)
+    return any(tokens.lower[i] in DENIALS or _is_negation(tokens.lower[i]) for i in tokens.within(sentence))
+
+
+def _denied_otherwise(article: Article, sentence: Span, alike: list[Passage]) -> Iterator[Finding]:
+    """A word that the draft denies and the source does not, or the other way round."""
     tokens = find_tokens(article)
     ours = tokens.within(sentence)
-    for i in ours:
-        word = tokens.lower[i]
-        if word in OPPOSITES and not any(_has(passage, word) for passage in alike):
-            rival = next((p for p in alike if any(_has(p, other) for other in OPPOSITES[word])), None)
-            if rival is not None:
-                there = next(other for other in sorted(OPPOSITES[word]) if _has(rival, other))
-                yield Finding(
-                    f"the draft says “{word}” where the source says “{there}”", tokens.span(i, i), (shown(rival),)
-                )
-                return
     denied = {} if any(tokens.lower[i] in _LIMITS for i in ours) else _denied(tokens, ours)
     for word, (first, last) in denied.items():
-        having = [passage for passage in alike if _has_form(passage, word)]
+        having = [passage for passage in alike if _has_form(article, sentence, last, passage)]
         if having and not any(_may_deny(passage, word) for passage in having):
             said = tokens.text[tokens.starts[first] : tokens.ends[last]]
             yield Finding(
                 f"“{said}”, says the draft; the source does not deny it", tokens.span(first, last), (shown(having[0]),)
             )
             return
-    if any(tokens.lower[i] in DENIALS or _is_negation(tokens.lower[i]) for i in ours):
+    if _denies_something(article, sentence):
         return
     for i in ours:
         if not _is_content(tokens, i):
             continue
-        having = [passage for passage in alike if _has_form(passage, tokens.lower[i])]
+        having = [passage for passage in alike if _has_form(article, sentence, i, passage)]
         if having and all(_denies(passage, tokens.lower[i]) for passage in having):
             yield Finding(
                 f"“{tokens.texts[i]}”, says the draft; the source denies it", tokens.span(i, i), (shown(having[0]),)
@@ -122,7 +135,7 @@ def _may_deny(passage: Passage, word: str) -> bool:
     """Whether a passage may deny a word in some way: with a negation, a verb such as `refused`, the opposite word."""
     tokens = find_tokens(passage.source)
     within = [tokens.lower[i] for i in tokens.within(passage.span)]
-    return any(one in DENIALS or _is_negation(one) or word in OPPOSITES.get(one, ()) for one in within)
+    return any(one in DENIALS or _is_negation(one) or are_opposites(one, word) for one in within)
 
 
 def _denies(passage: Passage, word: str) -> bool:
@@ -130,12 +143,10 @@ def _denies(passage: Passage, word: str) -> bool:
     return any(are_forms(word, other) for other in _denied(tokens, tokens.within(passage.span)))
 
 
-def _has_form(passage: Passage, word: str) -> bool:
-    tokens = find_tokens(passage.source)
-    return any(are_forms(word, tokens.lower[i]) for i in tokens.within(passage.span))
-
-
-def _has(passage: Passage, word: str) -> bool:
-    tokens = find_tokens(passage.source)
-    within = tokens.within(passage.span)
-    return any(within.start <= i < within.stop for i in tokens.where(word))
+def _has_form(article: Article, sentence: Span, i: int, passage: Passage) -> bool:
+    """Whether a passage has a word of a sentence in some form, beside the same words."""
+    word, there = find_tokens(article).lower[i], find_tokens(passage.source)
+    return any(
+        are_forms(word, there.lower[j]) and say_of_same(article, sentence, i, passage, j)
+        for j in there.within(passage.span)
+    )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import Article, Span
-from newslint.checks.sources._aligned import share_name
 from newslint.checks.sources._figures import agree, are_comparable
 from newslint.checks.sources._story import stands_in_story
+from newslint.checks.sources._units import share_name
 from newslint.language.conversions import find_conversions
 from newslint.language.dates import find_dates
 from newslint.language.headlines import stems

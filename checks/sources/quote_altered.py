@@ -30,6 +30,10 @@ _LIKE = 0.5
 """How like the source's words a quotation must be to be a changed one and not one of which nothing is known."""
 
 
+_SAME = 0.8
+"""The same for it to be this quotation and no other, nor two in one."""
+
+
 @rule(severity="error")
 def quote_altered(article: Article) -> Iterator[Finding]:
     """A quotation that no source has word for word.
@@ -39,7 +43,7 @@ def quote_altered(article: Article) -> Iterator[Finding]:
 
     An error where the source quotes the words with another word of content, number or denial. A warning where only
     little words or the tense differ or something is left out, where the source tells it in its own words, and where
-    no source has anything like it: the words may come from elsewhere.
+    no source has nearly the same words: they may come from elsewhere.
 
     Wrong:
         "[[We will never sell the harbour]]," said Lindholm.
@@ -73,9 +77,8 @@ def _finding(article: Article, quotation: Quotation, words: tuple[str, ...]) -> 
         return Finding("no source has this quotation", span, nearest(article, span), severity="warning")
     theirs = near.source.words(near.span)
     changes = differences(words, near.words)
-    is_sure = _are_of_substance(changes) and any(
-        other.outer.overlaps(near.span) for other in find_quotations(near.source)
-    )
+    is_quoted = any(other.outer.overlaps(near.span) for other in find_quotations(near.source))
+    is_sure = near.likeness >= _SAME and is_quoted and _are_of_substance(changes)
     return Finding(
         f"the quotation is not the source's: {'; '.join(map(str, changes))}",
         span,

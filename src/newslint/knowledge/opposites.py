@@ -15,31 +15,113 @@ DENIALS = NEGATIONS | frozenset(
 )
 """Words that deny, or limit, what follows them in some sentences."""
 
-_PAIRS = (
-    "accept/reject accepted/rejected accepted/refused agree/disagree agrees/disagrees agreed/disagreed "
-    "allow/ban allowed/banned approve/reject approved/rejected admits/denies admitted/denied concedes/denies "
-    "conceded/denied confirms/denies confirmed/denied increase/reduce increase/decrease increased/decreased "
-    "increased/reduced increases/decreases increases/reduces rise/fall rises/falls rose/fell rising/falling "
-    "gained/lost won/lost happy/unhappy legal/illegal "
-    "legally/illegally guilty/innocent support/oppose supports/opposes supported/opposed backs/opposes "
-    "backed/opposed open/closed opened/closed start/end started/ended starts/ends begin/end "
-    "begins/ends began/ended inside/outside higher/lower high/low best/worst able/unable "
-    "likely/unlikely safe/unsafe convicted/acquitted remembered/forgot recall/forget praised/criticised "
-    "praised/criticized success/failure succeeded/failed hired/fired married/divorced alive/dead male/female "
-    "boy/girl son/daughter brother/sister northern/southern "
-    "eastern/western north/south east/west good/bad encouraged/discouraged urged/discouraged scored/missed "
-    "arrived/departed includes/excludes included/excluded public/private full/empty"
-).split()
+# Words that say much the same, in any of their forms, stand on either side of the bar. Between `<>` stand the two
+# sides of one thing.
+_GROUPS = (
+    "accept approve agree sign | reject refuse decline spurn rebuff",
+    "agree | disagree",
+    "allow permit legalise legalize | ban forbid prohibit outlaw",
+    "admit concede confirm acknowledge | deny",
+    "rise increase grow climb gain jump surge soar raise | fall decrease drop decline slip shrink plunge reduce cut "
+    "slide tumble",
+    "higher | lower",
+    "win beat victory triumph <> lose loss",
+    "support back endorse favour favor | oppose resist",
+    "praise applaud laud hail | criticise criticize condemn denounce slam",
+    "start begin open launch | end stop finish close shut cease",
+    "buy purchase acquire <> sell",
+    "arrive enter join | leave depart quit exit",
+    "excel shine impress dazzle | struggle disappoint flop",
+    "survive alive live | die dead",
+    "marry wedding | divorce funeral",
+    "convict guilty | acquit innocent",
+    "hire appoint | fire sack dismiss",
+    "remember recall | forget",
+    "succeed success | fail failure",
+    "urge encourage | discourage",
+    "include | exclude",
+    "strengthen | weaken",
+    "widen | narrow",
+    "import <> export",
+    "lend <> borrow",
+    "attack <> defend",
+    "winner <> loser",
+    "seller <> buyer",
+    "husband <> wife",
+    "victim <> suspect",
+    "ally | rival enemy",
+    "happy | unhappy",
+    "legal | illegal",
+    "able | unable",
+    "likely | unlikely",
+    "safe | unsafe",
+    "inside | outside",
+    "best | worst",
+    "good | bad",
+    "male | female",
+    "boy | girl",
+    "son | daughter",
+    "brother | sister",
+    "father | mother",
+    "northern | southern",
+    "eastern | western",
+    "north | south",
+    "east | west",
+    "public | private",
+    "full | empty",
+    "high | low",
+    "strong | weak",
+    "rich | poor",
+    "before | after",
+    "first | last",
+    "more | fewer less",
+    "most | least",
+    "above | below",
+    "majority | minority",
+    "morning | evening afternoon",
+    "temporary | permanent",
+    "domestic | foreign",
+    "profit | loss",
+    "surplus | deficit",
+    "minimum | maximum",
+)
 
+OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, _, other in (group.partition("|") for group in _GROUPS if "|" in group)
+)
+"""Pairs of groups of words in their plain form: the words of the one group say the contrary of the other's."""
 
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for pair in _PAIRS:
-        one, other = pair.split("/")
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return {word: frozenset(others) for word, others in found.items()}
+CONVERSES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, _, other in (group.partition("<>") for group in _GROUPS if "<>" in group)
+)
+"""The same for words that say one thing from its two sides: what one wins the other loses."""
 
+_SETS = (
+    "neck back hip arm leg knee ankle wrist shoulder elbow foot finger thumb chest stomach ear",
+    "goalkeeper goalie defender midfielder winger striker",
+    "quarterback receiver linebacker kicker",
+    "football rugby cricket tennis golf hockey basketball baseball",
+    "gold silver bronze",
+    "car bus train truck lorry van motorcycle motorbike bicycle bike plane helicopter ship boat ferry",
+    "murder manslaughter rape robbery burglary fraud arson theft kidnapping",
+    "wedding funeral christening birthday",
+    "school university hospital church prison mosque synagogue",
+    "black white red blue green yellow pink purple orange brown grey gray navy",
+    "dog cat horse cow sheep pig goat",
+    "flood earthquake hurricane tornado drought wildfire avalanche",
+    "coal gas oil nuclear solar",
+    "cancer diabetes stroke",
+    "breakfast lunch dinner",
+    "spring summer autumn winter",
+    "pistol rifle shotgun knife bomb grenade",
+    "sprained fractured dislocated",
+    "deaf blind",
+)
 
-OPPOSITES = _table()
-"""For a lower-case word, those that say the contrary of it."""
+EXCLUSIVE: tuple[frozenset[str], ...] = tuple(frozenset(group.split()) for group in _SETS)
+"""Nouns of one sort, of which no two are true of the same: who broke an arm broke no hip."""
+
+PERIODS = frozenset("second minute hour day week month year decade century".split())
+"""Units of time, which stand beside much that is not the same."""

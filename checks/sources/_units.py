@@ -1,4 +1,4 @@
-"""A draft's sentences beside the passages that they were written from: which words stand in the place of which."""
+"""What a sentence tells, as units that can be held against another's: words of content, numbers, whole names."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.checks.sources._forms import root
-from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold, stem
 from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS
 from newslint.language.names import find_names
-from newslint.language.sentences import find_sentences
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens
-from newslint.sources import Passage, passages_like
-
-_LIKE = 0.4
-"""How like a passage must be to a sentence for the one to be written from the other."""
-_MOST_PASSAGES = 3
-
+from newslint.sources import Passage
 
 _JOINED = ("-based", "-born", "-led", "-backed", "-style", "-area")
 
@@ -35,21 +28,6 @@ class Unit(NamedTuple):
     def is_word(self) -> bool:
         """Whether it is an ordinary word: no name, number or day."""
         return not self.is_name and not self.key[0].isdigit() and self.key not in CALENDAR
-
-
-class Swap(NamedTuple):
-    """A word of a draft's sentence and the words that a passage has in its place, between the same neighbours.
-
-    `before` and `after` count the units in a row that both sentences share in front and behind.
-    """
-
-    sentence: Span
-    ours: Unit
-    passage: Passage
-    theirs: tuple[Unit, ...]
-    before: int
-    after: int
-    likeness: float
 
 
 @once
@@ -89,29 +67,3 @@ def share_name(article: Article, sentence: Span, passage: Passage) -> bool:
     """Whether a sentence and a passage name the same."""
     ours = {unit.key for unit in units(article, sentence) if unit.is_name}
     return any(unit.is_name and unit.key in ours for unit in units(passage.source, passage.span))
-
-
-@once
-def find_swaps(article: Article) -> tuple[Swap, ...]:
-    """Every single word of the draft that has other words in its place in a passage much like its sentence."""
-    found: list[Swap] = []
-    for sentence in find_sentences(article):
-        if stands_in_story(article, sentence):
-            for passage in passages_like(article, sentence, _LIKE)[:_MOST_PASSAGES]:
-                found += _swaps(article, sentence, passage)
-    return tuple(found)
-
-
-def _swaps(article: Article, sentence: Span, passage: Passage) -> list[Swap]:
-    from difflib import SequenceMatcher
-
-    ours, theirs = units(article, sentence), units(passage.source, passage.span)
-    matcher = SequenceMatcher(None, [unit.key for unit in ours], [unit.key for unit in theirs], autojunk=False)
-    codes = matcher.get_opcodes()
-    found: list[Swap] = []
-    for n, (tag, a, b, c, d) in enumerate(codes):
-        if tag == "replace" and b - a == 1:
-            before = codes[n - 1][2] - codes[n - 1][1] if n else 0
-            after = codes[n + 1][2] - codes[n + 1][1] if n + 1 < len(codes) else 0
-            found.append(Swap(sentence, ours[a], passage, tuple(theirs[c:d]), before, after, matcher.ratio()))
-    return found
