@@ -62,3 +62,39 @@ def test_every_command_describes_itself(capsys: pytest.CaptureFixture[str]) -> N
             run([command, "--help"])
         assert exit.value.code == 0
         assert COMMANDS[command][1:] in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chek"], "newslint: unknown command “chek”; did you mean “check”?\n"),
+        (["--color", "check"], "newslint: unrecognized arguments: --color; see newslint --help\n"),
+        (["check"], "newslint check: the following arguments are required: PATH; see newslint check --help\n"),
+        (
+            ["report", "diff", "a"],
+            "newslint report diff: the following arguments are required: NEW; see newslint report diff --help\n",
+        ),
+    ],
+)
+def test_what_cannot_be_run_is_said_in_one_line(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit:
+        run(arguments)
+    assert exit.value.code == 2
+    assert capsys.readouterr().err == message
+
+
+def test_a_story_in_place_of_a_command_is_for_check(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text("The council met.\n")
+    with pytest.raises(SystemExit):
+        run(["story.txt"])
+    assert "did you mean “newslint check story.txt”?" in capsys.readouterr().err
+
+
+def test_no_command_shows_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "check stories and report what they contradict" in capsys.readouterr().err

@@ -98,8 +98,8 @@ def duplicates_summary(report: ArchiveReport) -> str:
     if not found["clusters"]:
         return f"no two stories have {percent} or more of their wording in common"
     return (
-        f"{found['stories']:,} stories in {len(found['clusters']):,} clusters have about {percent} or more of their "
-        "wording in common"
+        f"{found['stories']:,} stories have about {percent} or more of their wording in common with others; "
+        f"clusters: {len(found['clusters']):,}"
     )
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
+from typing import NoReturn
 
 import newslint
 
@@ -36,17 +38,24 @@ class UsageError(Exception):
     """What the user asked for cannot be done; the message says why and what would work."""
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line that names the help, without the usage of every option above it."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with a message and the exit code of a failed run."""
+        way_out = "" if message.endswith("?") else f"; see {self.prog} --help"
+        self.exit(FAILED, f"{self.prog}: {message}{way_out}\n")
+
+
 def run(arguments: list[str]) -> int:
     """Parse the arguments, run the command, return its exit code."""
     from newslint.configuration import ConfigurationError
 
     name, *rest = arguments or [""]
     if name not in COMMANDS:
-        parser = _parser()
-        parser.parse_args(arguments)
-        parser.error("the command comes first")
+        return _answer(arguments)
     command = importlib.import_module(f"newslint.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"newslint {name}", description=_sentence(COMMANDS[name]))
+    parser = Parser(prog=f"newslint {name}", description=_sentence(COMMANDS[name]))
     command.add_arguments(parser)
     try:
         exit_code: int = command.run(parser.parse_args(rest))
@@ -56,14 +65,28 @@ def run(arguments: list[str]) -> int:
     return exit_code
 
 
-def _parser() -> argparse.ArgumentParser:
-    """What answers when no command is called: it says which there are."""
-    parser = argparse.ArgumentParser(prog="newslint", description="A linter for news text.")
+def _answer(arguments: list[str]) -> int:
+    """Say what there is where no command is called: the help, the version, or what was perhaps meant."""
+    parser = Parser(prog="newslint", description="A linter for news text.")
     parser.add_argument("--version", action="version", version=f"newslint {newslint.__version__}")
     subparsers = parser.add_subparsers(prog="newslint", dest="command", metavar="COMMAND", required=True)
     for name, purpose in COMMANDS.items():
         subparsers.add_parser(name, help=purpose, description=_sentence(purpose))
-    return parser
+    if arguments and not arguments[0].startswith("-"):
+        parser.error(f"unknown command “{arguments[0]}”{_meant(arguments[0])}")
+    if arguments:
+        parser.parse_args(arguments)
+        parser.error("the command comes first")
+    parser.print_help(sys.stderr)
+    return FAILED
+
+
+def _meant(name: str) -> str:
+    if os.path.exists(name):
+        return f"; did you mean “newslint check {name}”?"
+    from newslint.nearest import did_you_mean
+
+    return did_you_mean(name, COMMANDS)
 
 
 def _sentence(purpose: str) -> str:

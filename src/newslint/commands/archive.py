@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         required("pyarrow", "archive")
         with Run(options.inputs, options.output, _settings(options)) as run:
             if run.done and not options.quiet:
-                print(f"going on: {run.done} of {run.total} partitions are done", file=sys.stderr)
+                print(f"going on: {run.done} of {run.total} partitions done", file=sys.stderr)
             with Progress(run.total, quiet=options.quiet) as progress:
                 for _ in range(run.done):
                     progress.advance()

@@ -52,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(str(error)) from None
     planted = sum(written.planted for written in done)
     if not options.quiet:
-        print(f"{planted} defects planted in copies of {len(done)} stories: {options.output}")
+        stories = sum(not written.problem for written in done)
+        copies = "a copy of 1 story" if stories == 1 else f"copies of {stories} stories"
+        print(f"{planted} defects planted in {copies}: {options.output}")
     if any(written.problem for written in done):
         return FAILED
     return FOUND_NOTHING if planted else FOUND

@@ -1,4 +1,4 @@
-"""`newslint validate`: expectations, suppressions, configurations, baselines and reports against their schemas."""
+"""`newslint validate`: expectations, suppressions, configurations and baselines against their schemas."""
 
 from __future__ import annotations
 
@@ -46,4 +46,5 @@ def _validate(path: str) -> None:
     elif name.endswith(".json"):
         load_baseline(path)
     else:
-        raise SidecarError(f"{path}: no file of newslint; they end in .expect.yaml, .allow.yaml, .toml or .json")
+        kinds = ".expect.yaml, .allow.yaml, .toml or .json (fact sheets: newslint facts validate)"
+        raise SidecarError(f"{path}: not known by its name, which must end in {kinds}")
