@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newslint.article import Article, BlockKind, Span
@@ -18,12 +18,15 @@ from newslint.language.places import find_places
 from newslint.language.quantities import find_quantities
 from newslint.language.tokens import find_tokens
 from newslint.linter import CheckedArticle
+from newslint.rules import is_on_content
 
 SUPERLATIVES = frozenset(
     "first last only largest biggest smallest highest lowest oldest youngest longest shortest tallest fastest deepest "
     "richest poorest deadliest worst best most least record unprecedented unique never always".split()
 )
 """Words of claims that one counterexample refutes."""
+_BEFORE_VERBS = frozenset("to will would can could may might must should shall not".split())
+"""Words behind which they claim nothing: `to last`, `will record`."""
 
 _NO_STORY = frozenset({BlockKind.SOURCE_LINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.CODE})
 
@@ -71,9 +74,15 @@ def checklist(checked: CheckedArticle) -> tuple[Item, ...]:
     for item in sorted(found, key=lambda item: (item.span, item.kind)):
         if article.block_at(item.span.start).kind in _NO_STORY:
             continue
-        objections = tuple(one.finding.message for one in checked.findings if one.finding.span.overlaps(item.span))
-        items.append(Item(item.span, item.kind, item.words, item.notes, objections))
+        items.append(replace(item, objections=tuple(_objections(checked, item))))
     return tuple(items)
+
+
+def _objections(checked: CheckedArticle, item: Item) -> Iterator[str]:
+    """What findings say against an item; of a name or a figure in a quotation, nothing about its marks."""
+    for one in checked.findings:
+        if one.finding.span.overlaps(item.span) and (item.kind is Kind.QUOTATION or is_on_content(one.rule)):
+            yield one.finding.message
 
 
 def _names(article: Article) -> Iterator[Item]:
@@ -97,7 +106,7 @@ def _places(article: Article) -> Iterator[Item]:
         if place.kind not in ("city", "region") or not place.is_likely or place.name.lower() in seen:
             continue
         seen.add(place.name.lower())
-        yield Item(place.span, Kind.PLACE, place.name, (f"a {place.kind} in {country_name(place.country)}",))
+        yield Item(place.span, Kind.PLACE, place.name, (f"{place.kind}, {country_name(place.country)}",))
 
 
 def _dates(article: Article) -> Iterator[Item]:
@@ -141,7 +150,10 @@ def _quotations(article: Article) -> Iterator[Item]:
 
 def _superlatives(article: Article) -> Iterator[Item]:
     tokens = find_tokens(article)
+    dates = find_dates(article)
     for i in tokens.where_any(SUPERLATIVES):
+        if tokens.lower[i - 1] in _BEFORE_VERBS or any(date.span.contains(tokens.span(i, i)) for date in dates):
+            continue
         last = i
         while last + 1 < len(tokens) and last - i < 2 and tokens.lower[last + 1].isalpha():
             last += 1

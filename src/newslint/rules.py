@@ -103,6 +103,14 @@ class Rule(NamedTuple):
         return self.documentation.partition("\n")[0]
 
 
+def is_on_content(identity: str) -> bool:
+    """Whether a rule judges what a story says; the others judge how it is written, quoted and laid out."""
+    return identity.partition("/")[0] not in _ON_FORM
+
+
+_ON_FORM = frozenset("credits quotes repetition residue structure typing".split())
+
+
 def rule(
     *, severity: Severity, on: bool = True, fixable: bool = False, any_language: bool = False
 ) -> Callable[[Check], Rule]:

@@ -43,6 +43,18 @@ def test_what_the_text_confirms_and_contradicts_is_told() -> None:
     assert "Thursday" in objection
 
 
+def test_a_mark_that_is_missing_says_nothing_against_the_figures_between() -> None:
+    by_words = {
+        item.words: item for item in items('"We waited since the flood of 2005 for 14 boats, said Mayor Ann Holm.')
+    }
+    assert {words: item.objections for words, item in by_words.items() if item.objections} == {}
+
+
+def test_superlatives_are_told_from_verbs_and_dates() -> None:
+    found = items("Work is to last until May. It will record the oldest songs. He left last week as the last guest.")
+    assert [item.words for item in found if item.kind == Kind.SUPERLATIVE] == ["oldest songs", "last guest"]
+
+
 @pytest.mark.parametrize("text", ["", "x", "1 2 3", "“"])
 def test_little_text_makes_a_short_list(text: str) -> None:
     checked = list(Linter(Settings()).check_bytes(text.encode()))

@@ -150,6 +150,16 @@ class TestTimeline:
             assert date in drawn
         assert 'class="ring error"' in drawn
 
+    def test_a_finding_on_form_speaks_against_no_date(self) -> None:
+        one = finding()
+        dated = [
+            {"date": date, "precision": "day", "role": "event", "text": date, "span": one["span"]}
+            for date in ("2021-07-15", "2021-07-16")
+        ]
+        for rule, rings in (("quotes/unbalanced", 0), ("dates/weekday-mismatch", 2)):
+            drawn = "".join(timeline(article("a.txt", [{**one, "rule": rule}], timeline=dated), 1))
+            assert drawn.count('class="ring') == rings
+
     def test_one_date_is_no_timeline(self) -> None:
         assert "".join(timeline(article("a.txt", [], published=None), 1)) == ""
 

@@ -14,7 +14,9 @@ MOST = 500
 """Findings that are listed: GitHub refuses summaries over 1 MiB, and nobody reads more."""
 
 _SIGNS = {"error": "🔴", "warning": "🟠", "info": "🔵"}
-_MARKUP = Pattern(r"[\\`*_{}\[\]()#+!|<>~&@:$^-]")
+_MARKUP = Pattern(r"[\\`*_\[\]|<>~&$]|^[-+#]")
+_REFERENCE = Pattern(r"[@#](?=\w)|:(?=\S)")
+"""What renderers look for behind the markup: mentions, numbers of issues, addresses, names of emoji."""
 
 
 def write(report: Report, stream: TextIO) -> None:
@@ -75,7 +77,8 @@ def _problems(article: ArticleEntry) -> list[str]:
 
 def plain(text: str) -> str:
     """Text that no Markdown renderer takes for markup, HTML, a mention or a link."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign)};", inert(text).strip())
+    escaped = _MARKUP.sub(lambda sign: f"\\{sign}", inert(text).strip())
+    return _REFERENCE.sub(lambda sign: f"&#{ord(sign)};", escaped)
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.report import ArticleEntry
 from newslint.reports.page.markup import count, text
-from newslint.rules import SEVERITIES
+from newslint.rules import SEVERITIES, is_on_content
 
 _LANES = {
     "published": "Published",
@@ -58,6 +58,7 @@ def _points(entry: ArticleEntry) -> list[_Point]:
         grave = [
             finding["severity"]
             for finding in entry["findings"]
+            if is_on_content(finding["rule"])
             for span in (finding["span"], *(related["span"] for related in finding["related"]))
             if span["start"]["offset"] < end and start < span["end"]["offset"]
         ]
