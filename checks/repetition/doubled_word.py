@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.knowledge.doublings import FUNCTION_WORDS, LEGAL_TWICE, NAMES, PARTICLES, PHRASAL_VERBS, TWO_OBJECTS
+from newslint.knowledge.doublings import (
+    FUNCTION_WORDS,
+    LEGAL_TWICE,
+    NAMES,
+    PARTS_OF_NAMES,
+    TWO_OBJECTS,
+    takes_particle,
+)
 from newslint.knowledge.english_words import is_english_word
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
@@ -36,7 +43,8 @@ def doubled_word(article: Article) -> Iterator[Finding]:
     lower, kinds, starts, ends = tokens.lower, tokens.kinds, tokens.starts, tokens.ends
     for i in range(1, len(lower)):
         if lower[i] == lower[i - 1]:
-            if kinds[i] == WORD and starts[i] > ends[i - 1] and _is_slip(article, tokens, i):
+            is_word = kinds[i] == WORD and starts[i] > ends[i - 1]
+            if (is_word and _is_slip(article, tokens, i)) or _is_slip_in_name(tokens, i):
                 yield _finding(article, tokens, i, 1)
         elif i > 2 and lower[i] == lower[i - 2] and lower[i - 1] == lower[i - 3] and kinds[i] == kinds[i - 1] == WORD:
             begins_clause = lower[i - 1] == "and" and i > 3 and kinds[i - 4] == PUNCTUATION
@@ -46,12 +54,24 @@ def doubled_word(article: Article) -> Iterator[Finding]:
 
 def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:
     """The finding for words that end at token `i` and stood before already."""
-    said = " ".join(tokens.lower[i - words + 1 : i + 1])
+    said = " ".join(tokens.texts[i - words + 1 : i + 1])
     extra = Span(tokens.ends[i - words], tokens.ends[i])
     whole = tokens.span(i - 2 * words + 1, i)
     fix = Suggestion(f"remove the second “{said}”", (Edit(extra, ""),))
     severity: Severity | None = "warning" if is_quoted(article, whole) else None
     return Finding(f"“{said}” stands twice in a row", whole, fix=fix, severity=severity)
+
+
+def _is_slip_in_name(tokens: Tokens, i: int) -> bool:
+    """Whether a part of a name stands twice: `Harbour Street Street`; another capital may begin a name of its own."""
+    if tokens.lower[i] not in PARTS_OF_NAMES or not tokens.kinds[i] == tokens.kinds[i - 1] == CAPITALISED:
+        return False
+    following = i + 1
+    if following < len(tokens) and (
+        tokens.kinds[following] == CAPITALISED or (tokens.touches_next(i) and tokens.texts[following] in "-‑'’")
+    ):
+        return False
+    return tokens.starts[i] - tokens.ends[i - 1] == 1
 
 
 def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
@@ -70,7 +90,7 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
         return False
     if len(word) == 1:
         return word == "a" and i + 1 < len(tokens) and kinds[i + 1] == WORD
-    if word in PARTICLES and before in PHRASAL_VERBS:
+    if takes_particle(before, word):
         return False
     if word in ("is", "was", "are", "were", "it", "you"):
         return not _CLEFT.intersection(lower[max(0, i - 9) : i - 1]) and before not in (",", "—", "–")

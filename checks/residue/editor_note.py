@@ -21,13 +21,14 @@ _BRACKETED = Pattern(
     r"|rewrite|reword|legal|desk|subs?|night desk|copy desk|note to (?:self|desk|eds?|editors?|subs?|copy desk)|to ?do"
     r"|fixme|better word|awkward|repeats?|repetition|ed|eds|editor)"
     r"(?:[:?!,–—-]| [^\[\](){}\n:]{1,12}:| (?!note)[^\[\](){}\n]{1,120})"
+    r"|(?:desk|subs|eds|note to [a-z ]{2,12}):[^\[\](){}\n]{1,120}"
     r"|(?:citation|source|quote|attribution|reference|cite|comment|name|age|date) needed|fact[ -]?check|unconfirmed\?"
     r"|[A-Z]{2}\d{1,3}|(?:can|could|do|should) we\b[^\[\](){}\n]{0,80}\?"
     r"|is (?:this|that) (?:the )?(?:right|same|correct)\b[^\[\](){}\n]{0,60}\?"
     r"|(?:reporter|writer|author|pics?|photo desk|web|online|social|layout|design):[^\[\](){}\n]{1,80}"
     r"|comment \[?\w{2,4}\d+\]?[^\[\](){}\n]{0,80})[\])}]"
     r"|\[[^\[\](){}\n]{3,90}(?:\?| please)\]"
-    r"|(?:<<|//) ?(?:check|verify|confirm|query|ask|need|fix)\b[^<>/\n]{0,80}(?:>>|//)",
+    r"|(?:<<|//) ?(?:check|verify|confirm|query|ask|need|fix)\b[^<>/\n]{0,80}(?:>>|//)|//[^/\n]{3,100}\?//",
     2,
 )
 _LINE = Pattern(
@@ -45,6 +46,7 @@ _DEMAND = Pattern(
     r" (?:this|the|his|her|their|with|spelling|name|title|figure|date|age|quote)"
     r"|\b(?:need|needs) (?:a |another )?(?:quote|source|cite|second source|comment|attribution) (?:here|from)\b"
     r"|\bNOT FOR PUBLICATION\b|\bDO NOT (?:PUBLISH|RUN|PRINT)\b|\bHOLD FOR (?:RELEASE|LEGAL)\b"
+    r"|\b(?:CUT|TRIM) (?:FROM HERE|HERE|IF TIGHT|TO FIT)\b|\bOPTIONAL (?:CUT|TRIM)\b"
     r"|\bCHECK (?:THIS|SPELLING|NAME|QUOTE|FIGURE|WITH)\b"
 )
 _DATE = Pattern(r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d{1,4}\b", 2)
@@ -87,7 +89,7 @@ def editor_note(article: Article) -> Iterator[Finding]:
 
 def _bracketed(article: Article) -> Iterator[Span]:
     tokens = find_tokens(article)
-    if tokens.has(*_SIGNS) or "// " in article.text or "//check" in article.text:
+    if tokens.has(*_SIGNS) or "// " in article.text or "//check" in article.text or "?//" in article.text:
         for block in article.blocks:
             if block.kind != BlockKind.CODE:
                 for match in _BRACKETED.finditer(article.text, block.span.start, block.span.end):
@@ -148,7 +150,8 @@ def _lines(article: Article) -> Iterator[Span]:
     text = article.text
     size = len(text)
     demands = any(
-        sign in text for sign in ("pls ", "lease ", "NOT ", "HOLD FOR", "CHECK ", "eed a", "eeds a", "eed quote")
+        sign in text
+        for sign in ("CUT", "TRIM", "pls ", "lease ", "NOT ", "HOLD FOR", "CHECK ", "eed a", "eeds a", "eed quote")
     )
     for block in article.blocks:
         if block.kind in (BlockKind.CODE, BlockKind.CREDIT):

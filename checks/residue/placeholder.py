@@ -164,6 +164,8 @@ def _is_blank(bracket: str, content: str) -> bool:
         return True
     if bracket == "(":
         return False
+    if bracket == "{" and names_blank and len(words) <= 3:
+        return True
     if words[0] in _BEGINS_BLANK or words[-1] in _ENDS_BLANK:
         return names_blank or len(words) == 1
     if content.isupper() and names_blank:

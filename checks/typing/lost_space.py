@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.glue import ENDS, INLAND, SHORT_ENDS, STARTS, TELLING_ENDS, together
+from newslint.knowledge.not_names import CALENDAR
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, WORD, Tokens, find_tokens
@@ -93,7 +95,7 @@ def _cut(text: str, capitalised: bool) -> int:
     if not text[1:].islower():
         upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
         first, second = text[:upper], text[upper:]
-        return upper if first in STARTS and second[1:].islower() and is_english_word(second.lower()) else 0
+        return upper if first in STARTS and second[1:].islower() and _is_known(second) else 0
     if is_english_word(word) or _is_derived(word):
         return 0
     for start in STARTS:
@@ -104,6 +106,11 @@ def _cut(text: str, capitalised: bool) -> int:
     if capitalised:
         return 0
     return _cut_before_end(word) or _cut_behind_telling_end(word)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a capitalised word is a word, a day, a month or a place."""
+    return is_english_word(word.lower()) or word.lower() in CALENDAR or has_name(word)
 
 
 def _cut_before_end(word: str) -> int:
@@ -132,15 +139,11 @@ _ENDINGS = frozenset("ally list lists ties".split())
 
 def _cut_by_story(word: str, tokens: Tokens) -> int:
     """Where a word falls in two that both stand elsewhere in the story, the second a participle or an adverb."""
-    if (
-        len(word) < 11
-        or not word.endswith(("ed", "ly"))
-        or is_english_word(word)
-        or _is_derived(word)
-        or len(tokens.where(word)) > 1
-    ):
+    if len(word) < 11 or not word.endswith(("ed", "ly")) or is_english_word(word) or _is_derived(word):
         return 0
-    for cut in range(5, len(word) - 4):
+    if len(tokens.where(word)) > 1:
+        return 0
+    for cut in range(_FEWEST_LETTERS, len(word) - 4):
         first, second = word[:cut], word[cut:]
         if tokens.has(first) and tokens.has(second) and is_english_word(first) and is_english_word(second):
             return cut
@@ -170,7 +173,8 @@ def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
         if not 0 < i < len(starts) - 1 or starts[i + 1] != ends[i] or starts[i] != ends[i - 1]:
             continue
         before, after = tokens.lower[i - 1], tokens.lower[i + 1]
-        if tokens.kinds[i - 1] != WORD or len(before) < 2 or not is_english_word(before):
+        is_named = tokens.kinds[i - 1] == CAPITALISED and len(before) > 2 and after in _OPENS_CLAUSE
+        if not is_named and (tokens.kinds[i - 1] != WORD or len(before) < 2 or not is_english_word(before)):
             continue
         if not after.isalpha() or (
             i + 2 < len(tokens) and tokens.touches_next(i + 1) and tokens.texts[i + 2] in "./:@_=("
@@ -184,6 +188,12 @@ def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
             sound = tokens.kinds[i + 1] == CAPITALISED and is_english_word(after) and after not in _COMMON_DOMAINS
         if sound:
             yield tokens.span(i - 1, i + 1), tokens.starts[i + 1]
+
+
+_OPENS_CLAUSE = frozenset(
+    "the and but he she they it we this that these those until when while after before his her".split()
+)
+"""What follows a name where its full stop or comma is no part of an abbreviation or address: `June.Until`."""
 
 
 def _beside_quotations(article: Article) -> Iterator[tuple[Span, int]]:

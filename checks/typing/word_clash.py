@@ -27,6 +27,8 @@ _FIRSTS = frozenset(first for first, _ in _CLASHES)
 _ASKING = frozenset("will would can could must should".split())
 """Verbs that may open a question behind another: `the question was should growers wait`."""
 _DETERMINERS = frozenset(second for _, second in DETERMINERS)
+_BEFORE_NOUNS = frozenset("to the a there his her their its own political living last".split())
+"""What shows that a verb of these is a noun: `the will says`, `a would-be`."""
 _ALWAYS_LATIN = frozenset("la priori posteriori fortiori cappella capella side".split())
 _NAMING = frozenset("make makes made making call calls called calling consider considers considered".split())
 """Verbs that give their object a name: make these your aims."""
@@ -89,9 +91,9 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
             return False
         if pair[1] in _ASKING and (before in CLEFT or after in SUBJECTS or after in _DETERMINERS):
             return False
-        return before not in ("to", "the", "a", "there") and not CLEFT.intersection(
-            lower[max(0, i - 10) : max(0, i - 1)]
-        )
+        if before in _BEFORE_NOUNS or (kinds[i] != WORD and pair[0] == "will"):
+            return False
+        return CLEFT.isdisjoint(lower[max(0, i - 10) : max(0, i - 1)])
     return pair not in OF or after not in ("course", "necessity")
 
 

@@ -98,7 +98,8 @@ ITSELF = (
 """What an assistant says of itself, in lower case with straight apostrophes."""
 
 LABELS = (
-    "note: this draft", "note: this version", "note: i've", "note: i have", "this version is more",
+    "note: this article is based on the information", "note: the information in this article", "note: this draft",
+    "note: this version", "note: i've", "note: i have", "this version is more",
     "this version keeps",
     "this version uses", "thank you for providing", "thanks for providing", "rewrite this", "rewrite the following",
     "please rewrite", "summarize this", "summarise this", "summarize the following", "write a news article about",

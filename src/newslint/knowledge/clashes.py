@@ -30,6 +30,12 @@ HEADLESS = (
 )  # fmt: skip
 """A determiner whose noun is gone: `the of`, `a is`."""
 
+THIRD_PERSON = (
+    "says gets comes becomes gives sees knows seems brings keeps begins includes requires allows expects believes "
+    "wants provides continues follows appears considers receives decides agrees announces tells goes takes makes"
+)
+"""Third persons that are hardly ever plural nouns: `would makes`."""
+
 VERBS = (
     _pairs("is are", "are is was were be been have has do does did")
     | _pairs("was were", "is are was were be been has have did")
@@ -37,6 +43,7 @@ VERBS = (
     | _pairs("been", "is are was were has have")
     | _pairs("would could should", "is are was were been has had does did would could should will can must am")
     | _pairs("be", "is are was were been has have")
+    | _pairs("will would could should must cannot", THIRD_PERSON)
     | _pairs("is are was were", "will would can could must should")
     | _pairs("to", "been")
 )

@@ -6,6 +6,8 @@ of the English Language, on phrasal verbs; collected and cut down for this proje
 
 from __future__ import annotations
 
+from newslint.knowledge.irregular_verbs import BASES
+
 LEGAL_TWICE = frozenset(
     "had that very so really no ha bye yes now there far big more many much long never please hear well dear blah "
     "bla knock "
@@ -28,32 +30,40 @@ FUNCTION_WORDS = frozenset(
     "about after before under between through during he she they we them him us i because while when where until since "
     "against without within among upon also just such any some each every both other on".split()
 )  # fmt: skip
-"""Words of grammar; twice in a row they are a slip, but for `PARTICLES` behind a verb."""
+"""Words of grammar; twice in a row they are a slip, but for a verb's particle before a preposition."""
 
-PARTICLES = frozenset("in on by to for at through about after before with as".split())
+_VERBS_WITH = {
+    "in": "check come move log tune weigh kick set sign dial call drop turn give cave step stay fill opt phone "
+    "usher plug bring go carry break get chip fly swear dig join pull take put hand believe live hem box "
+    "fence zoom zero home phase factor rush buy let lock rain snow stand sit pitch pass stop trade cash "
+    "pour settle breathe close wade barge fit vote",
+    "on": "log sign turn move carry go come hold live look pass put hang walk play run work drag stay get keep "
+    "vote agree build call try press catch take hand rely march drive bring decide act sit",
+    "by": "stand go pass come stop get drop fly live abide drive",
+    "to": "refer listen speak talk look come go turn see cater adhere point aspire react respond reply object "
+    "adapt belong get subscribe stick",
+    "for": "call wait pay hope look ask stand work go send vote care run speak fight search",
+    "at": "look work laugh point stare aim shoot",
+    "through": "go come get pull fall break sit live",
+    "about": "talk speak think come go bring",
+    "after": "look go",
+    "with": "work deal live speak go",
+}
+_PARTICLES_OF = {particle: frozenset(verbs.split()) for particle, verbs in _VERBS_WITH.items()}
+"""Verbs that may end in a particle before a phrase that begins with it: `he checked in in May`, `they went on on foot`.
+"""
 
-PHRASAL_VERBS = frozenset(
-    "check checked checking checks come comes came coming move moved moving moves log logged logging logs tune "
-    "tuned tuning "
-    "weigh weighed weighing kick kicked kicks set sets sign signed signing signs dial dialed call called calls "
-    "calling drop "
-    "dropped drops dropping turn turned turns turning give gives gave giving cave caved step stepped steps stepping "
-    "stay "
-    "stayed stays fill filled opt opted phone phoned usher ushered plug plugged bring brought go goes went going "
-    "gone carry "
-    "carried carries pass passed passes stop stopped stops stand stood stands stick stuck hold held move live lived "
-    "lives "
-    "look looked looks looking sit sat sits broken break breaks broke get gets got pitch pitched chip chipped fly flew "
-    "flown sworn "
-    "swear voted vote dug dig join joined walk walked pull pulled take took taken put hand handed believe believed "
-    "believes "
-    "refer referred refers listen listened spoken speak speaks spoke talked talk hope hoped wait waited waits asked "
-    "ask "
-    "paid pay pays log wade waded work worked works played play run ran back locked rained snowed hemmed boxed fenced "
-    "zoom zoomed zeroed homed phase phased factor factored rush rushed tie tied buy bought let".split()
-)  # fmt: skip
-"""Verbs that end in a particle, which the next phrase may begin with: `he checked in in May`, `they went on on "
-"foot`."""
+
+def takes_particle(verb: str, particle: str) -> bool:
+    """Whether a verb, in lower case and any form, may end in a particle: `checked`, `in`."""
+    verbs = _PARTICLES_OF.get(particle)
+    if not verbs:
+        return False
+    stems = (verb, BASES.get(verb, ""), *(verb.removesuffix(end) for end in ("s", "es", "d", "ed", "ing")))
+    return any(
+        stem in verbs or stem + "e" in verbs or (stem[-2:-1] == stem[-1:] and stem[:-1] in verbs) for stem in stems
+    )
+
 
 TWO_OBJECTS = frozenset(
     "give gives gave giving tell tells told cost costs bring brings brought send sends sent hand handed make made "
@@ -66,3 +76,11 @@ NAMES = frozenset(
     "will may mark bill rose grace hope dawn june pat rob sue jack grant faith art drew chase gene".split()
 )
 """Given names that are words, too: `Will will run`."""
+
+PARTS_OF_NAMES = frozenset(
+    "street road avenue lane square bridge park hospital university college school council committee commission court "
+    "party minister president secretary chairman mayor senator governor professor company corporation bank board "
+    "agency ministry department county province state national international january february march april june july "
+    "august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words with a capital that no name has twice in a row, unlike Duran Duran and Walla Walla."""

@@ -17,7 +17,7 @@ ENDS = tuple(
 
 STARTS = tuple(
     "the and that this from with their they were was have has had said which would could because but are his her its "
-    "she who can may when than been into more also then such not of to in for on at by is as it we or".split()
+    "she who can may when than been into more also then such until not of to in for on at by is as it we or".split()
 )
 """What begins a joined word, the longer before the shorter (`were`, `we`): thecouncil, hisnotebooks."""
 
