@@ -173,7 +173,7 @@ def _forward(tokens: Tokens, start: int, end: int) -> Tense | None:
         if word == "to" and _is_infinitive(tokens, i) and lower[i - 1] in ("is", "are"):
             return "future"
         if word in ("is", "are", "has", "have"):
-            if i + 1 < end and lower[i + 1] not in ("to", *_SET):
+            if i + 1 < end and lower[i + 1] != "to" and lower[i + 1] not in _SET:
                 return None
         elif kinds[i] == WORD and is_past_form(word):
             found = _chain(tokens, i, start)

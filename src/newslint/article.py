@@ -336,7 +336,7 @@ class Article:
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in reading order."""
-        return (block for block in self.blocks if block.kind in kinds)
+        return iter([block for block in self.blocks if block.kind in kinds])
 
     def body(self) -> Iterator[Block]:
         """The blocks of the story proper: paragraphs, list items and pull quotes."""

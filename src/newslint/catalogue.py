@@ -92,8 +92,9 @@ def _broken(point: EntryPoint, error: BaseException) -> Rule:
     def check(article: Article) -> Iterator[Finding]:
         raise ImportError(why)
 
+    check.__doc__ = f"Nothing: {why}."
     name = re.sub(r"[^a-z0-9]+", "-", point.name.lower()).strip("-") or "unnamed"
-    return Rule(f"broken/{name}", "error", True, False, f"Nothing: {why}.", check, any_language=True)
+    return Rule(f"broken/{name}", "error", True, False, check, any_language=True)
 
 
 def _module_names(folders: Iterable[str]) -> list[str]:

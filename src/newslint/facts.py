@@ -183,8 +183,9 @@ def _contradictions(document: dict[str, Any]) -> Iterator[Violation]:
                     (kind, i, "name"), f"“{entry['name']}” stands twice, first as {kind}[{right[entry['name']]}]"
                 )
             right.setdefault(entry["name"], i)
+            right_forms = {entry["name"], *entry.get("also", ())}
             for k, wrong in enumerate(entry.get("misspelt", ())):
-                if wrong in (entry["name"], *entry.get("also", ())):
+                if wrong in right_forms:
                     yield Violation((kind, i, "misspelt", k), f"“{wrong}” is given as right and as wrong")
     for i, person in enumerate(document.get("people", ())):
         for k, office in enumerate(person.get("titles", ())):

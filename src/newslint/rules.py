@@ -7,7 +7,10 @@ lives (`checks/dates/weekday_mismatch.py` is `dates/weekday-mismatch`), its docu
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
+from functools import cache
+from types import FunctionType
 from typing import Literal, NamedTuple, get_args
 
 from newslint.article import Article, Span
@@ -81,7 +84,6 @@ class Rule(NamedTuple):
     severity: Severity
     on: bool
     fixable: bool
-    docstring: str
     check: Check
     any_language: bool = False
 
@@ -92,10 +94,10 @@ class Rule(NamedTuple):
 
     @property
     def documentation(self) -> str:
-        """The docstring without its indentation."""
+        """The docstring of the rule's function, without its indentation."""
         from inspect import cleandoc
 
-        return cleandoc(self.docstring)
+        return cleandoc(self.check.__doc__ or _docstring_in_source(self.check))
 
     @property
     def summary(self) -> str:
@@ -122,9 +124,21 @@ def rule(
     """
 
     def decorate(check: Check) -> Rule:
-        if not check.__doc__:
+        if isinstance(check, FunctionType) and not check.__doc__:
             raise TypeError(f"the rule {check.__module__} has no documentation")
         identity = "/".join(check.__module__.split(".")[-2:]).replace("_", "-")
-        return Rule(identity, severity, on, fixable, check.__doc__, check, any_language)
+        return Rule(identity, severity, on, fixable, check, any_language)
 
     return decorate
+
+
+@cache
+def _docstring_in_source(check: Check) -> str:
+    """What the source says of a compiled function, which keeps no docstring."""
+    import ast
+    from pathlib import Path
+
+    source = Path(sys.modules[check.__module__].__file__ or "")
+    module = ast.parse(source.with_name(f"{check.__module__.rpartition('.')[2]}.py").read_bytes())
+    functions = [node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == check.__name__]
+    return ast.get_docstring(functions[0]) or ""

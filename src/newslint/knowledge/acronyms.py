@@ -156,5 +156,5 @@ _US_STATES = (
     "OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE"
 )
 
-WELL_KNOWN = frozenset(" ".join((_MEDIA_AND_SPORT, _COMMON, _CURRENCIES, _US_STATES)).split()) | EXPANSIONS.keys()
+WELL_KNOWN = frozenset(" ".join((_MEDIA_AND_SPORT, _COMMON, _CURRENCIES, _US_STATES)).split()) | set(EXPANSIONS)
 """Acronyms that a general reader knows, or that are no acronyms of organisations: codes, units, Roman numerals."""

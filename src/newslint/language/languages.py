@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newslint.article import Article, once
 from newslint.language.english import ENGLISH
@@ -33,7 +33,8 @@ _ALIKE = (frozenset({"da", "no", "nb", "nn", "sv"}), frozenset({"id", "ms"}), fr
 """Languages that these words do not tell apart."""
 
 
-class LanguageShares(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LanguageShares:
     """How much of a text's words are function words, by language."""
 
     words: int

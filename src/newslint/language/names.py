@@ -18,7 +18,7 @@ LONGEST = 7
 """A run of more capitalised words is a heading in title case, not a name."""
 
 _STOP = FUNCTION_WORDS | CALENDAR | PEOPLES
-_TITLE_WORDS = HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys()
+_TITLE_WORDS = HEADS | MODIFIERS | ABBREVIATED | set(HONORIFICS)
 _INITIALS = frozenset("jk jd aj cj dj jb jj mj pj rj tj lj bj kj kd jp jr jm jl td ts pd wb ap sk mk vk ps ks".split())
 _ABBREVIATED_PLACES = frozenset(
     "u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. s.c. n.d. s.d. b.c. p.m. a.m. i.e.".split()

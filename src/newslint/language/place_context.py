@@ -29,12 +29,12 @@ DESCRIBING = DIRECTIONS | frozenset(
 )
 """What may stand between a demonym or direction and `city of`: `the Turkish coastal city of Izmir`."""
 
-_TITLES = HEADS | MODIFIERS | ABBREVIATED | HONORIFICS.keys()
+_TITLES = HEADS | MODIFIERS | ABBREVIATED | set(HONORIFICS)
 _PERSONAL = (HEADS & frozenset(
     "president premier chancellor minister secretary governor mayor senator congressman congresswoman representative "
     "speaker judge justice sheriff sergeant detective lieutenant captain major colonel general coach professor gov sen "
     "rep gen lt col maj capt sgt prof".split()
-)) | HONORIFICS.keys()  # fmt: skip
+)) | set(HONORIFICS)  # fmt: skip
 _NAMED_AFTER = frozenset(
     "university college bank duke duchess prince princess earl marquess viscount archbishop bishop church institute "
     "academy school hospital cathedral battle treaty convention court club museum tower".split()

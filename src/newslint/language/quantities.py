@@ -90,7 +90,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-_WORDS = (NUMBER_WORDS | ORDINALS.keys()) - {"first", "second"}
+_WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}
 
 
 def _digits(tokens: Tokens) -> list[int]:

@@ -16,7 +16,7 @@ LONGEST_APPOSITION = 14
 """How many tokens behind a name are read for its role."""
 
 _JOINING = frozenset("and of for the & / - de".split())
-_STANDALONE = HEADS | ABBREVIATED | HONORIFICS.keys()
+_STANDALONE = HEADS | ABBREVIATED | set(HONORIFICS)
 
 
 class Title(NamedTuple):
