@@ -14,7 +14,7 @@ from newslint.rules import Finding, rule
 
 _DAYS = 60
 """Older pictures than this are commonly labelled as file pictures."""
-_BESIDE = 2
+_BESIDE = 1
 """Blocks before and behind a picture that may tell of it."""
 _DEATHS = frozenset("died dies obituary funeral".split())
 _LOOKING_BACK = _DEATHS | frozenset(

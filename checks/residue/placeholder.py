@@ -204,6 +204,8 @@ def _is_figure_to_come(article: Article, i: int) -> bool:
     begins = before in (".", "\n\n", "")
     if tokens.texts[i].isupper() and begins and after in (",", "said", "says", "told"):
         return True
+    if before == after == "," and i > 1 and tokens.kinds[i - 2] == CAPITALISED and tokens.texts[i].isupper():
+        return True
     if tokens.texts[i] == "XX" and before in _BEFORE_NAME:
         return True
     return after in _COUNTED or (before in _BEFORE_XX and not after[:1].isdigit())

@@ -10,8 +10,8 @@ PHOTO_AGENCIES = (
     "AP|AFP|Reuters|REUTERS|Xinhua|TASS|Getty(?: Images)?|EPA(?:-EFE)?|PA|DPA|dpa|VCG|CNS|CNSPHOTO|ANI|PTI|AAP|ANSA|EFE"
     "|Bloomberg|Sputnik|Anadolu(?: Agency)?|Kyodo|Yonhap|IANS|UPI|NurPhoto|SIPA|Sipa USA|Alamy|Shutterstock|iStock|Rex"
     "|Handout|HANDOUT|Pool|POOL|File|FILE|People's Daily(?: Online)?|China Daily|NASA|WireImage|EyeEm|UN Photo|UNICEF"
-    "|WHO|UNHCR|WFP|IOM|Scanpix|Belga|CTK|MTI|Keystone|The Canadian Press|Press Association|The New York Times"
-    "|The Washington Post|The Guardian|The Observer|The Times"
+    "|WHO|UNHCR|WFP|IOM|Scanpix|Belga|CTK|MTI|Keystone|The Canadian Press|THE CANADIAN PRESS"
+    "|Press Association|The New York Times|The Washington Post|The Guardian|The Observer|The Times"
 )
 """Agencies, picture desks and libraries as picture credits name them (a pattern's alternatives)."""
 
@@ -41,7 +41,7 @@ _OPEN_CREDIT = Pattern(
     r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
     r"(?::| by:?| courtesy of|\.\.\.| /) ?[A-Z©@][^.!?]{1,90}\.?)$"
     r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?(?:\d{4} )?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
-    rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua) ?/ ?{_NAME}(?:, {_NAME})?"
+    rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua|THE CANADIAN PRESS) ?/ ?{_NAME}(?:, {_NAME})?"
     r"(?:/[\w ]{2,30})?\.?)$"
     r"|(?<=\.)(?P<e>Credit(?:: ?|\.\.\.)[A-Z][^.!?]{1,80})$"
     r"|(?<=[.!?…”\"]) [—–-] ?(?P<f>[A-Z][\w ]{1,30} [Pp]ics?)$"

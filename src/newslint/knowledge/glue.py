@@ -16,6 +16,7 @@ ENDS = tuple(
 """What ends a joined word: candidatesaying, peoplewho, directorof."""
 
 STARTS = tuple(
+    "outside against between without during despite towards around "
     "the and that this from with their they were was have has had said which would could because but are his her its "
     "she who can may when than been into more also then such until not of to in for on at by is as it we or".split()
 )

@@ -130,7 +130,7 @@ def _whose(credit: str) -> tuple[str | None, str | None]:
 
 _OTHER_TIMES = frozenset(
     "who whose which that since before after until till born died killed founded elected by ahead due will "
-    "scheduled between marking marks mark anniversary commemorate commemorating poster for next upcoming".split()
+    "scheduled between marking marks mark anniversary commemorate commemorating poster next upcoming".split()
 )
 """Words after which a caption's date tells of something else than the picture."""
 
@@ -159,6 +159,8 @@ def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
     if i >= 0 and tokens.lower[i] == "from":
         return True
     if i >= 0 and tokens.lower[i] in ("-", "–", "—", "to", "through") and i > 0 and tokens.kinds[i - 1] == NUMBER:
+        return True
+    if "for" in tokens.lower[max(0, i - 2) : i + 1]:
         return True
     for _ in range(9):
         if i < 0 or (tokens.kinds[i] == PUNCTUATION and tokens.lower[i] in ".,;:"):

@@ -26,6 +26,8 @@ _ATTRIBUTION = Pattern(
     rf"|according to )"
 )
 """`, he said.` and `, said Mr Smith`: an attribution behind a comma, so the quotation before it should be closed."""
+_NEXT_SPEAKER = Pattern(rf"[.!?] (?:[A-Z][\w’'.-]+ ){{2,5}}(?:\([^()]{{1,30}}\) )?(?:{_SAID}) (?=[a-z])")
+"""`. Cllr Ann Lee (Lab) said that`: a sentence about what somebody else said, outside any quotation."""
 
 FaultKind = Literal["unclosed", "unopened", "mismatched", "facing", "unmarked paragraph"]
 
@@ -152,6 +154,7 @@ def _close_joined_paragraphs(article: Article, reading: BlockReading) -> None:
             and opens(following)
             and article.text[opened.mark.end : following.start].rstrip()[-1:] in (".", "!", "?")
             and _ATTRIBUTION.search(article.text, opened.mark.end, following.start) is None
+            and _NEXT_SPEAKER.search(article.text, opened.mark.end, following.start) is None
         ):
             reading.unclosed.remove(opened)
             end = following.start - 1
