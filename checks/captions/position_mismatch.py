@@ -12,7 +12,9 @@ from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, find_token
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
-_SINGLE = frozenset(("left", "right", "center", "front left", "front right", "back left", "back right"))
+_SINGLE = frozenset(
+    ("left", "right", "center", "far left", "far right", "front left", "front right", "back left", "back right")
+)
 _LIST = Pattern(r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)[,:]? +", 2)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
@@ -110,8 +112,11 @@ def _counted_row(article: Article, text: Span) -> Iterator[Finding]:
         return
     tokens = find_tokens(article)
     row = sentence_at(article, text.start + match.end())
-    names = _names(article, Span(text.start + match.end(), min(row.end, text.end)))
-    opening = tokens.within(Span(max(text.start, row.start), text.start + match.start()))
+    begin = tokens.at(text.start + match.end())
+    if tokens.lower[begin] in _NUMBERS and tokens.lower[begin + 2 : begin + 3] == [","]:
+        begin += 3  # from left, four winners, Ana Cruz, ...
+    names = _names(article, Span(tokens.starts[begin], min(row.end, text.end)))
+    opening = tokens.within(Span(max(text.start, row.start), tokens.starts[begin]))
     counts = [i for i in opening if tokens.lower[i] in _NUMBERS]
     if len(names) < 2 or len(counts) != 1:
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.language.credits import CreditName, find_credits, is_person
+from newslint.language.slips import is_slip
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
@@ -17,6 +18,12 @@ _CONTACT = Pattern(
     r"|\s+at )[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}(?:$|[\s.;,])"
 )
 """A reporter's address below the story: `Ana Cruz: acruz@example.com`."""
+_TAGLINE = Pattern(
+    r"(?:[*_(]|Staff [Ww]riter |Reporter )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})"
+    r",? (?:(?:is|was) (?:an?|the) [\w’' -]{0,60}?(?:reporter|writer|correspondent|journalist|editor|columnist)\b"
+    r"|covers |writes (?:about|for|on) |reports (?:on|for|from) |reported (?:this|from) )"
+)
+"""Who the writer is, in the last line: `Ana Cruz covers the harbour for the Herald.`"""
 _LONGEST_CONTACT = 160
 
 
@@ -48,15 +55,15 @@ def byline_mismatch(article: Article) -> Iterator[Finding]:
     byline = [name for credit in credits if credit.is_byline and credit.role == "by" for name in _people(credit.names)]
     if not byline:
         return
+    names = {_folded(name.text) for name in byline}
     credited = [
         name
         for credit in credits
         if not credit.is_byline and credit.role.split()[0] in _AUTHORS
         for name in _people(credit.names)
-    ] or _contact(article)
-    names = {_folded(name.text) for name in byline}
-    if credited and names.isdisjoint(_folded(name.text) for name in credited):
-        wrong = credited[0]
+    ] or _contact(article, names)
+    wrong = _wrong_name(names, credited)
+    if wrong is not None:
         yield Finding(
             f"the byline has {_and(byline)}, the credit has {_and(credited)}",
             wrong.span,
@@ -71,15 +78,33 @@ def byline_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
-def _contact(article: Article) -> list[CreditName]:
-    """The person whose address is the article's last line."""
+def _wrong_name(names: set[str], credited: list[CreditName]) -> CreditName | None:
+    """The credited name that is not the byline's: where none is, the first; else one that a slip made of another."""
+    folded = {_folded(name.text): name for name in credited}
+    if credited and names.isdisjoint(folded):
+        return credited[0]
+    unknown, uncredited = folded.keys() - names, names - folded.keys()
+    return next((folded[other] for one in uncredited for other in unknown if _is_slip(one, other)), None)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two names share a word and the others are a letter apart: Ann Lee, Anne Lee."""
+    return not set(one.split()).isdisjoint(other.split()) and is_slip(one.replace(" ", ""), other.replace(" ", ""))
+
+
+def _contact(article: Article, names: set[str]) -> list[CreditName]:
+    """Whom the article's last line names as the one to write to, or as the writer if the byline has part of it."""
     last = article.blocks[-1]
     text = article.words(last.span)
-    if last.kind == BlockKind.BYLINE or "@" not in text or len(text) > _LONGEST_CONTACT:
+    if last.kind == BlockKind.BYLINE or len(text) > _LONGEST_CONTACT:
         return []
-    match = _CONTACT.match(text)
+    match = _CONTACT.match(text) if "@" in text else None
     if match is None:
-        return []
+        match = _TAGLINE.match(text)
+        if match is None or {word for name in names for word in name.split()}.isdisjoint(
+            _folded(match["name"]).split()
+        ):
+            return []
     start = last.span.start
     return _people((CreditName(match["name"], Span(start + match.start("name"), start + match.end("name"))),))
 

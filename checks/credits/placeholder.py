@@ -33,6 +33,7 @@ ROLES = {
     "reporter name": "a template's words", "writer name": "a template's words", "your name here": "a template's words",
     "insert name": "a template's words", "name here": "a template's words", "xx": "no name", "xxxx": "no name",
     "tktk": "no name yet", "default": "an account", "guest": "an account", "wpadmin": "an account",
+    "byline tk": "no name yet", "name tk": "no name yet",
     "newsroom admin": "an account", "test user": "an account", "lorem ipsum": "a template's words",
 }  # fmt: skip
 """What stands in credits in place of a name, in lower case, and what it is. `Staff reporter` and agencies' `staff` are

@@ -104,7 +104,7 @@ def is_same_speaker(article: Article, pair: Alike) -> bool | None:
     """Whether two quotations are given to one person; None where either names nobody for sure."""
     said = _attribution_of(article)
     one, other = said[pair.shorter], said[pair.longer]
-    if one.passed_on or one.is_continued or other.passed_on or other.is_continued:
+    if one.passed_on or other.passed_on or _is_taken_over(article, one) or _is_taken_over(article, other):
         return None
     first, second = one.speaker, other.speaker
     if first is None or second is None:
@@ -122,6 +122,14 @@ def is_said_again(article: Article, pair: Alike) -> bool:
     start = max(pair.shorter.outer.start, pair.longer.outer.start)
     first = max(tokens.at(start) - _AGAIN_REACH, tokens.at(article.block_at(start).span.start))
     return not _AGAIN.isdisjoint(tokens.lower[first : tokens.at(start)])
+
+
+def _is_taken_over(article: Article, attribution: Attribution) -> bool:
+    """Whether a speaker is only taken over from another paragraph."""
+    if not attribution.is_continued or attribution.speaker is None:
+        return attribution.is_continued
+    block = article.block_at(attribution.quotation.span.start)
+    return not block.span.contains(attribution.speaker.span)
 
 
 @once
