@@ -60,7 +60,8 @@ def placeholder(article: Article) -> Iterator[Finding]:
 
     The page was made from a form in which nobody filled in the name ("Editor: Guo Wenrui, Bianji": bianji is Chinese
     for editor; "By admin"), the template did not run ("By author_name"), or copying took the text of a button or an
-    address for an author. House forms such as "staff reporter", "Xinhua staff" and agencies are left alone.
+    address for an author. House forms such as "staff reporter", "Xinhua staff" and agencies are left alone, and so
+    are an address behind a bar and the outlet's behind the name ("Ana Cruz | acruz@paper.com", "Ana Cruz, paper.com").
 
     Wrong:
         Ferry pilots go back to school
@@ -77,9 +78,20 @@ def placeholder(article: Article) -> Iterator[Finding]:
     """
     for credit in find_credits(article):
         for i, name in enumerate(credit.names):
+            if _is_told_of(article, credit, name, is_first=i == 0):
+                continue
             message = _what_it_is(credit, name, is_first=i == 0)
             if message:
                 yield Finding(message, name.span)
+
+
+def _is_told_of(article: Article, credit: Credit, name: CreditName, *, is_first: bool) -> bool:
+    """Whether an entry says more of the person named before it: `author of two books`, the house, how to write."""
+    if article.text.startswith(" of ", name.span.end):
+        return True
+    before = article.text[credit.span.start : name.span.start].rstrip()
+    is_house = "@" not in name.text and before.endswith((",", "|", "/", "•"))
+    return not is_first and (before.endswith("|") or is_house) and _ADDRESS.fullmatch(name.text) is not None
 
 
 def _what_it_is(credit: Credit, name: CreditName, *, is_first: bool) -> str | None:

@@ -16,7 +16,7 @@ from newslint.knowledge.given_names import given_names, is_same_given
 from newslint.knowledge.headline_words import IN_FULL
 from newslint.language.headlines import find_headline, is_in_title_case, story_words
 from newslint.language.organisations import find_name_initials
-from newslint.language.people import find_people
+from newslint.language.people import PersonMention, find_people
 from newslint.language.places import find_places
 from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
 from newslint.rules import Finding, rule
@@ -88,9 +88,12 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         for i in tokens.within(mention.span)
         if not is_english_word(tokens.lower[i]) or tokens.lower[i] in given_names()
     }
+    given = {i for mention in find_people(article) for i in _given_alone(article, tokens, headline, mention)}
     for i in within:
         if tokens.lower[i] in OUTLET_MARKS:
             return
+        if i in given:
+            continue
         if tokens.kinds[i] != CAPITALISED or len(tokens.lower[i]) < 4 or "." in tokens.texts[i]:
             continue
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
@@ -102,6 +105,17 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         is_no_word = not _is_word(tokens, i)
         if is_numbered or follows_place_word or _is_place(tokens.texts[i]) or i in persons or is_no_word:
             yield i
+
+
+def _given_alone(article: Article, tokens: Tokens, headline: Block, mention: PersonMention) -> range:
+    """The given names of one whom the headline has in full and the story by surname alone."""
+    if not (mention.is_full and headline.span.contains(mention.span)):
+        return range(0)
+    in_full = any(
+        one.is_full and one.key == mention.key and one.kind is not mention.kind for one in find_people(article)
+    )
+    within = tokens.within(mention.span)
+    return range(0) if in_full or mention.surname.lower() not in story_words(article) else within[:-1]
 
 
 def _is_word(tokens: Tokens, i: int) -> bool:

@@ -34,10 +34,12 @@ def drifted_groups(article: Article) -> Iterator[tuple[Group, Group]]:
     known = [group for group in groups[:_MOST] if _is_plain(article, group)]
     if not known:
         return
+    tokens = find_tokens(article)
+    has_bodies = any(tokens.lower[i - 1] in ("-", "‑") for i in tokens.where("member") if i)
     tolls = {toll.quantity.first for toll in find_tolls(article)}
     counts = find_quantities(article)
     for group in known:
-        if group.quantity.first in tolls:
+        if group.quantity.first in tolls or (group.quantity.noun == "member" and has_bodies):
             continue
         if any(_may_count(count, group) and count.value == group.quantity.value for count in counts):
             continue

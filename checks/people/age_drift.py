@@ -15,6 +15,7 @@ FURTHEST = 9
 """By how many years `the 52-year-old` may miss a person's age and still mean that person; digits changed places may
 miss by more."""
 _SCORES = ("innings", "wicket", "wickets", "runs", "rebounds", "goals", "seeded", "holes")
+_ADULT = 16
 
 
 @rule(severity="warning")
@@ -60,8 +61,10 @@ def _means(age: AgeMention, first: AgeMention, ages: list[AgeMention]) -> bool:
 
 
 def _is_score(article: Article, age: AgeMention) -> bool:
-    """Whether a number in brackets is a score, a vote or a ranking."""
-    return article.text[age.span.start - 1 : age.span.start] == "(" and find_tokens(article).has(*_SCORES)
+    """Whether a number in brackets is a score, a vote, a ranking or a count: those of adults are higher."""
+    if article.text[age.span.start - 1 : age.span.start] != "(":
+        return False
+    return age.years < _ADULT or find_tokens(article).has(*_SCORES)
 
 
 def _finding(person: Person, first: AgeMention, age: AgeMention) -> Finding:

@@ -46,7 +46,10 @@ def name_drift(article: Article) -> Iterator[Finding]:
         The visit went well, Tleuberdi said. Tleuberdin agreed.
     """
     drifts = {drift.words: drift for drift in (*_full_names(article), *_surnames_alone(article))}
+    slips = {rare for (rare, _), drift in drifts.items() if len(drift.usual) > 1}
     for drift in drifts.values():
+        if drift.words[1] in slips:
+            continue  # the spelling it comes near is itself a slip of a third
         if not _is_explained(article, drift) and not article.house.are_both_right(*drift.words):
             yield _finding(article, drift)
 
@@ -147,6 +150,8 @@ def _are_two_syllables_apart(one: Person, other: Person) -> bool:
 
 def _is_word_made_of(word: str, base: str) -> bool:
     """Whether a last word comes of a common word or a place: `Ivy Leaguer`, `West Virginian`."""
+    if word == base + "s":
+        return is_english_word(base)
     return is_derived(word, base) and not word.endswith("s") and (is_english_word(base) or has_name(base))
 
 
@@ -195,13 +200,18 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
     loose = _loose_names(article, parts)
     for surname, word in close_pairs(known, {**loose, **titled}):
         person = known[surname][0]
-        if is_derived(word, surname) or min(len(surname), len(word)) < SHORTEST_ALONE:
+        if is_derived(word, surname) or _is_people_of(surname, word) or min(len(surname), len(word)) < SHORTEST_ALONE:
             continue
         if word in titled:
             if not _differ(person, titled[word]):
                 yield _drift(article, _spans(article, titled[word], word), _spans(article, person, surname))
         elif (person.given or len(person.mentions) > 1) and _is_slip_of(article, word, loose[word], surname):
             yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
+
+
+def _is_people_of(word: str, place: str) -> bool:
+    """Whether one word is a place's people, as part of a longer name: Costa Rican beside Costa Rica."""
+    return word in (place + "n", place + "ns") and place[-1] in "aeiou"
 
 
 def _differ(person: Person, titled: Person) -> bool:
@@ -221,11 +231,13 @@ _UNREAD = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_
 
 def _loose_names(article: Article, parts: set[str]) -> dict[str, list[Name]]:
     """Capitalised words that stand alone and are part of nobody's full name, by folded form."""
+    tokens = find_tokens(article)
     loose: dict[str, list[Name]] = {}
     for name in find_names(article):
         if len(name.parts) == 1 and not name.is_institution and name.kind not in _UNREAD:
             key = fold_name(name.parts[0])
-            if len(key) >= SHORTEST_ALONE and key not in parts and name.parts[0][1:2] != "-":
+            is_handle = name.first and tokens.texts[name.first - 1] in ("@", "#")
+            if len(key) >= SHORTEST_ALONE and key not in parts and name.parts[0][1:2] != "-" and not is_handle:
                 loose.setdefault(key, []).append(name)
     return loose
 

@@ -10,11 +10,12 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names
-from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.knowledge.not_names import FUNCTION_WORDS, INSTITUTIONS
 from newslint.knowledge.offices import HONORIFICS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name, find_names
 from newslint.language.people import find_people
+from newslint.language.slips import is_slip
 from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -67,6 +68,8 @@ def unintroduced(article: Article) -> Iterator[Finding]:
             found.append((first, introduced.get(key)))
     if len(found) <= MOST and len(found) * _SHARE <= blocks:
         for name, later in found:
+            if any(is_slip(fold_name(name.parts[0]), key) for key in introduced):
+                continue  # a misspelling, of which people/name-drift tells
             if later is None:
                 yield Finding(f"“{name.parts[0]}” is never introduced with a first name or an office", name.span)
             else:
@@ -105,11 +108,13 @@ _SHARE = 3
 
 def _is_surname(word: str, key: str) -> bool:
     """Whether a word looks like a surname and nothing else."""
+    stem = word.lower().replace("’", "'").partition("'")[0]
     if (
         len(key) < 3
         or key in FAMOUS
         or is_english_word(key)
         or word.endswith(("n’t", "n't"))
+        or (stem != word.lower() and stem in FUNCTION_WORDS)
         or not word[1:].replace("-", "").replace("’", "").islower()
     ):
         return False
@@ -130,10 +135,11 @@ def _first_of_person(
     shown = later is not None and any(
         mention.span == later and not mention.is_full and mention.title and mention.title.text[0].isupper()
         for mention in find_people(article)
+        if tokens.lower[tokens.at(mention.span.start) - 1] != "of"
     )
     for name in names[:_MOST_MENTIONS]:
         before = tokens.lower[name.first - 1] if name.first else ""
-        if name.is_institution or before in _NOT_BEFORE_PEOPLE:
+        if name.is_institution or before in _NOT_BEFORE_PEOPLE or _names_a_house(tokens, name):
             return None
         if not shown and name.kind in PROSE:
             beside = by_block[article.block_at(name.span.start).span.start]
@@ -141,9 +147,15 @@ def _first_of_person(
     return told[0] if shown else None
 
 
-_NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by"))
+_NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by", "more"))
 _MOST_MENTIONS = 50
 """How many mentions of one name are read."""
+
+
+def _names_a_house(tokens: Tokens, name: Name) -> bool:
+    """Whether a word of institutions follows a name: `Monash University`, `Hale School`."""
+    following = tokens.lower[name.last + 1] if name.last + 1 < len(tokens) else ""
+    return following in INSTITUTIONS or following in ("university", "college", "school", "club", "hospital")
 
 
 def _may_be_word(tokens: Tokens, told: list[Name]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind
+from newslint.article import BLOCK_BREAK, Article, BlockKind
 from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.repetition import Change, say_changes
@@ -21,7 +21,13 @@ SHARE_OF_TELLING = 0.5
 FEWEST_TELLING = 3
 _MARKED = ("…", "...", ". . .", "[", "(", "—")
 """What marks a change within a quotation: an omission, an editor's word."""
-_SAID_SMALL = frozenset(("and",))
+_SAID_SMALL = frozenset("and but so well % per cent percent".split())
+_FEW_WORDS = 2
+"""Words in which two whole sentences may differ and still be one that was reworded."""
+SHARE_OF_SENTENCES = 0.7
+"""The share where they differ in more: people say like things twice, and two people say like things."""
+_NEXT = 1
+"""Within how many paragraphs two whole sentences of one passage stand."""
 
 
 @rule(severity="warning")
@@ -42,7 +48,8 @@ def drift(article: Article) -> Iterator[Finding]:
 
         "This is the alarm for people who have hit an alarm with a broom," said Priya Nambiar, its chief executive.
     """
-    seen: set[int] = set()
+    exact = {pair.shorter.span.start for pair in alike_quotations(article) if not pair.changes}
+    seen = exact
     for pair in alike_quotations(article):
         changes = tuple(change for change in pair.changes if not _is_small(article, change))
         pair = pair._replace(words=pair.words + len(pair.changes) - len(changes))
@@ -81,6 +88,9 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
     short = [i for i in tokens.within(pair.shorter.span) if tokens.texts[i][0].isalnum()]
     changed = sum(max(len(change.first), len(change.second)) for change in changes)
     share = pair.words / max(1, pair.words + changed)
+    if _are_whole_sentences(article, pair):
+        if _are_of_one_passage(article, pair) or (changed > _FEW_WORDS and share < SHARE_OF_SENTENCES):
+            return is_said_again(article, pair) and share >= SHARE_OF_TELLING
     edges = {short[0], short[-1]}
     at_edge = any(edges.intersection(change.second) for change in changes)
     replaced = all(len(change.first) == len(change.second) for change in changes)
@@ -88,16 +98,41 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
         return True
     if pair.words < (FEWEST_SHARED - 1 if replaced and not at_edge else FEWEST_SHARED):
         return False
-    if share >= (SHARE_AT_EDGE if at_edge else SHARE):
-        return True
     new = {i for change in changes for i in change.second}
     telling = [i for i in short if i not in new and _tells(tokens.lower[i])]
+    if pair.words < FEWEST_SHARED and not any(map(_tells_much, (tokens.lower[i] for i in short if i not in new))):
+        return False
+    if share >= (SHARE_AT_EDGE if at_edge else SHARE):
+        return True
     elsewhere = any(
         any(_tells(tokens.lower[i]) for i in change.first) and any(_tells(tokens.lower[i]) for i in change.second)
         for change in changes
         if edges.intersection(change.second)
     )
     return share >= SHARE_OF_TELLING and len(telling) >= FEWEST_TELLING and not elsewhere
+
+
+def _are_whole_sentences(article: Article, pair: Alike) -> bool:
+    """Whether both are somebody's direct speech in the story, not a part of it taken into another sentence."""
+    return all(
+        article.text[one.span.start].isupper()
+        and article.block_at(one.span.start).kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
+        for one in (pair.shorter, pair.longer)
+    )
+
+
+def _are_of_one_passage(article: Article, pair: Alike) -> bool:
+    """Whether the two follow each other, as when a speaker comes back to what was just said."""
+    first, second = sorted((pair.shorter.span.start, pair.longer.span.start))
+    return article.text.count(BLOCK_BREAK, first, second) <= _NEXT
+
+
+def _tells_much(word: str) -> bool:
+    """Whether a word is one that a common turn of phrase has not."""
+    return len(word) > _LONG_WORD
+
+
+_LONG_WORD = 6
 
 
 def _tells(word: str) -> bool:

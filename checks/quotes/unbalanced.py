@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.language.quotation_marks import Fault, read_marks
+from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 TURNED = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 DOUBLED = {"'": '"', "‘": "“", "’": "”", '"': "'", "“": "‘", "”": "’"}
+_GLUED = Pattern(
+    r"(?:[a-z]{2}|[.,!?])(?P<mark>['’])(?:I\b|(?:was|were|is|are|has|have|had|said|says|and|but|for|from|with|in|to|of|at|on"
+    r"|he|she|it|they|we|the|which|who|when|as|after|before|because)\b)"
+)
+"""A closing single mark that a word of grammar touches: 'smoke rings'were."""
 
 
 @rule(severity="error", fixable=True)
@@ -54,6 +60,12 @@ def _facing(article: Article, fault: Fault) -> Finding:
 
 def _unclosed(article: Article, fault: Fault) -> Finding:
     mark = article.words(fault.mark)
+    if mark in "'‘" and (glued := _GLUED.search(article.text, fault.stretch.start, fault.stretch.end + 2)):
+        at = glued.start("mark") + 1
+        fix = Suggestion("put a space behind the mark", (Edit(Span(at, at), " "),))
+        return Finding(
+            f"the {glued['mark']} that closes the quotation has lost the space behind it", fault.stretch, fix=fix
+        )
     related: tuple[Related, ...] = ()
     if fault.other:
         related = (Related("the quotation began here and runs on over paragraphs", fault.other),)

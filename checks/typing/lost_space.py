@@ -209,6 +209,8 @@ def _beside_quotations(article: Article) -> Iterator[tuple[Span, int]]:
             if is_english_word(tokens.lower[i]) and len(tokens.lower[i]) > 1:
                 yield Span(tokens.starts[i], quotation.opening.end), start
         end = quotation.closing.end if quotation.closing else None
+        if quotation.closing is None or text[quotation.closing.start - 1].isspace():
+            continue  # a mark with a space before it and none behind opens something
         if end is not None and text[end : end + 1].isalpha():
             i = tokens.at(end)
             if tokens.starts[i] == end and is_english_word(tokens.lower[i]) and len(tokens.lower[i]) > 1:

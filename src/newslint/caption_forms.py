@@ -117,13 +117,26 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
     return offset + start, offset + start, offset + end
 
 
+def _bracket_behind(text: str) -> tuple[int, int, int] | None:
+    """A credit of any form, told by standing in brackets behind the last sentence: `(Unsplash)`."""
+    match = _BRACKET_CREDIT.search(text.rstrip())
+    if match is None or not text[: match.start()].rstrip().endswith((".", "!", "?", "”", '"')):
+        return None
+    words = match[1].replace("/", " ").split()
+    is_name = len(words) < _MOST_WORDS and match[1][0].isupper() and not any(char.isdigit() for char in match[1])
+    return (match.start(), match.start(1), match.end(1)) if is_name else None
+
+
+_MOST_WORDS = 8
+
+
 def split_caption(text: str) -> CaptionParts:
     """A caption's label, own words and credit."""
     label = CAPTION_LABEL.match(text)
     start = label.end() if label else 0
     while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
-    found = photo_credit(text[start:])
+    found = photo_credit(text[start:]) or _bracket_behind(text[start:])
     leading = leading_credit(text)
     if leading is not None:
         start, end, credit = leading[1], len(text), leading

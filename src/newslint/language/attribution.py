@@ -106,7 +106,7 @@ def _attribute(
 
     def named(first: int, last: int) -> list[PersonMention]:
         low, high = bisect_left(starts, first), bisect_left(starts, last)
-        return list(people[low:high])
+        return [mention for mention in people[low:high] if not _is_possessor(article, mention)]
 
     verb = next((i for i in behind[:12] if tokens.lower[i] in _VERBS), None)
     if verb is not None and _is_clause(tokens.lower, behind, verb):
@@ -135,12 +135,22 @@ def _attribute(
     return Attribution(quotation, None, False, passed_on)
 
 
+def _is_possessor(article: Article, mention: PersonMention) -> bool:
+    """Whether a name only tells whose somebody is: `said Hale's lawyer`, `Hale's neighbour, Ann Lee, said`."""
+    return article.text.startswith(("'s ", "’s "), mention.span.end)
+
+
 def _only_one_before(
     article: Article, offset: int, named: Callable[[int, int], list[PersonMention]]
 ) -> PersonMention | None:
-    """Whom "he" or "she" means: the only person whom the paragraph has named by then."""
-    people = named(article.block_at(offset).span.start, offset)
-    return people[0] if len({mention.key for mention in people}) == 1 else None
+    """Whom "he" or "she" means: the only person whom the paragraph has named by then, and named before any pronoun."""
+    start = article.block_at(offset).span.start
+    people = named(start, offset)
+    if len({mention.key for mention in people}) != 1:
+        return None
+    tokens = find_tokens(article)
+    before = tokens.within(Span(start, people[0].span.start))
+    return None if any(tokens.lower[i] in _PERSONAL for i in before) else people[0]
 
 
 def _head(article: Article, names: list[PersonMention]) -> PersonMention | None:

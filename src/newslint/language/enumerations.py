@@ -78,7 +78,7 @@ def _after_colon(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumera
         if lower[i] == ":":
             colon = i
             break
-        if lower[i] in (",", ";", "(", ")", "—", "–"):
+        if lower[i] in (",", ";", "(", ")", "—", "–", "and"):
             return None
     stop = _last_of(tokens, colon + 1, sentence.stop)
     if colon < 0 or "-" in lower[quantity.last + 1 : quantity.noun_at] or stop - colon < 4:
@@ -164,7 +164,7 @@ def _names_after(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumera
             i = end + 1
             if i < sentence.stop and tokens.kinds[i] == WORD and lower[i] not in _PARTICLES:
                 return None
-        elif word in ("and", "&"):
+        elif word == "and":
             ands += 1
             i = end + 1
         elif ands and word in (",", ")", "—", "–", ".", ";", "-"):
@@ -201,6 +201,8 @@ def _belongs(tokens: Tokens, i: int, stop: int) -> bool:
     word = tokens.lower[i]
     if word == ".":
         return len(tokens.texts[i - 1]) <= 2 and tokens.ends[i - 1] == tokens.starts[i]
+    if word == "&":
+        return i + 1 < stop and tokens.kinds[i + 1] in (CAPITALISED, UPPER)
     if word in _PARTICLES - {"and"}:
         return i + 1 < stop and _goes_on(tokens, i + 1)
     return word in ("-", "'s", "’s", "’", "'")

@@ -16,6 +16,7 @@ MARKS = frozenset(QUOTE_MARKS)
 _SINGLE = frozenset("'‘’‚‛‹›`´")
 _BEFORE_OPENING = frozenset("([{—–-/\n")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/\n*_")
+_OMISSION = "..."
 _DEEPEST = 50
 """How many open single marks are looked through for an open double one: keeps nonsense linear."""
 _MOJIBAKE = frozenset("âÂÃ€¢™œ\x9d\x9c\x99")
@@ -104,6 +105,8 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
         last_end = end
         within = article.blocks[block].span
         before, after = _neighbours(text, start, end, within)
+        if text.startswith(_OMISSION, end) and (before.isspace() or before in _BEFORE_OPENING):
+            after = "…"  # "... and so on"
         single = char in _SINGLE
         word = _word_beside(tokens.lower, position, opening=not before.isalnum()) if single else ""
         inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start

@@ -117,7 +117,7 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
             break
         start, j = following
         if (
-            lower[j] in _STOP
+            (lower[j] in _STOP and not _is_initial(tokens, j))
             or lower[j] in SUFFIXES
             or (lower[j] in _TITLE_WORDS and not _is_surname_here(tokens, parts, j, beyond))
         ):
@@ -134,6 +134,13 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         tokens.span(first, last), tuple(parts), suffix, first, last, kind, is_institution or len(parts) > LONGEST,
         in_title_case,
     )  # fmt: skip
+
+
+def _is_initial(tokens: Tokens, j: int) -> bool:
+    """Whether `A.` or `I.` is an initial within a name and no little word: `Nelson A. Rockefeller`."""
+    if len(tokens.texts[j]) > 1 or not tokens.touches_next(j) or tokens.texts[j + 1] != ".":
+        return False
+    return j + 2 < len(tokens) and tokens.kinds[j + 2] == CAPITALISED
 
 
 def _is_first_word(word: str) -> bool:

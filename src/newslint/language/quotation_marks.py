@@ -100,10 +100,11 @@ def _join_blocks(article: Article, readings: dict[int, BlockReading]) -> MarkRea
             opened = pending.pop(0)
             unopened.remove(later)
             faults.append(Fault("mismatched", opened.mark.span, Span(opened.mark.start, later.end), later.span))
-        if pending and block.kind in PROSE and _runs_to_end(article, reading, pending[0], block):
+        if pending and block.kind in PROSE:
             following = _next_paragraph(article, i)
-            if following is not None:
-                if _is_broken_line(article, block, article.blocks[following]):
+            is_broken = following is not None and _is_broken_line(article, block, article.blocks[following])
+            if following is not None and (is_broken or _runs_to_end(article, reading, pending[0], block)):
+                if is_broken:
                     closing = _closing_without_opening(readings.get(following), pending[0].mark)
                     if closing is not None:
                         settled.add(closing.start)
@@ -181,15 +182,23 @@ def _paired(reading: BlockReading) -> list[Mark]:
 
 
 def _next_paragraph(article: Article, i: int) -> int | None:
-    """The position of the paragraph in which a quotation would go on: captions and the page's furniture are skipped."""
-    for j in range(i + 1, min(i + 5, len(article.blocks))):
+    """The position of the paragraph in which a quotation would go on: captions and the page's furniture are skipped.
+
+    A scraped page has captions and links among its paragraphs, known by having no stop."""
+    for j in range(i + 1, min(i + _FARTHEST, len(article.blocks))):
         block = article.blocks[j]
         if block.kind in PROSE and block.kind != BlockKind.PULL_QUOTE:
             text = article.words(block.span)
-            if text[-1:].isalpha() and len(text) < 60 and text[0] not in MARKS:
+            is_line = text[-1:].isalnum() or text[-1] == ")"
+            if is_line and len(text) < _LONGEST_LINE and not text[0].islower() and text[0] not in MARKS:
                 continue
             return j
     return None
+
+
+_FARTHEST = 6
+_LONGEST_LINE = 300
+"""Characters of a line without a stop that may stand between two paragraphs of one quotation."""
 
 
 def _is_broken_line(article: Article, block: Block, following: Block) -> bool:

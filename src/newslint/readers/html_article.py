@@ -52,7 +52,8 @@ _ENDINGS = Pattern(
 )
 """Headings, in lower case, under which pages set what is no more the story."""
 _BYLINE_LABELS = frozenset(
-    {"by", "author", "authors", "journalist", "reporter", "writer", "contributor", "written by", "view all", "view bio"}
+    "by|author|authors|journalist|reporter|writer|contributor|written by|view all|view bio|bio|email|e-mail|follow"
+    "|follow us|follow us on twitter|follow us on x|twitter|facebook|instagram|linkedin|contact|see more".split("|")
 )
 """What pages set beside the name in a byline, in lower case."""
 _ADDRESS = Pattern(

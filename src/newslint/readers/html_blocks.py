@@ -233,18 +233,27 @@ class _BlockReader:
                 yield from self.end_block()
             self._push_unread(tag)
             return
-        inline = tag in INLINE or ":" in tag
+        inline = tag in INLINE or ":" in tag or self._stands_in_line()
         if not inline:
             yield from self.end_block()
             self._close_implied(tag)
-        yield from self._open(tag, {name: value or "" for name, value in token.attrs or ()}, inline)
+        attributes = {name: value or "" for name, value in token.attrs or ()}
+        if inline and self._block is not None and marks_of(tag, attributes).kind is BlockKind.CREDIT:
+            self._block.runs.append(Run("\n", at, end))
+        yield from self._open(tag, attributes, inline)
+
+    def _stands_in_line(self) -> bool:
+        """Whether what opens now stands within a line of a caption or credit, whatever its element."""
+        top = self._stack[-1]
+        return top.tag == "span" and top.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
 
     def _open(self, tag: str, attributes: dict[str, str], inline: bool) -> Iterator[HtmlBlock]:
         above = self._stack[-1]
         marks = marks_of(tag, attributes)
         own = marks.kind
         noise, cell = above.noise, above.cell
-        if not noise and (marks.noise or _is_writers_address(above, tag, attributes)):
+        is_beside = marks.noise and not (tag == "a" and self._is_in_sentence() and not marks.firm)
+        if not noise and (is_beside or _is_writers_address(above, tag, attributes)):
             self._count += 1
             noise = -self._count if marks.firm else self._count
             inline = False
@@ -272,6 +281,10 @@ class _BlockReader:
         bold = above.bold or tag in BOLD
         self._push(_Open(tag, kind, noise, linked, bold, cell, root, tag if tag in HEADINGS else above.heading))
 
+    def _is_in_sentence(self) -> bool:
+        """Whether words of a paragraph stand before: a link there is part of the sentence, whatever its class."""
+        return self._block is not None and self._block.kind is None and self._stack[-1].tag in ("p", *INLINE)
+
     def _push(self, element: _Open) -> None:
         self._stack.append(element)
         self._open_tags[element.tag] += 1
@@ -286,7 +299,9 @@ class _BlockReader:
             if tag in ("p", "br"):
                 yield from self.end_block()
             return
-        if tag not in INLINE:
+        within = self._stack[-2:]
+        in_line = len(within) == 2 and within[1].tag == tag and within[0].tag == "span"
+        if tag not in INLINE and not (in_line and within[0].kind in (BlockKind.CAPTION, BlockKind.CREDIT)):
             yield from self.end_block()
         while True:
             element = self._pop()

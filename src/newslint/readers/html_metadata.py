@@ -70,7 +70,7 @@ def page_metadata(document: Document) -> PageMetadata:
         or meta.get("content-language")
     )
     named = tuple(name for key in _AUTHORS if (name := meta.get(key)) and not name.startswith("http"))[:1]
-    authors = base.authors or named or _author_elements(document)
+    authors = base.authors or _without_house(named, meta) or _author_elements(document)
     metadata = Metadata(
         published=base.published
         or _first_stamp(meta, _SURELY_PUBLISHED)
@@ -131,7 +131,7 @@ def metadata_of(node: dict[str, Any]) -> Metadata:
         published=parse_stamp(text_of(node.get("datePublished")) or text_of(node.get("dateCreated"))),
         modified=parse_stamp(text_of(node.get("dateModified"))),
         language=text_of(node.get("inLanguage")),
-        authors=tuple(_names(node.get("author"))),
+        authors=tuple(_names(_persons(node.get("author")))),
         headline=text_of(node.get("headline")) or text_of(node.get("name")),
         section=text_of(node.get("articleSection")),
         location=text_of(located) or next(iter(_names(located)), None) or text_of(node.get("dateline")),
@@ -154,6 +154,26 @@ def _names(value: Any) -> Iterator[str]:
         for each in name if isinstance(name, list) else [name]:
             if isinstance(each, str) and each.strip() and not each.startswith("http"):
                 yield " ".join(each.split())
+
+
+def _persons(value: Any) -> list[Any]:
+    """What stands for the writers in JSON-LD, without the organisations."""
+    nodes = value if isinstance(value, list) else [value]
+    return [node for node in nodes if not (isinstance(node, dict) and node.get("@type") in _HOUSES)]
+
+
+_HOUSES = ("Organization", "NewsMediaOrganization", "Corporation")
+_HOUSE_KEYS = ("og:site_name", "publisher", "dc.publisher", "application-name", "copyright", "dcterms.publisher")
+
+
+def _without_house(authors: tuple[str, ...], meta: dict[str, str]) -> tuple[str, ...]:
+    """Writers without the site or its owner, which many pages give as the author of all of them."""
+    houses = [meta[key].lower() for key in _HOUSE_KEYS if meta.get(key)]
+    return tuple(
+        author
+        for author in authors
+        if not any(author.lower() in house or (len(house) > 3 and house in author.lower()) for house in houses)
+    )
 
 
 def _meta_elements(document: Document) -> dict[str, str]:

@@ -195,6 +195,8 @@ def _judge(name: str) -> tuple[bool, BlockKind | None]:
     """Whether a class name means noise, and what kind of block it means."""
     dashed = _dashed(name)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(dashed)), None)
+    if kind is BlockKind.CAPTION and dashed.endswith(("credit", "credits")):
+        kind = BlockKind.CREDIT
     return _NOISE.search(dashed) is not None, kind
 
 

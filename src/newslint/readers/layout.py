@@ -214,7 +214,7 @@ _PAGE_FURNITURE = Pattern(
 
 def _is_title(text: str) -> bool:
     """A short line without an end mark that begins like a sentence or a quotation."""
-    if len(text) > 90 or (_ends_sentence(text) and not text.endswith(("'", "’", "?"))):
+    if len(text) > 90 or text[-2:-1] in (".", "!") or (_ends_sentence(text) and not text.endswith(("'", "’", "?"))):
         return False
     if not (text[0].isupper() or text[0] in "'‘\"“*_" or text[0].isdigit()) or _PAGE_FURNITURE.match(text):
         return False
