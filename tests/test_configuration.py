@@ -97,6 +97,12 @@ def test_everything_in_it_is_settled(tmp_path: Path) -> None:
     )
 
 
+def test_a_byte_order_mark_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "newslint.toml"
+    path.write_bytes(b"\xef\xbb\xbfselect = ['dates']\r\n")
+    assert load(str(path)).settings.select == ("dates",)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [

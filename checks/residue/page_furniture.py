@@ -6,16 +6,25 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.residue._passages import in_short
-from newslint.knowledge.page_furniture import BUTTONS, ENDINGS, LABELS, LINES, OPENINGS, PHRASES, SITES
+from newslint.knowledge.page_furniture import (
+    BUTTONS,
+    ENDINGS,
+    LABELLED,
+    LABELS,
+    LEADING,
+    LINES,
+    OPENINGS,
+    PHRASES,
+    SITES,
+    TRAILING,
+)
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import BREAK, CAPITALISED, UPPER, find_tokens
 from newslint.pattern import Openings, Pattern
 from newslint.rules import Finding, Related, rule
 
-_LEADING = "-–—=*|>#[(•▶►»✉📷_ \t"
-_TRAILING = " .!:…)]>|»→›*-–—_#,\t"
-_LABEL = Pattern(r"([^:|>»→–—\n]{2,32}?)\s*(?::|\||>|»|→| [–—-] )")
+_LABEL = Pattern(LABELLED)
 _INVITATION = Pattern(
     r"(?:sign up|subscribe|register) (?:for|to) [^.!?]{2,70}\b(?:newsletters?|briefing|digest|podcast)\b"
     r"|(?:download|get) the [\w'’ ]{2,40}\bapp\b"
@@ -80,10 +89,10 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
     may_end = tokens.has(*_LAST_WORDS)
     speaks_to_visitor = tokens.has("free", "window", "friend", "cookies", "inbox")
     for sentence in find_sentences(article):
-        text = article.words(sentence).lower().lstrip(_LEADING)
+        text = article.words(sentence).lower().lstrip(LEADING)
         opened = _OPENINGS.begin(text) or _INVITATION.match(text) is not None
         opened = opened or (speaks_to_visitor and any(phrase in text for phrase in PHRASES))
-        if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(_TRAILING)))):
+        if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(TRAILING)))):
             block = article.block_at(sentence.start)
             if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):
                 yield text[:12], _furniture_in(article, sentence)
@@ -115,8 +124,8 @@ def _stands_alone(article: Article, i: int) -> bool:
 
 def _line(text: str) -> str | None:
     """What makes a whole line the page's: its words, its label, its buttons."""
-    lower = text.lower().replace("’", "'").lstrip(_LEADING)
-    plain = lower.rstrip(_TRAILING)
+    lower = text.lower().replace("’", "'").lstrip(LEADING)
+    plain = lower.rstrip(TRAILING)
     if plain in LINES:
         return plain
     label = None if _LABEL_MARKS.isdisjoint(lower[:40]) else _LABEL.match(lower)

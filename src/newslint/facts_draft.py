@@ -75,7 +75,8 @@ class FactsDraft:
                 yield f"      - title: {_text(title)}"
                 known = sorted(filter(None, days))
                 if known:
-                    yield f"        # found from {known[0]} to {known[-1]}"
+                    first, last = known[0], known[-1]
+                    yield f"        # found on {first}" + (f" and until {last}" if last > first else "")
         yield "places:" if self._areas else "places: []"
         for name, areas in sorted(self._areas.items()):
             yield f"  - name: {_text(name)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint import readers
 from newslint.article import Article, House
@@ -17,9 +17,6 @@ from newslint.rules import SEVERITIES, Finding, Rule, Severity, fingerprint
 from newslint.settings import Settings, selected_rules
 from newslint.sources import with_sources
 from newslint.suppressions import Suppression, suppressions_in
-
-if TYPE_CHECKING:
-    pass
 
 Occurrences = Counter[tuple[str, str]]
 """How often each rule has found something on the same words of a file."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from newslint.catalogue import all_rules
 from newslint.rules import Rule
-from newslint.testing.cases import check_rule
+from newslint.testing.cases import check_rule, load_cases
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules"
 RULES = list(all_rules().values())
@@ -26,3 +27,21 @@ def test_rule_follows_its_cases_and_examples(rule: Rule) -> None:
 def test_no_case_file_without_its_rule() -> None:
     known = {case_file(rule) for rule in RULES}
     assert set(CASES.rglob("*.yaml")) <= known
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("invalid: []", "has the keys 'invalid' and 'valid'"),
+        ("invalid: []\nvalid: [{text: a b}]", "valid case 1: say why it is legal"),
+        ("invalid: [{text: a b}]\nvalid: []", "invalid case 1: an invalid case marks what must be found"),
+        ("invalid: [{text: a a, marks: [a]}]\nvalid: []", "'a' stands 2 times"),
+        ("invalid: [{text: '[[a]]'}]\nvalid: [{text: a, why: b}]", "a case stands twice"),
+        ("invalid: [{text: '[[a]]', mark: a}]\nvalid: []", "unknown key 'mark'"),
+    ],
+)
+def test_a_malformed_case_file_is_refused(tmp_path: Path, written: str, said: str) -> None:
+    path = tmp_path / "cases.yaml"
+    path.write_text(written)
+    with pytest.raises(ValueError, match=re.escape(said)):
+        load_cases(path)

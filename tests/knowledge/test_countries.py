@@ -12,7 +12,7 @@ from newslint.knowledge.countries import (
     country_name,
     demonym_countries,
     demonym_country,
-    direction_fit,
+    offset_in_country,
     usual_directions,
 )
 from newslint.knowledge.gazetteer import Place, lookup
@@ -67,33 +67,29 @@ def test_sovereign_states_have_demonyms() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "country", "right", "wrong"),
+    ("name", "kind", "country", "east", "north"),
     [
-        ("Xinjiang", "region", "CN", "northwest", "southeast"),
-        ("Yunnan", "region", "CN", "southwest", "north"),
-        ("Urumqi", "city", "CN", "northwestern", "southern"),
-        ("Bavaria", "region", "DE", "southern", "north"),
-        ("Texas", "region", "US", "southern", "northeast"),
-        ("Maine", "region", "US", "northeastern", "west"),
-        ("Scotland", "region", "GB", "northern", "southeast"),
-        ("Lviv", "city", "UA", "western", "southeastern"),
-        ("Kandahar", "city", "AF", "southern", "northern"),
-        ("Primorye", "region", "RU", "south-east", "west"),
-        ("Almaty", "city", "KZ", "south-eastern", "northwest"),
+        ("Bavaria", "region", "DE", 1, -1),
+        ("Texas", "region", "US", 0, -1),
+        ("Maine", "region", "US", 1, 1),
+        ("Lviv", "city", "UA", -1, 1),
+        ("Kandahar", "city", "AF", -1, -1),
+        ("Primorye", "region", "RU", 1, -1),
+        ("Almaty", "city", "KZ", 1, -1),
     ],
 )
-def test_directions(name: str, kind: str, country: str, right: str, wrong: str) -> None:
-    found = place(name, kind, country)
-    fit, misfit = direction_fit(found, right), direction_fit(found, wrong)
-    assert fit is not None
-    assert misfit is not None
-    assert fit > 0.7
-    assert misfit < 0
+def test_where_places_lie_in_their_country(name: str, kind: str, country: str, east: int, north: int) -> None:
+    offset = offset_in_country(place(name, kind, country))
+    assert offset is not None
+    for share, side in zip(offset, (east, north), strict=True):
+        assert -1.2 < share < 1.2 and (not side or share * side > 0)
 
 
-def test_directions_are_silent_without_ground() -> None:
-    assert direction_fit(place("Singapore", "city", "SG"), "north") is None
-    assert direction_fit(place("Almaty", "city", "KZ"), "upper") is None
+def test_small_countries_have_no_sides() -> None:
+    assert offset_in_country(place("Singapore", "city", "SG")) is None
+
+
+def test_chinese_regions_have_usual_directions() -> None:
     assert "southwest" in usual_directions(place("Yunnan", "region", "CN"))
     assert usual_directions(place("Texas", "region", "US")) == frozenset()
 

@@ -97,7 +97,7 @@ def test_marks_the_words_that_bound_a_number() -> None:
 
 
 def test_finds_ordinals_and_ranges() -> None:
-    assert only("It was the 30th school.").is_ordinal
+    assert only("It was the 30th school.").kind is Kind.ORDINAL
     assert only("It closed 10 to 15 schools.").ends == (10, 15)
 
 

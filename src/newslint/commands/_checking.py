@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint import files, readers
 from newslint.baseline import Baseline, BaselineError, load_baseline, path_from
 from newslint.commands import FAILED, FOUND, FOUND_NOTHING, INTERRUPTED, UsageError
-from newslint.commands._options import add_reading_options, chosen_settings, names
+from newslint.commands._options import add_reading_options, chosen_settings, jobs, names
 from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.readers.errors import UnreadableError
@@ -171,13 +171,6 @@ def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     told += [finding["severity"] for entry in entries for finding in entry["findings"]]
     return FOUND if any(severity in failing for severity in told) else FOUND_NOTHING
-
-
-def jobs(text: str) -> int:
-    """A number of processes."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
-    return int(text)
 
 
 def _endings() -> str:

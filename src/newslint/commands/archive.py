@@ -9,8 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.commands import FOUND_NOTHING, UsageError
-from newslint.commands._checking import jobs
-from newslint.commands._options import add_reading_options, chosen_settings, names
+from newslint.commands._options import add_reading_options, chosen_settings, jobs, names
 from newslint.commands._output import to_file
 from newslint.commands._progress import Progress
 from newslint.configuration import Configurations, load
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 ENGINES = ("local", "spark")
 REPORT_FORMATS = ("text", "json", "html")
-
-
 REPORT = "report"
 """What stands in the place of the first input when a report is asked for."""
 

@@ -10,6 +10,7 @@ from newslint.commands import FAILED, FOUND, FOUND_NOTHING, UsageError
 from newslint.commands._options import add_reading_options, names
 from newslint.commands._progress import Progress
 from newslint.reports.inert import inert
+from newslint.reports.wording import count
 from newslint.settings import Settings, UnknownRuleError, selected_rules
 from newslint.testing.defects.registry import all_planters
 from newslint.testing.mutant_files import FolderError, MutantFolder, Written
@@ -53,8 +54,7 @@ def run(options: argparse.Namespace) -> int:
     planted = sum(written.planted for written in done)
     if not options.quiet:
         stories = sum(not written.problem for written in done)
-        copies = "a copy of 1 story" if stories == 1 else f"copies of {stories} stories"
-        print(f"{planted} defects planted in {copies}: {options.output}")
+        print(f"{count(planted, 'defect')} planted in copies of {count(stories, 'story')}: {options.output}")
     if any(written.problem for written in done):
         return FAILED
     return FOUND_NOTHING if planted else FOUND

@@ -28,24 +28,6 @@ def is_common_word(name: str) -> bool:
     return "w" in _flags().get(fold(stem(name)), "")
 
 
-def is_first_name(name: str) -> bool:
-    """Return whether a place name is a first name of at least one in 50,000 people as well.
-
-    Args:
-        name: A place name as written.
-    """
-    return "f" in _flags().get(fold(stem(name)), "")
-
-
-def is_surname(name: str) -> bool:
-    """Return whether a place name is a surname of at least one in 25,000 people as well.
-
-    Args:
-        name: A place name as written.
-    """
-    return "s" in _flags().get(fold(stem(name)), "")
-
-
 def needs_context(name: str) -> bool:
     """Return whether a place name is also a common word, a first name, a surname or another known thing.
 

@@ -6,7 +6,6 @@ M49 subregions, and tables kept by hand; see ``data/SOURCES.md``. Read at the fi
 
 from __future__ import annotations
 
-import math
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -182,10 +181,6 @@ _CHINA: Final[dict[str, str]] = {
     "central": "09 12 11 03", "south": "30 16 31 07 11 18", "southwest": "33 32 18 29 14 16",
     "northwest": "26 15 06 21 13", "southeast": "07 03 02 30 31", "west": "13 14 06 15 32 33",
 }  # fmt: skip
-_BEARINGS: Final[dict[str, float]] = {
-    "north": 90, "northeast": 45, "east": 0, "southeast": -45, "south": -90, "southwest": -135, "west": 180,
-    "northwest": 135,
-}  # fmt: skip
 
 
 def usual_directions(place: Place) -> frozenset[str]:
@@ -212,32 +207,3 @@ def offset_in_country(place: Place) -> tuple[float, float] | None:
         return None
     longitude = place.longitude + 360 if country.east > 180 and place.longitude < 0 else place.longitude
     return (longitude - country.longitude) / width, (place.latitude - country.latitude) / height
-
-
-def direction_fit(place: Place, direction: str) -> float | None:
-    """Return how well a direction word fits a place's position in its country.
-
-    Args:
-        place: A city or region.
-        direction: "north", "southwestern", "south-east", ...
-
-    Returns:
-        The cosine of the angle between the word and the place as seen from the country's middle, both axes
-        scaled to the country's extent: 1 fits, -1 is opposite, 0.7 one point of the compass off, 0 two. None
-        when the word is no direction or the place lies too near the middle to say. Where news usage has a
-        word of its own (see `usual_directions`), that word gives 1.
-    """
-    word = direction.lower().replace("-", "").replace(" ", "").removesuffix("ernmost").removesuffix("ern")
-    if place.country not in countries() or word not in _BEARINGS:
-        return None
-    if word in usual_directions(place):
-        return 1.0
-    offset = offset_in_country(place)
-    if offset is None:
-        return None
-    right, up = offset
-    size = math.hypot(right, up)
-    if size < 0.3:
-        return None
-    angle = math.radians(_BEARINGS[word])
-    return (right * math.cos(angle) + up * math.sin(angle)) / size

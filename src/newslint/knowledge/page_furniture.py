@@ -135,6 +135,13 @@ ENDINGS = (
 )  # fmt: skip
 """How a sentence ends that invites the page's visitor, in lower case and without its stop."""
 
+LEADING = "-–—=*|>#[(•▶►»✉📷_ \t"
+TRAILING = " .!:…)]>|»→›*-–—_#,\t"
+"""The marks that pages set around labels and buttons."""
+
+LABELLED = r"([^:|>»→–—\n]{2,32}?)\s*(?::|\||>|»|→| [–—-] )"
+"""A pattern for a label and the mark behind it: `Read more: ...`."""
+
 BUTTONS = frozenset(
     "facebook twitter x whatsapp linkedin reddit email e-mail telegram pinterest messenger flipboard copy link print "
     "sms tumblr instagram youtube tiktok threads bluesky wechat weibo line google share tweet save comments comment "

@@ -62,11 +62,6 @@ class Quantity(NamedTuple):
         """Whether two ends were given."""
         return self.ends is not None
 
-    @property
-    def is_ordinal(self) -> bool:
-        """Whether it is a place in a row: `30th`, `third`."""
-        return self.kind is Kind.ORDINAL
-
 
 @once
 def find_quantities(article: Article) -> tuple[Quantity, ...]:

@@ -90,6 +90,7 @@ _CREDIT_WORDS = frozenset(
 """The words with which a line of each form begins, whatever marks stand before them."""
 _PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still")
 _LONGEST_END_MARK = 80
+_WIDEST_RULE = 200
 
 _CAPTION_VERBS = frozenset(
     "arrive attend board build buy carry celebrate check cheer clean clear climb collect cross cut dance demonstrate "
@@ -117,10 +118,7 @@ _TOLD = frozenset("was were had said told will would says next plan plans due up
 
 def is_rule(text: str) -> bool:
     """A line of dashes, stars, equals signs or the like."""
-    return len(text) < WIDEST_RULE and text[0] in "-=*_~#•·–—" and _RULE.fullmatch(text) is not None
-
-
-WIDEST_RULE = 200
+    return len(text) < _WIDEST_RULE and text[0] in "-=*_~#•·–—" and _RULE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=256)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from newslint.knowledge.page_furniture import BUTTONS, LABELS, LINES, SITES
+from newslint.knowledge.page_furniture import BUTTONS, LABELLED, LABELS, LEADING, LINES, SITES, TRAILING
 from newslint.pattern import Pattern
 
 _LONGEST = 240
-_LEADING = "-–—=*|>#[(•▶►»✉_ \t"
-_TRAILING = " .!:…)]>|»→›*-–—_#,\t"
-_LABEL = Pattern(r"([^:|>»→–—\n]{2,32}?)\s*(?::|\||>|»|→| [–—-] )")
+_LABEL = Pattern(LABELLED)
 _READING_TIME = Pattern(r"\d{1,2}[- ]min(?:ute)?s?(?: read)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 
@@ -20,8 +18,8 @@ def is_label(text: str, *, linked: bool) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    lower = text.lower().replace("’", "'").lstrip(_LEADING)
-    plain = lower.rstrip(_TRAILING)
+    lower = text.lower().replace("’", "'").lstrip(LEADING)
+    plain = lower.rstrip(TRAILING)
     if plain in LINES or _READING_TIME.fullmatch(plain):
         return True
     if linked and (label := _LABEL.match(lower)) is not None and label[1].strip() in LABELS:

@@ -92,6 +92,7 @@ def _merge(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def enclosing_article(document: Document, places: Places, ranges: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The range of the <article> that holds all of these ranges; None where none does."""
     first, last = ranges[0][0], ranges[-1][1]
     for element in document.find_all("article"):
         place = places.of(element)

@@ -15,8 +15,9 @@ from typing import TextIO
 from newslint.catalogue import all_rules
 from newslint.report import ArticleEntry, Report, problems
 from newslint.reports.originals import Originals
-from newslint.reports.page.markup import SEVERITY_NAMES, count, text
+from newslint.reports.page.markup import text
 from newslint.reports.page.story import rule_anchor, story
+from newslint.reports.wording import SEVERITY_NAMES, count
 from newslint.rules import SEVERITIES
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "page")
@@ -52,7 +53,7 @@ def _head(report: Report) -> Iterator[str]:
     )
     summary = report["summary"]
     only = report["articles"][0]["headline"] if summary["articles"] == 1 else None
-    title = f"newslint: {only or count(summary['articles'], 'story', 'stories')}"
+    title = f"newslint: {only or count(summary['articles'], 'story')}"
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -67,7 +68,7 @@ def _head(report: Report) -> Iterator[str]:
 
 def _sum(report: Report) -> str:
     summary = report["summary"]
-    parts = [f"{count(summary['findings'], 'finding')} in {count(summary['articles'], 'story', 'stories')}"]
+    parts = [f"{count(summary['findings'], 'finding')} in {count(summary['articles'], 'story')}"]
     if summary["suppressed"]:
         parts.append(f"{summary['suppressed']} suppressed")
     if summary["unreadable"]:
@@ -81,10 +82,9 @@ def _filters(report: Report) -> Iterator[str]:
     for severity in SEVERITIES:
         number = summary["by_severity"][severity]
         if number:
-            name = SEVERITY_NAMES[severity]
             yield (
                 f'<label class="{severity}"><input type="checkbox" name="severity" value="{severity}" checked> '
-                f"{count(number, name, 'queries' if name == 'query' else None)}</label>\n"
+                f"{count(number, SEVERITY_NAMES[severity])}</label>\n"
             )
     yield "</fieldset>\n"
     if len(summary["by_rule"]) > 1:
@@ -121,7 +121,7 @@ def _index(report: Report, shown: list[tuple[int, ArticleEntry]]) -> Iterator[st
         yield "</tbody></table>\n"
     clean = [entry for entry in report["articles"] if not _is_told(entry)]
     if clean:
-        yield f"<details><summary>{count(len(clean), 'story', 'stories')} without findings</summary>\n<ul>\n"
+        yield f"<details><summary>{count(len(clean), 'story')} without findings</summary>\n<ul>\n"
         for entry in clean:
             name = f"{text(entry['headline'])} " if entry["headline"] else ""
             yield f'<li>{name}<span class="path">{text(entry["path"])}</span></li>\n'

@@ -68,8 +68,10 @@ def _details(article: ArticleEntry, finding: FindingEntry) -> Iterator[str]:
     yield f"> {inert(finding['excerpt'])}"
     for related in finding["related"]:
         yield f"{inert(place_of(related, column=True))}: {inert(related['message'])}"
-    for change in (*finding["suggestions"], *([finding["fix"]] if finding["fix"] else [])):
-        yield f"suggestion: {inert(change['message'])}"
+    for suggestion in finding["suggestions"]:
+        yield f"suggestion: {inert(suggestion['message'])}"
+    if finding["fix"]:
+        yield f"fix: {inert(finding['fix']['message'])}"
 
 
 def _errors(article: ArticleEntry) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import TextIO
 from newslint.pattern import Pattern
 from newslint.report import ArticleEntry, Report, place_of, problems
 from newslint.reports.inert import inert
+from newslint.reports.wording import SEVERITY_NAMES, count
 from newslint.rules import SEVERITIES
 
 MOST = 500
@@ -29,14 +30,14 @@ def _lines(report: Report) -> Iterator[str]:
     yield "## newslint"
     yield ""
     if not summary["findings"] and not any(_problems(article) for article in report["articles"]):
-        yield f"No findings in {_count(summary['articles'], 'article')}."
+        yield f"No findings in {count(summary['articles'], 'article')}."
         return
     counts = [
-        f"{_SIGNS[severity]} {_count(summary['by_severity'][severity], severity)}"
+        f"{_SIGNS[severity]} {count(summary['by_severity'][severity], SEVERITY_NAMES[severity])}"
         for severity in SEVERITIES
         if summary["by_severity"][severity]
     ]
-    yield f"**{_count(summary['findings'], 'finding')}** in {_count(summary['articles'], 'article')}" + (
+    yield f"**{count(summary['findings'], 'finding')}** in {count(summary['articles'], 'article')}" + (
         f": {', '.join(counts)}" if counts else ""
     )
     left = MOST
@@ -79,7 +80,3 @@ def plain(text: str) -> str:
     """Text that no Markdown renderer takes for markup, HTML, a mention or a link."""
     escaped = _MARKUP.sub(lambda sign: f"\\{sign}", inert(text).strip())
     return _REFERENCE.sub(lambda sign: f"&#{ord(sign)};", escaped)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"

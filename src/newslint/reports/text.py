@@ -7,6 +7,7 @@ from typing import TextIO
 
 from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report, place_of
 from newslint.reports.inert import inert, starts_log_command
+from newslint.reports.wording import SEVERITY_NAMES, count
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
 """ANSI colour and weight codes (ECMA-48, select graphic rendition)."""
@@ -28,7 +29,7 @@ def write(
     severity info are counted in the summary and written only with `show_info`. `statistics` adds a count by rule;
     without `summary` the notes are left out as well.
     """
-    paint = _painter(colour)
+    paint = _Painter(colour)
     for article in report["articles"]:
         for error in article["errors"]:
             severity = PROBLEM_SEVERITIES.get(error["code"], "error")
@@ -46,7 +47,9 @@ def write(
         stream.write(_summary(report, show_info) + "\n")
 
 
-class _painter:  # noqa: N801 (used like a function)
+class _Painter:
+    """Colours what a finding's lines are made of, or leaves it plain."""
+
     def __init__(self, colour: bool) -> None:
         self._colour = colour
 
@@ -54,7 +57,7 @@ class _painter:  # noqa: N801 (used like a function)
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._colour else text
 
 
-_PLAIN = _painter(False)
+_PLAIN = _Painter(False)
 
 
 def _name(article: ArticleEntry) -> str:
@@ -68,7 +71,7 @@ def _path(article: ArticleEntry) -> str:
 
 
 def finding_lines(
-    article: ArticleEntry, finding: FindingEntry, context: Context, paint: _painter = _PLAIN
+    article: ArticleEntry, finding: FindingEntry, context: Context, paint: _Painter = _PLAIN
 ) -> Iterator[str]:
     """A finding with its place, its words with a caret under them, and what it speaks of."""
     start = finding["span"]["start"]
@@ -100,8 +103,8 @@ def _columns(text: str) -> int:
 def _statistics(report: Report) -> Iterator[str]:
     by_rule = report["summary"]["by_rule"]
     width = len(str(max(by_rule.values(), default=0)))
-    for rule, count in sorted(by_rule.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:{width}} {rule}"
+    for rule, number in sorted(by_rule.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:{width}} {rule}"
 
 
 def _summary(report: Report, show_info: bool) -> str:
@@ -110,23 +113,14 @@ def _summary(report: Report, show_info: bool) -> str:
     shown = ["error", "warning", *(["info"] if show_info else [])]
     total = sum(severities[severity] for severity in shown)
     checked = summary["articles"] - summary["unreadable"]
-    kinds = [
-        _count(severities[severity], "query" if severity == "info" else severity)
-        for severity in shown
-        if severities[severity]
-    ]
-    parts = [f"{_count(total, 'finding') if total else 'no findings'} in {_count(checked, 'article')}"]
+    kinds = [count(severities[severity], SEVERITY_NAMES[severity]) for severity in shown if severities[severity]]
+    parts = [f"{count(total, 'finding') if total else 'no findings'} in {count(checked, 'article')}"]
     if kinds:
         parts[0] += f": {', '.join(kinds)}"
     if severities["info"] and not show_info:
-        parts.append(f"{_count(severities['info'], 'query')} of severity info, see --show-info")
+        parts.append(f"{count(severities['info'], 'query')} of severity info, see --show-info")
     if summary["suppressed"]:
         parts.append(f"{summary['suppressed']} suppressed")
     if summary["unreadable"]:
         parts.append(f"{summary['unreadable']} could not be read")
     return "; ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

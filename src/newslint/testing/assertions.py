@@ -6,6 +6,7 @@ from newslint.entries import article_entry, context
 from newslint.linter import CheckedArticle
 from newslint.report import PROBLEM_SEVERITIES, FindingEntry
 from newslint.reports.text import finding_lines
+from newslint.reports.wording import count
 from newslint.rules import SEVERITIES
 from newslint.testing.expectations import describe, differences
 
@@ -27,7 +28,7 @@ def assert_at_most(checked: CheckedArticle, which: list[int], most: int) -> None
     _assert_checked(checked)
     if len(which) > most:
         limit = f", at most {most} allowed" if most else ""
-        raise AssertionError(f"{_count(len(which))} in {checked.path}{limit}\n{_shown(checked, which)}")
+        raise AssertionError(f"{count(len(which), 'finding')} in {checked.path}{limit}\n{_shown(checked, which)}")
 
 
 def assert_finds(
@@ -69,7 +70,3 @@ def _shown(checked: CheckedArticle, which: range | list[int]) -> str:
         words = context(checked.article, checked.findings[i].finding.span)
         lines += finding_lines(entry, entry["findings"][i], words)
     return "\n".join(lines)
-
-
-def _count(number: int) -> str:
-    return "1 finding" if number == 1 else f"{number} findings"

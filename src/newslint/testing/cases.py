@@ -64,8 +64,11 @@ def load_cases(path: Path) -> list[Case]:
     document = _yaml(path.read_text(encoding="utf-8"))
     if not isinstance(document, dict) or set(document) != {"invalid", "valid"}:
         raise ValueError(f"{path}: a case file has the keys 'invalid' and 'valid'")
-    cases = [_case(entry, f"{path}: invalid case {i}", invalid=True) for i, entry in enumerate(document["invalid"])]
-    cases += [_case(entry, f"{path}: valid case {i}", invalid=False) for i, entry in enumerate(document["valid"])]
+    cases = [_case(entry, f"{path}: invalid case {i}", invalid=True) for i, entry in enumerate(document["invalid"], 1)]
+    for i, entry in enumerate(document["valid"], 1):
+        if not entry.get("why"):
+            raise ValueError(f"{path}: valid case {i}: say why it is legal")
+        cases.append(_case(entry, f"{path}: valid case {i}", invalid=False))
     texts = [case.text for case in cases]
     for text in texts:
         if texts.count(text) > 1:
@@ -138,8 +141,6 @@ def check_case(rule: Rule, case: Case) -> None:
 def _case(entry: dict[str, Any], where: str, *, invalid: bool) -> Case:
     if unknown := set(entry) - _KEYS:
         raise ValueError(f"{where}: unknown key {sorted(unknown)[0]!r}; a case has {sorted(_KEYS)}")
-    if not invalid and "why" not in entry and "text" not in entry:
-        raise ValueError(f"{where}: a valid case says why it is legal")
     raw = entry["text"]
     if "marks" in entry:
         text, marks = raw, []

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from newslint.article import Article, Block, BlockKind
 from newslint.report import ArticleEntry, FindingEntry, problems
 from newslint.reports.page.marks import Mark, Segment, find_marks, segments
-from newslint.reports.page.markup import SEVERITY_NAMES, count, text
+from newslint.reports.page.markup import text
 from newslint.reports.page.timeline import timeline
+from newslint.reports.wording import SEVERITY_NAMES, count
 
 _LABELS = {
     BlockKind.CAPTION: "Caption",
@@ -97,8 +98,8 @@ def _sheet(entry: ArticleEntry, article: Article, marks: Sequence[Mark], quoted:
 def _block(article: Article, block: Block, marks: Sequence[Mark], number: int) -> str:
     kind = block.kind.value.replace(" ", "-")
     label = f'<span class="kind">{_LABELS[block.kind]}</span> ' if block.kind in _LABELS else ""
-    line = article.source.locate(block.span).start
-    where = f'<span class="line" aria-hidden="true">{line.paragraph or line.line}</span>'
+    start = article.source.locate(block.span).start
+    where = f'<span class="line" aria-hidden="true">{start.paragraph or start.line}</span>'
     near = [mark for mark in marks if mark.start <= block.span.end and mark.end >= block.span.start]
     words = "".join(_segment(article, one, number) for one in segments(block.span.start, block.span.end, near))
     return f'<p class="block k-{kind}" dir="auto">{where}{label}{words}</p>\n'

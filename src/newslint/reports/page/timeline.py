@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.report import ArticleEntry
-from newslint.reports.page.markup import count, text
+from newslint.reports.page.markup import text
+from newslint.reports.wording import count
 from newslint.rules import SEVERITIES, is_on_content
 
 _LANES = {
