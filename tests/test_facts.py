@@ -115,7 +115,7 @@ def test_validate_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{good}: valid"
     assert lines[1].startswith(f"{bad}:1: unknown key")
-    assert lines[2].endswith("No such file or directory")
+    assert lines[2].endswith("no such file or folder")
 
 
 def test_a_sheet_holds_by_option_and_by_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

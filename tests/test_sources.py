@@ -109,6 +109,22 @@ def test_what_is_wrong_with_sources_is_told(folder: Path, capsys: pytest.Capture
     assert "newslint.toml:2:" in capsys.readouterr().err
 
 
+def test_a_source_without_text_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty.txt").write_text("")
+    draft, empty, source = (str(folder / name) for name in ("draft.txt", "empty.txt", "source.txt"))
+    assert run(["compare", draft, "--source", empty]) == 2
+    assert "empty.txt: no text to hold a draft against" in capsys.readouterr().err
+    assert run(["compare", draft, "--source", empty, source]) == 1
+
+
+def test_a_draft_does_not_bear_itself_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = str(folder / "draft.txt")
+    assert run(["compare", draft, "--source", str(folder)]) == 1
+    assert "38 percent" in capsys.readouterr().out
+    assert run(["compare", draft, "--source", draft]) == 2
+    assert "draft.txt is its own and only source" in capsys.readouterr().err
+
+
 def test_sources_are_read_in_the_order_given(folder: Path) -> None:
     paths = [str(folder / "source.txt"), str(folder / "draft.txt")]
     assert [source.path for source in read_sources(paths)] == paths

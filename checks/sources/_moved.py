@@ -20,7 +20,7 @@ from newslint.language.people import find_people
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import find_tokens
-from newslint.sources import Passage, find_passages, likeness
+from newslint.sources import Passage, find_passages, likenesses
 
 _LIKE = 0.3
 """How much of what a sentence says beside the name a passage must have, to tell of the same."""
@@ -76,9 +76,9 @@ def find_moved(article: Article) -> tuple[Moved, ...]:
             if len(rest) < _FEWEST or not stands_in_sources(article, name.key):
                 continue
             least = _SAYING_ALIKE if _says(article, name) else _LIKE
-            scored = [(likeness(article, rest, passage), i) for i, passage in enumerate(passages)]
-            best = max(scored, default=(0.0, 0))[0]
-            alike = sorted((pair for pair in scored if pair[0] >= max(least, _NEARLY * best)), reverse=True)[:_MOST]
+            scored = likenesses(article, rest)
+            enough = max(least, _NEARLY * scored[0][0]) if scored else 1.0
+            alike = [pair for pair in scored[:_MOST] if pair[0] >= enough]
             if not alike or any(_may_tell_of(article, passages, i, name) for _, i in alike):
                 continue
             for score, i in alike:

@@ -11,7 +11,7 @@ from newslint.knowledge.countries import demonym_countries
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold, stem
 from newslint.knowledge.gazetteer import lookup
-from newslint.knowledge.given_names import is_same_given
+from newslint.knowledge.given_names import forms_of_given, given_names
 from newslint.language.acronyms import find_acronyms, find_definitions
 from newslint.language.names import Name, find_names
 from newslint.language.organisations import find_name_initials
@@ -85,19 +85,44 @@ def _is_place(word: str) -> bool:
 
 def stands_in_sources(article: Article, word: str) -> bool:
     """Whether a source has a word of a name in some form, or what implies it."""
+    known = _known(article)
+    if word not in known:
+        known[word] = _stands_in_sources(article, word)
+    return known[word]
+
+
+@once
+def _known(article: Article) -> dict[str, bool]:
+    return {}
+
+
+def _stands_in_sources(article: Article, word: str) -> bool:
     words = find_source_words(article)
     folded = fold(stem(word))
     forms = {folded, folded + "s", folded.removesuffix("s"), folded.removesuffix("es"), _SHORT.get(folded, folded)}
     if forms & words or (" " in folded and words.issuperset(folded.split())):
         return True
-    start = folded[: max(4, len(folded) - 2)]
-    if len(folded) > 4 and any(other.startswith(start) for other in words):
+    if len(folded) > 4 and _begins_word(article, folded[: max(4, len(folded) - 2)]):
         return True
-    if any(len(other) > 2 and is_same_given(folded, other) for other in words):
+    if not words.isdisjoint(forms_of_given(folded)):
+        return True
+    if len(folded) == 2 and folded not in given_names() and _begins_word(article, folded[0]):
         return True
     if word.isupper() and (_expanded(article, word) or len(word) < 2):
         return True
     return _is_implied(article, word)
+
+
+def _begins_word(article: Article, start: str) -> bool:
+    """Whether a word of the sources begins so."""
+    words = _sorted_words(article)
+    i = bisect_left(words, start)
+    return i < len(words) and words[i].startswith(start)
+
+
+@once
+def _sorted_words(article: Article) -> list[str]:
+    return sorted(word for word in find_source_words(article) if len(word) > 2)
 
 
 _SHORT = {"utd": "united", "man": "manchester", "st": "saint", "intl": "international", "univ": "university"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import nsmallest
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -142,9 +143,8 @@ def _windows(whole: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, 
     for start in range(max(1, len(whole) - size + 1)):
         counts.append((count, start))
         count += (hits[start + size] if start + size < len(whole) else 0) - hits[start]
-    counts.sort(key=lambda pair: (-pair[0], pair[1]))
     chosen: list[int] = []
-    for _, start in counts[: 40 * _MOST_WINDOWS]:
+    for _, start in nsmallest(40 * _MOST_WINDOWS, counts, key=lambda pair: (-pair[0], pair[1])):
         if all(abs(start - other) > size // 3 for other in chosen):
             chosen.append(start)
             if len(chosen) == _MOST_WINDOWS:

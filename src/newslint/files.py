@@ -76,14 +76,17 @@ def read_bytes(path: str, limit: int = sys.maxsize) -> bytes:
 def read_sources(paths: Iterable[str]) -> tuple[Article, ...]:
     """The texts that drafts were written from: every article in these files, in the order given.
 
-    Raises UnreadableError, which names the file, for one that cannot be read.
+    Raises UnreadableError, which names the file, for one that cannot be read, and where there is no text in any.
     """
     found: list[Article] = []
-    for path in expand(paths):
+    files = expand(paths)
+    for path in files:
         try:
             found.extend(read_articles_of(read(path), path))
         except UnreadableError as error:
             raise UnreadableError(error.code, f"{path}: {error}") from None
+    if files and not any(article.text.strip() for article in found):
+        raise UnreadableError("unreadable", f"{', '.join(files)}: no text to hold a draft against")
     return tuple(found)
 
 

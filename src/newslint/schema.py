@@ -39,29 +39,30 @@ def violations(value: object, schema: Mapping[str, Any], path: tuple[str | int, 
     They are `type`, `enum`, `format` (a date, known to the day, month or year), `minimum`, `minLength`, `properties`,
     `required`, `additionalProperties` and `items`.
     """
-    name = _dotted(path) or "it"
+    name = f"“{_dotted(path)}”" if path else "the file"
     if "enum" in schema and value not in schema["enum"]:
         choices = ", ".join(map(str, schema["enum"]))
-        yield Violation(path, f"“{name}” is {_said(value)}, not one of {choices}{did_you_mean(value, schema['enum'])}")
+        yield Violation(path, f"{name} is {_said(value)}, not one of {choices}{did_you_mean(value, schema['enum'])}")
     if schema.get("format") == "date" and not _is_date(value):
-        yield Violation(path, f"“{name}” is {_said(value)}, no date; write it as 1972-08-14, 1972-08 or 1972")
+        yield Violation(path, f"{name} is {_said(value)}, no date; write it as 1972-08-14, 1972-08 or 1972")
     kind = schema.get("type")
     if kind is not None and (not isinstance(value, _TYPES[kind]) or isinstance(value, bool)):
-        yield Violation(path, f"“{name}” must be {_NAMES[kind]}, not {_said(value)}")
+        yield Violation(path, f"{name} must be {_NAMES[kind]}, not {_said(value)}")
     elif isinstance(value, int) and value < schema.get("minimum", value):
-        yield Violation(path, f"“{name}” must be at least {schema['minimum']}, not {value}")
+        yield Violation(path, f"{name} must be at least {schema['minimum']}, not {value}")
     elif isinstance(value, str) and len(value) < schema.get("minLength", 0):
-        yield Violation(path, f"“{name}” must not be empty")
+        yield Violation(path, f"{name} must not be empty")
     elif isinstance(value, dict):
         known, others = schema.get("properties", {}), schema.get("additionalProperties")
+        for key in value if others is False else ():
+            if key not in known:
+                yield Violation((*path, key), f"unknown key “{_dotted((*path, key))}”{did_you_mean(key, known)}")
         for key in schema.get("required", ()):
             if key not in value:
                 yield Violation(path, f"“{_dotted((*path, key))}” is missing")
         for key, member in value.items():
             if key in known or isinstance(others, dict):
                 yield from violations(member, known.get(key, others), (*path, key))
-            elif others is False:
-                yield Violation((*path, key), f"unknown key “{_dotted((*path, key))}”{did_you_mean(key, known)}")
     elif isinstance(value, list) and "items" in schema:
         for i, member in enumerate(value):
             yield from violations(member, schema["items"], (*path, i))

@@ -46,6 +46,8 @@ def load_sidecar(
         with open(path, encoding="utf-8") as file:
             root = yaml.compose(file, Loader=Loader)
         document = Loader("").construct_document(root) if root is not None else {}
+    except FileNotFoundError:
+        raise SidecarError(f"{path}: no such file or folder") from None
     except OSError as error:
         raise SidecarError(f"{path}: {error.strerror}") from None
     except (UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+import os
+from collections import defaultdict
+from itertools import takewhile
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -16,12 +18,20 @@ from newslint.rules import Related
 
 
 def with_sources(article: Article, sources: tuple[Article, ...]) -> Article:
-    """The article with the texts that it was written from; without a day of its own it has the first of theirs."""
+    """The article with the texts that it was written from; without a day of its own it has the first of theirs.
+
+    A source that is the article itself, as in a folder that holds both, bears nothing out and is left out.
+    """
+    sources = tuple(one for one in sources if one.text != article.text or not _are_of_one_file(one, article))
     as_of = article.as_of
     if find_story_date(article) is None:
         days = [date.day for date in map(find_story_date, sources) if date is not None]
         as_of = days[0] if days else None
     return article.having(sources=sources, as_of=as_of)
+
+
+def _are_of_one_file(one: Article, other: Article) -> bool:
+    return os.path.abspath(one.path) == os.path.abspath(other.path)
 
 
 class Passage(NamedTuple):
@@ -49,31 +59,68 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
 
 def passage_at(article: Article, source: Article, span: Span) -> Passage:
     """The sentence of a source that a span begins in."""
-    sentence = sentence_at(source, span.start)
-    return Passage(source, sentence, stems(source, sentence))
+    return _passages_by_place(article)[id(source), sentence_at(source, span.start)]
+
+
+@once
+def _passages_by_place(article: Article) -> dict[tuple[int, Span], Passage]:
+    return {(id(passage.source), passage.span): passage for passage in find_passages(article)}
+
+
+@once
+def _holders(article: Article) -> dict[str, list[int]]:
+    """The passages, by their place among all, that have a word stem."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i, passage in enumerate(find_passages(article)):
+        for stem in passage.stems:
+            found[stem].append(i)
+    return dict(found)
 
 
 @once
 def _weights(article: Article) -> dict[str, float]:
     """What a shared word tells: the more, the fewer passages have it (inverse document frequency)."""
-    passages = find_passages(article)
-    counts = Counter(stem for passage in passages for stem in passage.stems)
-    return {stem: math.log(1 + len(passages) / count) for stem, count in counts.items()}
+    number = len(find_passages(article))
+    return {stem: math.log(1 + number / len(holders)) for stem, holders in _holders(article).items()}
+
+
+def _whole(article: Article, wanted: frozenset[str]) -> float:
+    """What a passage would share that has all of these word stems."""
+    weights, rarest = _weights(article), math.log(1 + len(find_passages(article)))
+    return sum(weights.get(stem, rarest) for stem in wanted)
 
 
 def likeness(article: Article, wanted: frozenset[str], passage: Passage) -> float:
     """How much a passage shares with these word stems, from 0 to 1."""
     weights = _weights(article)
-    rarest = math.log(1 + len(find_passages(article)))
-    whole = sum(weights.get(stem, rarest) for stem in wanted)
-    return sum(weights.get(stem, 0.0) for stem in wanted & passage.stems) / whole if whole else 0.0
+    shared = sum(weights.get(stem, 0.0) for stem in wanted & passage.stems)
+    return shared / _whole(article, wanted) if shared else 0.0
+
+
+def likenesses(article: Article, wanted: frozenset[str]) -> list[tuple[float, int]]:
+    """How much each passage shares with these word stems, with its place among all, the most first; not those that
+    share none."""
+    weights, holders = _weights(article), _holders(article)
+    shared: defaultdict[int, float] = defaultdict(float)
+    for stem in sorted(wanted & holders.keys()):
+        for i in holders[stem]:
+            shared[i] += weights[stem]
+    whole = _whole(article, wanted)
+    return sorted(((weight / whole, i) for i, weight in shared.items()), key=lambda pair: (-pair[0], pair[1]))
 
 
 def passages_like(article: Article, span: Span, least: float = 0.0) -> list[Passage]:
     """The passages that share words with the sentence at a span, the nearest first, none below a likeness."""
-    wanted = stems(article, sentence_at(article, span.start))
-    scored = [(likeness(article, wanted, passage), passage) for passage in find_passages(article)]
-    return [passage for score, passage in sorted(scored, key=lambda pair: -pair[0]) if score > least]
+    sentence, known = sentence_at(article, span.start), _known_likenesses(article)
+    if sentence not in known:
+        known[sentence] = likenesses(article, stems(article, sentence))
+    passages = find_passages(article)
+    return [passages[i] for score, i in takewhile(lambda pair: pair[0] > least, known[sentence])]
+
+
+@once
+def _known_likenesses(article: Article) -> dict[Span, list[tuple[float, int]]]:
+    return {}
 
 
 def nearest(article: Article, span: Span) -> tuple[Related, ...]:

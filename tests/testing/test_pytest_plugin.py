@@ -196,7 +196,9 @@ class TestExpectations:
     @pytest.mark.parametrize(
         ("text", "said"),
         [
-            ("findings:\n  - rlue: a/b\n", "story.expect.yaml:2: *“findings*0*.rule” is missing"),
+            ("findings:\n  - rlue: a/b\n", "story.expect.yaml:2: unknown key*rlue*; did you mean “rule”*"),
+            ("findings:\n  - line: 1\n", "story.expect.yaml:2: *“findings*0*.rule” is missing"),
+            ("findings:\n  - rule: dates/weekday\n", "story.expect.yaml:2: unknown rule*weekday-mismatch*"),
             ("findings:\n  - rule: a/b\n    line: 0\n", "story.expect.yaml:3: *must be at least 1*"),
             ("findings: [", "story.expect.yaml:*: no YAML: *"),
             ("findings: !!python/object/apply:os.system [ls]", "story.expect.yaml:1: no YAML: *"),

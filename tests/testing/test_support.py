@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from newslint.facts import FactSheet, KnownPerson, Misspelling
 from newslint.schema import load_schema
+from newslint.settings import UnknownRuleError
 from newslint.testing import assert_consistent, assert_supported
 
 EXAMPLE = Path(__file__).parents[2] / "fixtures" / "facts"
@@ -47,6 +48,15 @@ def test_thresholds_hold_per_rule_and_in_all() -> None:
 def test_a_draft_needs_a_source() -> None:
     with pytest.raises(ValueError, match="there is none"):
         assert_supported(DRAFT, [])
+    with pytest.raises(ValueError, match="there is none"):
+        assert_supported(DRAFT, "")
+
+
+def test_what_is_asked_wrongly_is_told() -> None:
+    with pytest.raises(UnknownRuleError, match="did you mean “sources/number-unsupported”"):
+        assert_supported(DRAFT, SOURCE, allowed={"sources/number-unsuported": 2})
+    with pytest.raises(ValueError, match="fail_on is “fatal”, not one of error, warning, info"):
+        assert_supported(DRAFT, SOURCE, fail_on="fatal")
 
 
 def test_a_consistent_text_passes_and_others_fail() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from newslint.commands import UsageError
 from newslint.commands._checking import add_checking_options, check, plan, show_info
@@ -25,6 +26,10 @@ def run(options: argparse.Namespace) -> int:
     planned = plan(options)
     if not all(one.settings.sources for one in planned.configurations):
         raise UsageError('name the texts that the drafts were written from: --source FILE, or sources = ["FILE"]')
+    for task in planned.tasks:
+        path = os.path.abspath(task.source)
+        if all(os.path.abspath(one.path) == path for one in planned.configurations[task.settings].settings.sources):
+            raise UsageError(f"{task.source} is its own and only source")
     outcome = check(planned, options)
     deliver(outcome.report, options, outcome.contexts, show_info=show_info(planned, options))
     return outcome.exit_code

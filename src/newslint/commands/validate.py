@@ -38,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
 def _validate(path: str) -> None:
     name = os.path.basename(path)
     if name.endswith(".expect.yaml"):
-        load_sidecar(path, "expectations")
+        from newslint.testing.expectations import load_expectations
+
+        load_expectations(path)
     elif name.endswith(".allow.yaml"):
         load_sidecar(path, "suppressions")
     elif name.endswith(".toml"):

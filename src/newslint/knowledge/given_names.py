@@ -121,6 +121,12 @@ def _short_forms() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
+def forms_of_given(name: str) -> frozenset[str]:
+    """The given names that a folded one may stand for, or that may stand for it: `bob` gives `robert` and `rob`."""
+    groups = _SHORT_FORMS.split("|")
+    return frozenset(form for i in _short_forms().get(name, ()) for form in groups[i].split())
+
+
 def is_same_given(one: str, other: str) -> bool:
     """Whether two given names may be one person's: equal, an initial of the other, or a short form (Bob, Robert).
 

@@ -18,8 +18,15 @@ def assert_clean(checked: CheckedArticle, *, fail_on: str = "warning") -> None:
     """
     __tracebackhide__ = True
     _assert_checked(checked)
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    failing = failing_severities(fail_on)
     assert_at_most(checked, [i for i, one in enumerate(checked.findings) if one.severity in failing], 0)
+
+
+def failing_severities(fail_on: str) -> tuple[str, ...]:
+    """The severities at or above one. Raises ValueError for a word that is none."""
+    if fail_on not in SEVERITIES:
+        raise ValueError(f"fail_on is “{fail_on}”, not one of {', '.join(SEVERITIES)}")
+    return SEVERITIES[: SEVERITIES.index(fail_on) + 1]
 
 
 def assert_at_most(checked: CheckedArticle, which: list[int], most: int) -> None:

@@ -17,7 +17,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from newslint.catalogue import all_rules
+from newslint.nearest import did_you_mean
 from newslint.report import FindingEntry
+from newslint.schema import Violation
 from newslint.sidecars import load_sidecar
 
 Expected = Mapping[str, Any]
@@ -25,7 +28,16 @@ Expected = Mapping[str, Any]
 
 def load_expectations(path: str) -> tuple[Expected, ...]:
     """The findings that an expectation file wants. Raises SidecarError, with the line, for a file that is not right."""
-    return tuple(load_sidecar(path, "expectations")["findings"])
+    return tuple(load_sidecar(path, "expectations", _unknown_rules)["findings"])
+
+
+def _unknown_rules(document: Mapping[str, Any]) -> Iterator[Violation]:
+    """The rules that no finding can be of."""
+    rules = all_rules()
+    for i, expected in enumerate(document["findings"]):
+        rule = expected["rule"]
+        if rule not in rules:
+            yield Violation(("findings", i, "rule"), f"unknown rule “{rule}”{did_you_mean(rule, rules)}")
 
 
 def expected_sources(path: str) -> tuple[str, ...]:

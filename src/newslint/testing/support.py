@@ -13,10 +13,9 @@ from newslint.facts import NO_FACTS, FactSheet, load_facts
 from newslint.files import read_sources
 from newslint.linter import CheckedArticle, Linter
 from newslint.readers import read
-from newslint.rules import SEVERITIES
-from newslint.settings import Settings
+from newslint.settings import Settings, refuse_unknown_rules
 from newslint.testing import recording
-from newslint.testing.assertions import assert_at_most
+from newslint.testing.assertions import assert_at_most, failing_severities
 
 Text = str | Path
 """A text itself, or the file that it is in."""
@@ -33,13 +32,14 @@ def assert_supported(
     """Assert that a draft says nothing that its sources do not bear out, by the sources/ rules.
 
     `allowed` is how many findings of a rule are let pass, `at_most` how many of all the others; findings below the
-    severity `fail_on` never count. Raises AssertionError that shows each finding with the nearest source passage.
+    severity `fail_on` never count. Raises AssertionError that shows each finding with the nearest source passage,
+    ValueError where the sources have no text, and UnknownRuleError where `allowed` names no rule.
     """
     __tracebackhide__ = True
     several = [sources] if isinstance(sources, str | Path) else list(sources)
     read_texts = tuple(article for number, one in enumerate(several, 1) for article in _source(one, number))
-    if not read_texts:
-        raise ValueError("a draft can be held only against a source; there is none")
+    if not any(article.text.strip() for article in read_texts):
+        raise ValueError("a draft can be held only against a source with text; there is none")
     return _assert(draft, Settings(select=("sources",), sources=read_texts), fail_on, allowed, at_most)
 
 
@@ -64,11 +64,12 @@ def _assert(
     text: Text, settings: Settings, fail_on: str, allowed: Mapping[str, int] | None, at_most: int
 ) -> CheckedArticle:
     __tracebackhide__ = True
+    refuse_unknown_rules(Settings(select=tuple(allowed or ())))
     data = text.read_bytes() if isinstance(text, Path) else text.encode("utf-8", "replace")
     path = str(text) if isinstance(text, Path) else _test_name()
     checked = next(Linter(settings).check_bytes(data, path))
     recording.record([article_entry(checked)])
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    failing = failing_severities(fail_on)
     left = Counter(allowed or {})
     counted = []
     for i, one in enumerate(checked.findings):
