@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.partitions import Partition, find_partitions
@@ -41,7 +42,7 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
     for breakdown in find_breakdowns(article):
         if finding := _judge(article, breakdown):
             yield finding
-    yield from _remainders(article)
+    yield from _remaining(article)
     yield from _dead(article)
     yield from _announced(article)
     yield from _partitioned(article)
@@ -57,7 +58,9 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
     )
     if abs(total - whole.value) <= slack * (1 + 1e-9) or not 0.4 <= total / whole.value <= 2.0:
         return None
-    if breakdown.is_apposed and total < MOST * whole.value:
+    if breakdown.opener in (",", "clause") and total < MOST * whole.value:
+        return None
+    if breakdown.opener == "of" and total < whole.value:
         return None
     return _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
 
@@ -82,79 +85,11 @@ def _magnitude(words: str) -> tuple[float, str]:
 _INDIAN = {" lakh crore": 1e12, " crore": 1e7, " lakh": 1e5}
 
 
-def _remainders(article: Article) -> Iterator[Finding]:
-    """`430,000 bags ... the remaining 110,000`, where the story has said 540,000 bags."""
-    tokens, quantities = find_tokens(article), find_quantities(article)
-    if not tokens.has("remaining", "rest", "other"):
-        return
-    for at, rest in enumerate(quantities):
-        if rest.kind not in (Kind.COUNT, Kind.MONEY) or rest.is_approximate or rest.ends or rest.first < 2:
-            continue
-        if tokens.lower[rest.first - 2 : rest.first] != ["the", "remaining"]:
-            continue
-        sentence = sentence_at(article, rest.span.start)
-        parts = [q for q in quantities[max(0, at - 6) : at] if q.span.start >= sentence.start and q.kind is rest.kind]
-        if not parts or any(q.is_approximate or q.ends or q.unit != parts[0].unit for q in parts):
-            continue
-        if finding := _rest_of_opening(article, parts, rest):
-            yield finding
-            continue
-        noun, unit = parts[-1].noun, rest.unit or parts[-1].unit
-        if not (noun or unit) or (rest.noun and rest.noun != noun) or (rest.unit and rest.unit != parts[-1].unit):
-            continue
-        yield from _short_of(article, quantities[:at], parts, rest, noun, unit)
-
-
-def _rest_of_opening(article: Article, parts: list[Quantity], rest: Quantity) -> Finding | None:
-    """`Of its 1,200 staff, 700 work in London, 300 in Leeds and the remaining 300 in Hull`: the whole opens it."""
-    whole, others = parts[0], parts[1:]
-    before = find_tokens(article).lower[max(0, whole.first - 3) : whole.first]
-    if "of" not in before or not others or any(q.noun not in ("", whole.noun) for q in (*others, rest)):
-        return None
-    total = sum(q.value for q in others) + rest.value
-    if abs(total - whole.value) <= _slack(whole, others, rest) or not 0.6 <= total / whole.value <= 1.6:
-        return None
-    return _finding(article, (*others, rest), total, whole, rest.span)
-
-
-def _short_of(
-    article: Article, earlier: tuple[Quantity, ...], parts: list[Quantity], rest: Quantity, noun: str, unit: str
-) -> Iterator[Finding]:
-    wholes = [
-        q
-        for q in earlier
-        if q.kind is rest.kind and q.noun == noun and (q.unit or unit) == unit and q.value > rest.value and not q.ends
-    ]
-    inside = [q for q in wholes if q in parts]
-    wholes = [q for q in wholes if q not in parts]
-    sums = [sum(q.value for q in parts[i:]) + rest.value for i in range(len(parts))]
-    if any(abs(q.value - total) <= _slack(q, parts, rest) for q in (*wholes, *inside) for total in sums):
-        return
-    values = {q.value for q in wholes}
-    if len(values) != 1 or len(parts) > 3:
-        return
-    whole = wholes[-1]
-    if (
-        whole.is_approximate
-        or not _is_near(article, whole, rest)
-        or not 0.8 <= sums[0] / whole.value <= 1.25
-        or whole.value <= max(q.value for q in parts)
-    ):
-        return
-    yield _finding(article, (*parts, rest), sums[0], whole, rest.span)
-
-
-def _is_near(article: Article, whole: Quantity, rest: Quantity) -> bool:
-    """Whether a whole stands in the paragraph of its remainder or the three before it."""
-    blocks = article.blocks
-    last = blocks.index(article.block_at(rest.span.start))
-    return whole.span.start >= blocks[max(0, last - 3)].span.start
-
-
-def _slack(whole: Quantity, parts: list[Quantity], rest: Quantity) -> float:
-    """Remainders are worked out on the figures as printed; only figures with a magnitude word leave room."""
-    figures = (whole, *parts, rest)
-    return sum_slack(figures) if any(q.value >= 1e6 for q in figures) else 0.0
+def _remaining(article: Article) -> Iterator[Finding]:
+    for remainder in wrong_remainders(article):
+        parts, rest = remainder.parts, remainder.rest
+        finding = _finding(article, (*parts, rest), remainder.total, remainder.whole, rest.span)
+        yield finding._replace(severity="warning") if remainder.is_rounding else finding
 
 
 def _dead(article: Article) -> Iterator[Finding]:

@@ -19,8 +19,9 @@ class Breakdown(NamedTuple):
     whole: Quantity
     parts: tuple[Quantity, ...]
     single_things: int = 0
-    is_apposed: bool = False
-    """Whether only a comma opens the list (`900 jobs, 500 in Germany and 300 in France`), so that it may be open."""
+    opener: str = ":"
+    """What opens the list: `,` where it may be open (`900 jobs, 500 in Germany and 300 in France`), `with` or `of`
+    where it need not name all (`with 500 in Germany and 300 in France`)."""
 
 
 _OPENERS = frozenset(
@@ -63,34 +64,44 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
         return ()
     found: list[Breakdown] = []
     at = 0
+    before: list[Quantity] = []
     for sentence in find_sentences(article):
         inside: list[Quantity] = []
         while at < len(quantities) and quantities[at].span.end <= sentence.end:
-            if quantities[at].span.start >= sentence.start:
+            if quantities[at].span.start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
                 inside.append(quantities[at])
             at += 1
-        if 3 <= len(inside) <= 24:
-            stop = tokens.within(sentence).stop
-            found.extend(_opened(tokens, inside, stop))
+        if 2 <= len(inside) <= 24:
+            words = tokens.within(sentence)
+            found.extend(_opened(tokens, inside, words.stop))
             found.extend(_summed_up(tokens, inside))
+            if divided := _divided(tokens, before, inside, words):
+                found.append(divided)
+        before = inside
     return tuple(found)
 
 
 def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Breakdown]:
     """Breakdowns whose whole comes first."""
     found = []
-    for at, whole in enumerate(quantities[:-1]):
+    for at, whole in enumerate(quantities[:-2]):
         if whole.kind not in _SAME or whole.ends or not _may_be_whole(tokens, whole):
             continue
-        following = next((q for q in quantities[at + 1 :] if q.kind is not Kind.DURATION), None)
-        start = _opening(tokens, whole, following.first) if following else -1
+        rest = [q for q in quantities[at + 1 :] if q.kind is not Kind.DURATION or tokens.lower[q.first - 1] == ":"]
+        if rest and not whole.noun and tokens.lower[whole.last + 1 : rest[0].first] in _OF_ALL:
+            whole = whole._replace(noun=rest[0].noun, noun_at=rest[0].noun_at)
+            rest = rest[1:]
+        start, opener = _opening(tokens, whole, rest[0].first) if rest else (-1, "")
         if start < 0:
             continue
-        breakdown = closed_list(tokens, whole, quantities[at + 1 :], start, stop)
+        breakdown = closed_list(tokens, whole, quantities[at + 1 :], start, stop, opener)
         if breakdown is not None:
             found.append(breakdown)
             break
     return found
+
+
+_OF_ALL = (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["out", "of", "the"], ["of"])
 
 
 def _may_be_whole(tokens: Tokens, whole: Quantity) -> bool:
@@ -100,28 +111,47 @@ def _may_be_whole(tokens: Tokens, whole: Quantity) -> bool:
     )
 
 
-def _opening(tokens: Tokens, whole: Quantity, following: int) -> int:
-    """The token after the colon, dash, bracket or `comprising` that opens the list of parts; -1 without one."""
+NEAR = 9
+"""Within how many tokens behind a whole the list of its parts opens, unless a colon opens it."""
+FAR = 22
+
+
+def _opening(tokens: Tokens, whole: Quantity, following: int) -> tuple[int, str]:
+    """The token after the colon, dash, bracket or `comprising` that opens the list of parts, and what opens it; -1
+    without one."""
     end = max(whole.last, whole.noun_at)
-    for i in range(end + 1, min(following, end + 9)):
-        word = tokens.lower[i]
-        if word == "," and following == i + 1 and _SO_FAR.issuperset(tokens.lower[end + 1 : i]):
-            return i + 1
+    lower = tokens.lower
+    for i in range(end + 1, min(following, end + FAR)):
+        word = lower[i]
+        if word == "," and following == i + 1:
+            is_bare = _SO_FAR.issuperset(lower[end + 1 : i])
+            return (i + 1, "," if is_bare else "clause") if is_bare or i - end <= CLAUSE else (-1, "")
+        if word == "," and lower[i + 1 : following] in _OF_WHICH:
+            return following, "of"
         if word not in _OPENERS:
-            if word in (".", ";", ",") and word != ",":
-                return -1
+            if word in (".", ";", "?", "!", "while", "but", "(", ")"):
+                return -1, ""
             continue
         if word == "-" and (tokens.touches_next(i) or tokens.ends[i - 1] == tokens.starts[i]):
             continue
-        if word == "made" and tokens.lower[i + 1 : i + 3] != ["up", "of"]:
+        if word == "made" and lower[i + 1 : i + 3] != ["up", "of"]:
             continue
+        if i - end > NEAR:
+            return (i + 1, "far") if word == ":" and following == i + 1 else (-1, "")
         if word in _MADE:
-            return i + {"of": 2, "up": 3}.get(tokens.lower[i + 1], 1)
-        return i + 1
-    return -1
+            return i + {"of": 2, "up": 3}.get(lower[i + 1], 1), ":"
+        return i + 1, "(" if word == "(" else ":"
+    return -1, ""
 
 
-def closed_list(tokens: Tokens, whole: Quantity, quantities: list[Quantity], start: int, stop: int) -> Breakdown | None:
+CLAUSE = 12
+"""Within how many tokens behind a whole the comma before its parts stands: `six people were hurt, three seriously`."""
+_OF_WHICH = (["with"], ["of", "which"], ["of", "whom"], ["of", "them"], ["of", "these"])
+
+
+def closed_list(
+    tokens: Tokens, whole: Quantity, quantities: list[Quantity], start: int, stop: int, opener: str = ":"
+) -> Breakdown | None:
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:
@@ -142,23 +172,106 @@ def closed_list(tokens: Tokens, whole: Quantity, quantities: list[Quantity], sta
             i += 1
         else:
             return None
-        i, ended, by_and = _item_end(tokens, i, stop, set(by_first))
-        closed = closed or by_and
+        i, ended, by_and = _item_end(tokens, i, stop, set(by_first), closed=closed)
+        closed = closed or by_and or (opener == "(" and ended and tokens.lower[i : i + 1] == [")"])
         if i < 0:
             return None
         last = i - 1
         if ended:
             break
-    if len(parts) < 2 or not closed or len(parts) + singles < 2:
+    if len(parts) + singles < 2 or not parts or not closed:
+        return None
+    if len(parts) < 2 and not _are_all_kinds(parts, singles):
         return None
     if _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1]):
         return None
-    is_apposed = tokens.lower[start - 1] == ","
-    is_last = last >= stop - 2 or sum(part.value for part in parts) > whole.value
-    if is_apposed and (singles or not is_last or not all(_is_of(tokens, whole, part) for part in parts)):
-        return None
     end = max(parts[-1].last, parts[-1].noun_at)
-    return Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, is_apposed)
+    breakdown = Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, opener)
+    return breakdown if _is_of_whole(tokens, breakdown, is_last=last >= stop - 2) else None
+
+
+def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool:
+    """Whether the words around a list's opening and its parts show that the parts are the whole's."""
+    whole, parts, singles, opener = breakdown.whole, breakdown.parts, breakdown.single_things, breakdown.opener
+    if opener in (":", "("):
+        return True
+    if _are_all_kinds(parts, singles) and whole.kind is Kind.COUNT:
+        return opener != "clause" or whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS)
+    if singles:
+        return False
+    exceeds = sum(part.value for part in parts) > whole.value
+    if opener == "clause" and not _are_places(tokens, whole, parts):
+        return False
+    if opener == "," and not (is_last or exceeds):
+        return False
+    if whole.kind is Kind.MONEY and opener == "of":
+        return True
+    return all(_is_of(tokens, whole, part) for part in parts) and not (exceeds and _may_overlap(tokens, parts))
+
+
+def _are_all_kinds(parts: list[Quantity] | tuple[Quantity, ...], singles: int) -> bool:
+    """Whether parts are the kinds that people come in: `14 men and 12 women`."""
+    kinds = {part.noun for part in parts}
+    return any(pair <= kinds for pair in _PAIRS) and kinds <= _KINDS and not any(part.modifiers for part in parts)
+
+
+_PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})
+_KINDS = frozenset("man woman boy girl child adult infant baby teenager".split())
+_PERSONS = ("er", "or", "ist", "ian", "ant", "ee", "ete", "ect", "vet", "nurse", "judge", "ent")
+
+
+def _are_places(tokens: Tokens, whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether every part goes on with where or how it was (`three in Rome`, `two slightly`), the whole with neither."""
+    following = [tokens.lower[part.last + 1] if part.last + 1 < len(tokens) else "" for part in parts]
+    if any(part.noun for part in parts) or not all(word in _WHERE or word.endswith("ly") for word in following):
+        return False
+    behind = tokens.lower[max(whole.last, whole.noun_at) + 1 : parts[0].first]
+    return not set(following) & set(behind) and not any(word in ("on", "against", "to") for word in behind)
+
+
+_WHERE = frozenset("in from at on by for to through after before with under near into over outside inside".split())
+
+
+def _may_overlap(tokens: Tokens, parts: tuple[Quantity, ...]) -> bool:
+    """Whether one thing may be of several parts: `30 were women, 20 came from Norway and 11 were children`."""
+    following = [tokens.lower[part.last + 1 : part.last + 4] for part in parts]
+    if sum(words[:2] in (["of", "them"], ["of", "whom"], ["of", "these"]) for words in following) > 1:
+        return True
+    for words in following:
+        predicate = [word for word in words if word not in _AUXILIARIES]
+        is_verb = words[:1] != predicate[:1] or (predicate and predicate[0].endswith("ed"))
+        if is_verb and not (predicate and predicate[0] in EXCLUSIVE):
+            return True
+    return False
+
+
+_AUXILIARIES = frozenset("was were is are have had has been did not being later".split())
+EXCLUSIVE = frozenset(
+    "killed died dead survived injured hurt wounded unhurt uninjured unharmed unscathed missing treated taken upheld "
+    "rejected dismissed withdrawn accepted passed failed won lost drew drawn tied acquitted convicted cleared male "
+    "female men women boys girls approved refused granted denied in from at born".split()
+)
+"""What a thing or person is only one of, so that nobody is counted twice."""
+
+
+def _divided(tokens: Tokens, before: list[Quantity], inside: list[Quantity], words: range) -> Breakdown | None:
+    """`The bank has 640 branches. Of these, 310 are in the capital and 330 ...`; `Seven were killed and two ...`: the
+    only whole of the sentence before."""
+    wholes = [q for q in before if q.kind in (Kind.COUNT, Kind.MONEY) and not q.ends and (q.noun or q.unit)]
+    if len(wholes) != 1 or not _may_be_whole(tokens, wholes[0]):
+        return None
+    first = inside[0].approximator if 0 <= inside[0].approximator < inside[0].first else inside[0].first
+    opening = [word for word in tokens.lower[words.start : first] if word != ","]
+    if opening and opening not in (["of", "these"], ["of", "those"], ["of", "them"], ["of", "the", "total"]):
+        return None
+    if not opening and (inside[0].noun or not _may_go_on(tokens, inside)):
+        return None
+    return closed_list(tokens, wholes[0], inside, first, words.stop, "of")
+
+
+def _may_go_on(tokens: Tokens, inside: list[Quantity]) -> bool:
+    """Whether bare numbers at a sentence's head count what the sentence before has counted: each has its fate."""
+    return all(tokens.lower[q.last + 1 : q.last + 2] != ["of"] and not q.noun and not q.unit for q in inside)
 
 
 def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
@@ -184,7 +297,7 @@ def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     return part.noun in ("", whole.noun) or following == ["of"] or is_people
 
 
-def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int]) -> tuple[int, bool, bool]:
+def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int], *, closed: bool) -> tuple[int, bool, bool]:
     """Where the next item begins; whether the list ends there; whether `and` stood before it. -1 where an item holds
     a second number or a comma that opens no item."""
     while i < stop:
@@ -198,7 +311,7 @@ def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int]) -> tuple[int,
             if following < stop and tokens.lower[following] in ("a", "an") and word != ",":
                 return following, False, by_and
             if word == ",":
-                return (i, True, False) if not any(j > i for j in starts if j < stop) else (-1, True, False)
+                return (i, True, False) if closed or not any(j > i for j in starts if j < stop) else (-1, True, False)
             if word != "and":
                 return -1, True, False
         elif word in (".", ")", "—", "–", "!", "?", ":") or tokens.kinds[i] == BREAK:

@@ -100,7 +100,7 @@ def other_total(article: Article, random: Random) -> Iterator[Edit]:
     """The whole of a closed list of parts grows."""
     for breakdown in find_breakdowns(article):
         whole = breakdown.whole
-        if whole.is_approximate or breakdown.is_apposed or whole.kind is not Kind.COUNT:
+        if whole.is_approximate or breakdown.opener not in (":", "(") or whole.kind is not Kind.COUNT:
             continue
         total = sum(part.value for part in breakdown.parts) + breakdown.single_things
         if total == whole.value and not any(part.is_approximate for part in breakdown.parts):

@@ -1,0 +1,128 @@
+"""Remainders: what is left of a whole that the story has told, beside the parts that were taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.language.intervals import sum_slack
+from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.sentences import sentence_at
+from newslint.language.tokens import find_tokens
+
+BLOCKS = 3
+"""In how many blocks before its own the whole of a remainder stands, unless the sentence says `of the money`."""
+_MOST = 5
+"""How many figures before a remainder are looked at for the parts."""
+_ANAPHORS = frozenset("money total sum amount cash funds it that this which budget cost".split())
+
+
+class Remainder(NamedTuple):
+    """Parts, what remains, and the whole that they do not make up."""
+
+    parts: tuple[Quantity, ...]
+    rest: Quantity
+    whole: Quantity
+    total: float
+    is_rounding: bool = False
+    """Whether the rounding of the figures may explain it, so that only the figures as printed do not add up."""
+
+
+def wrong_remainders(article: Article) -> Iterator[Remainder]:
+    """`430,000 bags ... the remaining 110,000`, where the story has said 550,000 bags."""
+    tokens, quantities = find_tokens(article), find_quantities(article)
+    if not tokens.has("remaining", "balance"):
+        return
+    for at, rest in enumerate(quantities):
+        if rest.kind not in (Kind.COUNT, Kind.MONEY) or rest.is_approximate or rest.ends or rest.first < 2:
+            continue
+        before = tokens.lower[max(0, rest.first - 3) : rest.first]
+        if before[-2:] != ["the", "remaining"] and before not in (["the", "balance", "of"], ["the", "balance", ","]):
+            continue
+        sentence = sentence_at(article, rest.span.start)
+        parts = _parts(quantities[max(0, at - _MOST) : at], rest, sentence.start)
+        if not parts:
+            continue
+        if found := _rest_of_opening(article, parts, rest):
+            yield found
+            continue
+        if found := _short_of(article, quantities[:at], parts, rest):
+            yield found
+            continue
+        block = article.block_at(rest.span.start).span
+        wider = _parts(quantities[max(0, at - _MOST) : at], rest, block.start)
+        if len(wider) > len(parts) and rest.kind is Kind.MONEY:
+            for count in range(len(parts) + 1, min(len(wider), 4) + 1):
+                if found := _short_of(article, quantities[:at], wider[-count:], rest):
+                    yield found
+                    break
+
+
+def _parts(earlier: tuple[Quantity, ...], rest: Quantity, start: int) -> list[Quantity]:
+    """The figures of the remainder's kind from an offset on up to it; none where one is no plain part."""
+    parts = [q for q in earlier if q.span.start >= start and q.kind is rest.kind]
+    return [] if any(q.is_approximate or q.ends or q.unit != parts[0].unit for q in parts) else parts
+
+
+def _rest_of_opening(article: Article, parts: list[Quantity], rest: Quantity) -> Remainder | None:
+    """`Of its 1,200 staff, 700 work in London, 300 in Leeds and the remaining 300 in Hull`: the whole opens it."""
+    whole, others = parts[0], parts[1:]
+    before = find_tokens(article).lower[max(0, whole.first - 3) : whole.first]
+    if "of" not in before or not others or any(q.noun not in ("", whole.noun) for q in (*others, rest)):
+        return None
+    total = sum(q.value for q in others) + rest.value
+    if abs(total - whole.value) <= _slack(whole, others, rest) or not 0.6 <= total / whole.value <= 1.6:
+        return None
+    return Remainder(tuple(others), rest, whole, total)
+
+
+def _short_of(
+    article: Article, earlier: tuple[Quantity, ...], parts: list[Quantity], rest: Quantity
+) -> Remainder | None:
+    """The only whole of the story so far that parts and remainder may be of, where they do not make it up."""
+    noun, unit = parts[-1].noun, rest.unit or parts[-1].unit
+    if not (noun or unit) or (rest.noun and rest.noun != noun) or (rest.unit and rest.unit != parts[-1].unit):
+        return None
+    wholes = [
+        q
+        for q in earlier
+        if q.kind is rest.kind and (q.noun == noun or unit) and (q.unit or unit) == unit and q.value > rest.value
+        if not q.ends
+    ]
+    inside = [q for q in wholes if q in parts]
+    wholes = [q for q in wholes if q not in parts]
+    sums = [sum(q.value for q in parts[i:]) + rest.value for i in range(len(parts))]
+    if any(abs(q.value - total) <= 1e-9 * total for q in (*wholes, *inside) for total in sums):
+        return None
+    values = {q.value for q in wholes}
+    if len(values) != 1 or len(parts) > 3:
+        return None
+    whole = wholes[-1]
+    if (
+        whole.is_approximate
+        or not _is_near(article, whole, rest)
+        or not 0.8 <= sums[0] / whole.value <= 1.25
+        or whole.value <= max(q.value for q in parts)
+    ):
+        return None
+    is_rounding = abs(whole.value - sums[0]) <= _slack(whole, parts, rest)
+    return Remainder(tuple(parts), rest, whole, sums[0], is_rounding)
+
+
+def _is_near(article: Article, whole: Quantity, rest: Quantity) -> bool:
+    """Whether a whole stands in the paragraph of its remainder or the few before it, or is taken up again."""
+    tokens = find_tokens(article)
+    words = tokens.within(sentence_at(article, rest.span.start))
+    opening = tokens.lower[words.start : words.start + 3]
+    if opening[:1] == ["of"] and _ANAPHORS & set(opening[1:]):
+        return True
+    blocks = article.blocks
+    last = blocks.index(article.block_at(rest.span.start))
+    return whole.span.start >= blocks[max(0, last - BLOCKS)].span.start
+
+
+def _slack(whole: Quantity, parts: list[Quantity], rest: Quantity) -> float:
+    """Remainders are worked out on the figures as printed; only figures with a magnitude word leave room."""
+    figures = (whole, *parts, rest)
+    return sum_slack(figures) if any(q.value >= 1e6 for q in figures) else 0.0
