@@ -23,7 +23,6 @@ _PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 _OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
 MOST = 0.85
 """From which part of the whole on a list after a bare comma is taken for all of it."""
-_ARE = (["were"], ["are"], ["comprise"], ["comprised"])
 
 
 @rule(severity="error")
@@ -93,21 +92,69 @@ def _remaining(article: Article) -> Iterator[Finding]:
 
 
 def _dead(article: Article) -> Iterator[Finding]:
-    """`The dead were four guests, three road workers and two children`, against the toll of the story."""
-    tokens, quantities = find_tokens(article), find_quantities(article)
-    for i in tokens.where("dead", "victims", "fatalities"):
-        verb = i + 1
-        if tokens.lower[max(0, i - 1)] != "the" or tokens.lower[verb : verb + 1] not in _ARE:
-            continue
-        sentence = sentence_at(article, tokens.starts[i])
-        parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
-        if len(parts) < 2 or parts[0].first != verb + 1 or not _is_closed_list(tokens.lower, parts):
-            continue
+    """The dead of a story one by one or place by place, against its toll."""
+    tokens = find_tokens(article)
+    if not tokens.has("dead", "victims", "fatalities", "killed", "died", "deceased"):
+        return
+    tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
+    if not tolls:
+        return
+    quantities = find_quantities(article)
+    for parts in itertools.chain(_named_dead(article, quantities), _dead_by_place(article, quantities, tolls)):
         total = sum(part.value for part in parts)
-        tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
-        if _is_settled(tolls, total):
+        others = [toll for toll in tolls if toll.quantity not in parts]
+        if not others or _is_settled(others, total):
             continue
-        yield _finding(article, tuple(parts), total, tolls[0].quantity, tokens.span(parts[0].first, parts[-1].noun_at))
+        whole = others[0].quantity
+        if others[0].quantity.value <= max(part.value for part in parts) or not NEAR_TOLL[0] <= total / whole.value:
+            continue
+        if total / whole.value <= NEAR_TOLL[1]:
+            span = tokens.span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
+            yield _finding(article, parts, total, whole, span)
+
+
+NEAR_TOLL = (0.6, 2.0)
+"""Between which parts of the toll the sum of a list of the dead lies."""
+_LISTED = (("the", "dead"), ("the", "victims"), ("the", "fatalities"), ("the", "deceased"), ("the", "killed"),
+           ("those", "killed"), ("who", "died"), ("who", "perished"), ("were", "killed"))  # fmt: skip
+
+
+def _named_dead(article: Article, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
+    """`The dead were four guests, three road workers and two children`, `Those who died were ...`."""
+    tokens = find_tokens(article)
+    for verb in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
+        if verb < 2 or tuple(tokens.lower[verb - 2 : verb]) not in _LISTED:
+            continue
+        if tokens.lower[verb - 2] == "who" and tokens.lower[verb - 3] not in ("those", "people"):
+            continue
+        sentence = sentence_at(article, tokens.starts[verb])
+        parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
+        if len(parts) > 1 and parts[0].first == verb + 1 and _is_closed_list(tokens.lower, parts):
+            yield tuple(parts)
+
+
+def _dead_by_place(
+    article: Article, quantities: tuple[Quantity, ...], tolls: list[Toll]
+) -> Iterator[tuple[Quantity, ...]]:
+    """`14 people died in Tulcan, nine in Sua and three on the island`: more than the toll, or nearly as many."""
+    tokens = find_tokens(article)
+    whole = max(toll.quantity.value for toll in tolls)
+    for toll in tolls:
+        sentence = sentence_at(article, toll.span.start)
+        parts = [q for q in quantities if q.first >= toll.quantity.first and q.span.end <= sentence.end]
+        if len(parts) < 2 or not _died_at(tokens.lower, tokens.at(toll.span.end)):
+            continue
+        if all(not q.noun and _died_at(tokens.lower, q.last + 1) for q in parts[1:]) and all(
+            tokens.lower[q.first - 1] in (",", "and") for q in parts[1:]
+        ):
+            is_closed = tokens.lower[parts[-1].first - 1] == "and"
+            total = sum(part.value for part in parts)
+            if total > whole or (is_closed and len(parts) > 2 and total >= MOST * whole):
+                yield tuple(parts)
+
+
+def _died_at(lower: list[str], i: int) -> bool:
+    return lower[i : i + 1] in (["in"], ["at"], ["on"], ["near"])
 
 
 def _announced(article: Article) -> Iterator[Finding]:
