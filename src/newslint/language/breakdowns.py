@@ -196,7 +196,7 @@ def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool
     if opener in (":", "("):
         return True
     if _are_all_kinds(parts, singles) and whole.kind is Kind.COUNT:
-        return opener != "clause" or whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS)
+        return opener == "," or whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS)
     if singles:
         return False
     exceeds = sum(part.value for part in parts) > whole.value

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.language.counted import is_plural
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 
 class Enumeration(NamedTuple):
@@ -27,6 +28,7 @@ _OPEN = frozenset(
     "including include includes like among example instance notably especially particularly such namely-some others "
     "etc another other either or nor respectively both more between plus".split()
 )
+_CLAUSES = frozenset("which who whose where".split())
 _PLACES = frozenset("city town place village state county district region suburb site location airport".split())
 _PARTICLES = frozenset("of the de van von der bin al la le du da dos di el ibn st and".split())
 _BEFORE_ITEMS = frozenset(": , ; and & — – ( a the some about over to from by with in at than -".split())
@@ -37,55 +39,121 @@ _NOT_COUNTED = frozenset(
 )
 
 
+class _Announcement(NamedTuple):
+    """How many things are announced, of what, and where: the first token, the last of the number, and the noun's."""
+
+    value: int
+    noun: str
+    first: int
+    last: int
+    noun_at: int
+    is_compound: bool = False
+    """Whether the number and its noun are joined (`a two-judge bench`)."""
+
+
 @once
 def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
     """The enumerations of an article that their sentence closes, in order."""
     tokens = find_tokens(article)
     quantities = find_quantities(article)
     found = []
-    for quantity in quantities:
-        if not _announces(quantity):
-            continue
-        sentence = tokens.within(sentence_at(article, quantity.span.start))
-        listed = _after_colon(tokens, quantity, sentence) or _names_after(tokens, quantity, sentence)
+    for announced in sorted([*_announced(tokens, quantities), *_collectives(tokens)], key=lambda one: one.first):
+        sentence = tokens.within(sentence_at(article, tokens.starts[announced.first]))
+        listed = (
+            _after_colon(tokens, announced, sentence)
+            or _names_after(tokens, announced, sentence)
+            or _subjects(tokens, announced, sentence)
+        )
         if listed is None:
             continue
         last = tokens.at(listed.span.end - 1)
-        inside = (other for other in quantities if quantity.last < other.first <= last and other.kind is not Kind.AGE)
-        if any(tokens.lower[other.first - 1] in _BEFORE_ITEMS for other in inside):
+        inside = (q for q in quantities if announced.noun_at < q.first <= last and q.kind is not Kind.AGE)
+        if any(tokens.lower[q.first - 1] in _BEFORE_ITEMS and not _is_bare_age(tokens, q) for q in inside):
             continue
         found.append(listed)
     return tuple(found)
 
 
-def _announces(quantity: Quantity) -> bool:
+def _is_bare_age(tokens: Tokens, quantity: Quantity) -> bool:
+    return tokens.lower[quantity.first - 1] == "," and _age_end(tokens, quantity.first - 1) > quantity.first
+
+
+def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[_Announcement]:
+    """The numbers that announce things: `three reasons`, `four of the district's 14 routes`, `a two-judge bench`."""
+    found, taken = [], -1
+    for at, quantity in enumerate(quantities):
+        if quantity.first <= taken or not _may_announce(quantity):
+            continue
+        noun, noun_at, last = quantity.noun, quantity.noun_at, quantity.last
+        following = quantities[at + 1] if at + 1 < len(quantities) else None
+        if not noun and following is not None and following.noun and _is_some_of(tokens, quantity, following):
+            noun, noun_at, last, taken = following.noun, following.noun_at, following.last, following.first
+        if not noun or noun in _NOT_COUNTED:
+            continue
+        is_compound = "-" in tokens.lower[last + 1 : noun_at]
+        if is_compound:
+            noun_at = _head_after(tokens, noun_at)
+        found.append(_Announcement(int(quantity.value), noun, quantity.first, last, noun_at, is_compound))
+    return found
+
+
+def _may_announce(quantity: Quantity) -> bool:
     return (
         quantity.kind is Kind.COUNT
         and 2 <= quantity.value <= 12
         and quantity.value % 1 == 0
         and not quantity.ends
         and not quantity.is_approximate
-        and bool(quantity.noun)
-        and quantity.noun not in _NOT_COUNTED
     )
 
 
-def _after_colon(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumeration | None:
+def _is_some_of(tokens: Tokens, some: Quantity, whole: Quantity) -> bool:
+    """Whether one number is of another's things: `four of the district's 14 routes`."""
+    between = tokens.lower[some.last + 1 : whole.first]
+    return between[:1] == ["of"] and len(between) <= 5 and not {",", ".", ":", "and"} & set(between)
+
+
+def _head_after(tokens: Tokens, noun_at: int) -> int:
+    """The noun that a compound stands before, its last word: `bench` in `two-judge bench`."""
+    following = tokens.lower[noun_at + 1 : noun_at + 2]
+    return noun_at + 1 if following and following[0] in _BODIES else noun_at
+
+
+_BODIES = frozenset("bench panel jury team crew committee delegation board".split())
+_COLLECTIVES = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "both": 2}
+
+
+def _collectives(tokens: Tokens) -> list[_Announcement]:
+    """Words that are a number of people or things: `the trio`, `both finalists`."""
+    found = []
+    for i in tokens.where(*_COLLECTIVES):
+        noun_at = i
+        if tokens.lower[i] == "both":
+            if i + 1 >= len(tokens) or tokens.kinds[i + 1] != WORD or not is_plural(tokens.lower[i + 1]):
+                continue
+            noun_at = i + 1
+        elif not i or tokens.lower[i - 1] not in ("the", "a"):
+            continue
+        found.append(_Announcement(_COLLECTIVES[tokens.lower[i]], tokens.lower[noun_at], i, i, noun_at))
+    return found
+
+
+def _after_colon(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
     """A list after a colon, up to the end of its sentence."""
     lower = tokens.lower
     colon = -1
-    for i in range(quantity.noun_at + 1, min(quantity.noun_at + FARTHEST, sentence.stop)):
+    for i in range(announced.noun_at + 1, min(announced.noun_at + FARTHEST, sentence.stop)):
         if lower[i] == ":":
             colon = i
             break
         if lower[i] in (",", ";", "(", ")", "—", "–", "and"):
             return None
     stop = _last_of(tokens, colon + 1, sentence.stop)
-    if colon < 0 or "-" in lower[quantity.last + 1 : quantity.noun_at] or stop - colon < 4:
+    if colon < 0 or announced.is_compound or announced.noun in _COLLECTIVES or stop - colon < 4:
         return None
     words = lower[colon + 1 : stop]
     if (
-        _OPEN & set(words)
+        (_OPEN | _CLAUSES) & set(words)
         or words[0] in ("first", "firstly", "one")
         or any(tokens.kinds[i] == QUOTE for i in range(colon + 1, stop))
     ):
@@ -103,11 +171,16 @@ def _after_colon(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumera
         fewest, most = (2 if not commas else fewest), commas + words.count("and") + words.count("&") + 1
         if words[closing - 1] == ",":
             most -= 1
-        if quantity.value < fewest and not _are_short(words):
+        if announced.value < fewest and not _are_short(words):
             return None
         fewest = min(fewest, most)
-    announcement = tokens.span(quantity.first, quantity.noun_at)
-    return Enumeration(tokens.span(quantity.first, stop - 1), announcement, int(quantity.value), fewest, most)
+    return _enumeration(tokens, announced, stop - 1, fewest, most)
+
+
+def _enumeration(tokens: Tokens, announced: _Announcement, last: int, fewest: int, most: int) -> Enumeration:
+    announcement = tokens.span(announced.first, announced.noun_at)
+    span = tokens.span_with_bracket(announced.first, last)
+    return Enumeration(span, announcement, announced.value, fewest, most)
 
 
 def _last_of(tokens: Tokens, first: int, stop: int) -> int:
@@ -134,56 +207,153 @@ def _are_short(words: list[str]) -> bool:
     return True
 
 
-def _names_after(tokens: Tokens, quantity: Quantity, sentence: range) -> Enumeration | None:
-    """Names between commas, dashes or brackets right after the noun: `two members, Ann Hall and Rita Berg,`."""
+def _names_after(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
+    """Names after the noun between commas, dashes or brackets, after `of` or `are`: `two members, Ann Hall and Rita
+    Berg,`, `a two-judge bench of Justices Ann Hall and Rita Berg`, `the two dead were identified as ...`."""
     lower = tokens.lower
-    opener = quantity.noun_at + 1
-    if opener >= sentence.stop or lower[opener] not in (",", "—", "–", "(", "-"):
+    opener = _opener(tokens, announced, sentence)
+    if opener < 0 or opener + 1 >= sentence.stop:
         return None
-    if lower[opener] == "-" and tokens.touches_next(opener):
+    is_apposed = lower[opener] in _MARKS
+    if is_apposed and announced.first and lower[announced.first - 1] in ("other", "-"):
         return None
-    if quantity.first and lower[quantity.first - 1] in ("of", "other", "-"):
+    if is_apposed and lower[max(0, announced.first - 2) : announced.first] in _SOME_OF:
         return None
-    items, commas, ands, i = 0, 0, 0, opener + 1
-    two_words, last = True, opener
-    while i < sentence.stop:
-        end = _name_end(tokens, i, sentence.stop)
+    names = _names(tokens, opener, sentence.stop)
+    if names is None:
+        return None
+    items, last, is_plain, closes_by_comma = names
+    if _OPEN & set(lower[opener + 1 : last + 1]) - {"one", "and"}:
+        return None
+    following = lower[last + 1 : last + 3]
+    if following in ([",", "as"], [",", "or"], [",", "plus"]) or (
+        following == [",", "and"] and not _is_another_kind(lower[last + 3 : last + 5], announced, items)
+    ):
+        return None
+    if items > announced.value:
+        is_pair = closes_by_comma or (lower[last + 1 : last + 2] == [","] and tokens.kinds[last + 2] != WORD)
+        if not is_plain or (announced.noun in _PLACES and is_pair):
+            return None
+    return _enumeration(tokens, announced, last, items, items)
+
+
+_MARKS = (",", "—", "–", "(", "-")
+_SOME_OF = (["one", "of"], ["some", "of"], ["many", "of"], ["most", "of"], ["any", "of"])
+_KIN = frozenset("son daughter child brother sister grandchild grandson granddaughter stepson sibling".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten 10 11 12 one several".split())
+
+
+def _is_another_kind(words: list[str], announced: _Announcement, items: int) -> bool:
+    """Whether the words after a closed list and `, and` count others: `three sons, Tom, Bill and Ray, and a daughter`.
+
+    `Three people, Ann Hall and Rita Berg, and a driver` counts the driver in."""
+    if words[0] in _NUMBERS or items > announced.value:
+        return True
+    return announced.noun in _KIN and words[0] in ("a", "an", "his", "her", "their", "its")
+
+
+_IDENTIFIED = frozenset("were are was have been identified named later by police as being".split())
+
+
+def _opener(tokens: Tokens, announced: _Announcement, sentence: range) -> int:
+    """The token before the first name of a list; -1 where none can follow."""
+    lower, i = tokens.lower, announced.noun_at + 1
+    if i >= sentence.stop:
+        return -1
+    if lower[i] in _MARKS:
+        return -1 if lower[i] == "-" and tokens.touches_next(i) else i
+    if lower[i] == "of":
+        before = lower[announced.first - 1] if announced.first else ""
+        is_place = announced.noun in _PLACES and before in ("the", "these")
+        is_body = announced.is_compound and lower[announced.noun_at] in _BODIES
+        return i if is_place or is_body or announced.noun in _COLLECTIVES else -1
+    if lower[i] in ("comprising", "namely"):
+        return i
+    last = i
+    while last < min(sentence.stop, i + 6) and lower[last] in _IDENTIFIED:
+        last += 1
+    is_named = last > i and (lower[last - 1] == "as" or (last == i + 1 and lower[i] in ("are", "were")))
+    return last - 1 if is_named else -1
+
+
+def _names(tokens: Tokens, opener: int, stop: int) -> tuple[int, int, bool, bool] | None:
+    """How many names follow token `opener` in a closed list, its last token, whether every name stands in two words
+    or every one in one, and whether a comma stands before the last `and`."""
+    lower = tokens.lower
+    items, ands, i, two_words, last, comma_and = 0, 0, opener + 1, True, opener, False
+    one_word = True
+    while i < stop:
+        end = _name_end(tokens, i, stop)
         if end == i:
             return None
         items += 1
         last = end - 1
-        two_words = two_words and end - i >= 2
-        if end >= sentence.stop:
+        two_words, one_word = two_words and end - i >= 2, one_word and end - i == 1
+        if end < stop and (after_age := _age_end(tokens, end)) > end:
+            last, end = after_age - 1, after_age
+        if end >= stop:
             break
         word = lower[end]
         if word == "," and lower[end + 1 : end + 2] == ["and"]:
-            ands += 1
-            i = end + 2
+            if ands:
+                break
+            ands, comma_and, i = ands + 1, last < 0 or lower[last] != ",", end + 2
         elif word == "," and not ands:
-            commas += 1
             i = end + 1
-            if i < sentence.stop and tokens.kinds[i] == WORD and lower[i] not in _PARTICLES:
+            if i < stop and tokens.kinds[i] == WORD and lower[i] not in _PARTICLES:
                 return None
         elif word == "and":
-            ands += 1
-            i = end + 1
-        elif ands and word in (",", ")", "—", "–", ".", ";", "-"):
+            if ands and not (two_words and lower[opener] == "of"):
+                return None
+            ands, i = ands + 1, end + 1
+        elif ands and (word in (",", ")", "—", "–", ".", ";", "-") or (lower[opener] == "of" and word not in _GO_ON)):
             break
         else:
             return None
-    if ands != 1 or items < 2 or _OPEN & set(lower[opener + 1 : last + 1]) - {"one"}:
+    if not ands or items < 2:
         return None
-    if lower[last + 1 : last + 3] in ([",", "and"], [",", "as"], [",", "or"], [",", "plus"]):
-        return None
-    if items > quantity.value and (quantity.noun in _PLACES or not (two_words or _single_words(tokens, opener, last))):
-        return None
-    announcement = tokens.span(quantity.first, quantity.noun_at)
-    span = tokens.span_with_bracket(quantity.first, last)
-    return Enumeration(span, announcement, int(quantity.value), items, items)
+    return items, last, two_words or one_word, comma_and
 
 
-def _single_words(tokens: Tokens, opener: int, last: int) -> bool:
-    return all(tokens.lower[i] in (",", "and") or tokens.lower[i + 1] in (",", "and") for i in range(opener + 1, last))
+_GO_ON = frozenset("or & who which whose from at in".split())
+
+
+def _age_end(tokens: Tokens, comma: int) -> int:
+    """The token after the age that follows a name between commas (`Tom Hale, 34,`); `comma` itself where none does."""
+    if tokens.lower[comma] != "," or comma + 2 >= len(tokens) or tokens.kinds[comma + 1] != NUMBER:
+        return comma
+    age = tokens.texts[comma + 1]
+    is_age = age.isdecimal() and 0 < int(age) < 120
+    return comma + 2 if is_age and tokens.lower[comma + 2] in (",", "and", ")", ".", "—", "–", "-") else comma
+
+
+def _subjects(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
+    """`four agreements, on mining, fisheries, customs and health`: more subjects than there are agreements."""
+    lower, opener = tokens.lower, announced.noun_at + 1
+    if lower[opener : opener + 1] != [","] or announced.noun not in _ON_ONE:
+        return None
+    if lower[opener + 1 : opener + 2] not in (["on"], ["covering"], ["about"], ["concerning"]):
+        return None
+    stop = _last_of(tokens, opener + 2, sentence.stop)
+    words = lower[opener + 2 : stop]
+    if (_OPEN | _CLAUSES | {"(", ":", ";", "on"}) & set(words) or words.count("and") != 1:
+        return None
+    closing = _closing_and(words)
+    items = words.count(",") + (1 if closing > 0 and words[closing - 1] == "," else 2)
+    if closing < 0 or items <= announced.value or not all(len(item.split(" ")) <= 6 for item in _items(words)):
+        return None
+    return _enumeration(tokens, announced, stop - 1, items, items)
+
+
+_ON_ONE = frozenset(
+    "agreement deal accord memorandum memoranda law bill treaty contract report book resolution decree protocol "
+    "document pact convention".split()
+)
+"""Things that each have one subject."""
+
+
+def _items(words: list[str]) -> list[str]:
+    return " ".join("," if word == "and" else word for word in words).split(" , ")
 
 
 def _name_end(tokens: Tokens, i: int, stop: int) -> int:
@@ -205,7 +375,9 @@ def _belongs(tokens: Tokens, i: int, stop: int) -> bool:
         return i + 1 < stop and tokens.kinds[i + 1] in (CAPITALISED, UPPER)
     if word in _PARTICLES - {"and"}:
         return i + 1 < stop and _goes_on(tokens, i + 1)
-    return word in ("-", "'s", "’s", "’", "'")
+    if word == "-":
+        return tokens.touches_next(i) and tokens.ends[i - 1] == tokens.starts[i]
+    return word in ("'s", "’s", "’", "'")
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
