@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.english_words import is_english_word
@@ -39,7 +40,8 @@ def lost_space(article: Article) -> Iterator[Finding]:
     if is_clearly_foreign(article):
         return
     tokens = find_tokens(article)
-    for span, at in sorted({*_joined(tokens), *_after_marks(tokens), *_beside_quotations(article)}):
+    found = {*_joined(tokens), *_across_tags(article), *_after_marks(tokens), *_beside_quotations(article)}
+    for span, at in sorted(found):
         if article.block_at(span.start).kind == BlockKind.CODE or _is_address(article.text, span):
             continue
         text = article.text
@@ -164,6 +166,25 @@ def _is_derived(word: str) -> bool:
         word.startswith(prefix) and is_english_word(word[len(prefix) :])
         for prefix in ("un", "re", "non", "pre", "anti", "over", "under", "super", "mis", "de", "co", "pro", "mid")
     )
+
+
+def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
+    """`<a>the council</a>decided`: a tag stands within what is no word, and each side of it is one."""
+    tokens, text = find_tokens(article), article.text
+    for piece, following in pairwise(article.source.pieces):
+        at = piece.end
+        if at != following.start or piece.file_end == following.file_start:
+            continue
+        if not (text[at - 1 : at].isalpha() and text[at : at + 1].isalpha()):
+            continue
+        i = tokens.at(at)
+        word, cut = tokens.texts[i], at - tokens.starts[i]
+        first, second = word[:cut].lower(), word[cut:]
+        if min(len(first), len(second)) < 2 or is_english_word(word.lower()) or _is_derived(word.lower()):
+            continue
+        if word.islower() or second in ENDS:  # Moneygram is a name
+            if is_english_word(first) and is_english_word(second):
+                yield tokens.span(i, i), at
 
 
 def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
