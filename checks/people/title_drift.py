@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._nearby import around, is_said_near
-from newslint.knowledge.offices import COMING, ONE_AT_A_TIME, office_in_brief
+from newslint.knowledge.offices import COMING, DEPUTIES, HELD_BY_ONE, ONE_AT_A_TIME, office_in_brief
+from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.ages import dates_within
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
-from newslint.language.titles import Title
+from newslint.language.titles import Title, title_after
+from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 CHANGES = frozenset(
@@ -29,9 +31,10 @@ CHANGES = frozenset(
 def title_drift(article: Article) -> Iterator[Finding]:
     """One person has two offices that nobody holds at once.
 
-    Foreign Minister Wang is Prime Minister Wang ten lines on. Only titles in front of the name count, both as held
-    now. Former and acting offices, offices that the story names together, changes that it tells of (appointed,
-    elected, promoted), quotations and sentences about another year are left alone.
+    Foreign Minister Wang is Prime Minister Wang ten lines on; or the office is another person's in the story. Titles
+    count before and behind the name, as held now. Former and acting offices, offices that the story names together,
+    changes that it tells of (appointed, elected, promoted), quotations and sentences about another year are left
+    alone.
 
     Wrong:
         Mayor Joan Petrie told the crowd that she had heard enough.
@@ -42,14 +45,15 @@ def title_drift(article: Article) -> Iterator[Finding]:
 
         Foreign Minister Tleuberdi left on Sunday.
     """
+    holders = _holders(article)
     for person in find_persons(article):
-        held = [(m, m.title) for m in person.mentions if m.title is not None and _is_present(article, m, m.title)]
+        held = _held(article, person)
         if len(held) < 2:
             continue
         together = [set(map(office_in_brief, title.offices)) for _, title in held if len(title.offices) > 1]
         first, first_title = held[0]
         for mention, title in held[1:]:
-            pair = _incompatible(first_title, title)
+            pair = _incompatible(first_title, title) or _of_another(person, first_title, title, holders)
             if pair is None or any(set(pair) <= offices for offices in together):
                 continue
             if _tells_of_change(article, person):
@@ -58,27 +62,100 @@ def title_drift(article: Article) -> Iterator[Finding]:
             break
 
 
+def _held(article: Article, person: Person) -> list[tuple[PersonMention, Title]]:
+    """The offices that a story gives a person as held now, before and behind the name, in order."""
+    if len(person.mentions) < 2:
+        return []
+    tokens = find_tokens(article)
+    return [
+        (mention, title)
+        for mention in person.mentions[:_MOST]
+        for title in (
+            mention.title if mention.title and mention.title.is_before and not mention.title.honorific else None,
+            title_after(tokens, tokens.at(mention.span.end - 1)),
+        )
+        if title is not None and _is_present(article, mention, title)
+    ]
+
+
+def _holders(article: Article) -> dict[str, Person]:
+    """Who of the story holds an office of local life that one person holds."""
+    holders: dict[str, Person] = {}
+    for person in find_persons(article):
+        for mention in person.mentions[:_MOST]:
+            if mention.title is not None and not mention.title.is_past and mention.is_full:
+                for office in mention.title.offices:
+                    brief = office_in_brief(office)
+                    if brief in _LOCAL:
+                        holders.setdefault(brief, person)
+    return holders
+
+
+_LOCAL = HELD_BY_ONE - frozenset(("president", "prime minister", "chancellor", "governor", "chief executive"))
+"""Offices that one person holds in the place or house that a story tells of."""
+
+
+def _of_another(person: Person, one: Title, other: Title, holders: dict[str, Person]) -> tuple[str, str] | None:
+    """Two offices of a person, where the second is somebody else's in the story: `Superintendent` for the chairman."""
+    held = {*one.offices, *_offices(one)}
+    if not any(office.split()[-1] in _OFFICIALS for office in held):
+        return None
+    for brief in _offices(other):
+        holder = holders.get(brief)
+        if holder is not None and holder is not person and not any(_goes_with(brief, office) for office in held):
+            return one.offices[0], brief
+    return None
+
+
+_OFFICIALS = frozenset(
+    "president chairman director manager clerk treasurer secretary trustee supervisor superintendent principal coach "
+    "headteacher commissioner councillor captain attorney curator administrator judge sheriff mayor executive officer "
+    "leader bishop coroner librarian engineer planner".split()
+)
+"""Heads of offices that nobody leaves in the course of a story untold."""
+
+
 def _is_present(article: Article, mention: PersonMention, title: Title) -> bool:
-    """Whether a title stands in front of a name and is held at the story's time."""
-    if not title.is_before or title.is_past or mention.kind in (BlockKind.HEADLINE, BlockKind.NOTE):
+    """Whether a title is held at the story's time."""
+    if title.is_past or mention.kind in (BlockKind.HEADLINE, BlockKind.NOTE):
         return False
     if any(word in COMING for word in title.text.lower().split()):
         return False
+    return not is_quoted(article, mention.span) and not _is_of_then(article, mention, title)
+
+
+def _is_of_then(article: Article, mention: PersonMention, title: Title) -> bool:
+    """Whether the words about a title say that it is of another time: a year gone by, `until March`."""
+    tokens = find_tokens(article)
+    after = tokens.at(mention.span.end)
+    if not title.is_before:
+        behind = tokens.at(title.span.end - 1) + 1
+        if not _NO_LONGER.isdisjoint(tokens.lower[behind : behind + _BEHIND]):
+            return True
     story = find_story_date(article)
-    for date in dates_within(article, around(article, mention, _FAR)):
-        if date.first is not None and date.year_from == "text" and (story is None or date.first.year != story.day.year):
-            return False
-    return not is_quoted(article, mention.span)
+    near = around(article, mention, _NEAR)
+    if tokens.lower[after : after + 1] and tokens.lower[after] in SPEECH_VERBS:
+        near = Span(near.start, mention.span.end)
+    return any(
+        date.first is not None and date.year_from == "text" and (story is None or date.first.year < story.day.year)
+        for date in dates_within(article, near)
+        if tokens.lower[tokens.at(date.span.start) - 1] not in ("since", "until", "by")
+    )
 
 
+_NO_LONGER = frozenset("until till when then before under from since between during".split())
+_BEHIND = 5
+"""Within how many tokens behind a role a word of time says that it is of then: `, health minister until March,`."""
+_NEAR = 120
+"""How far from a name a year that has gone by dates its title, in code points."""
 _FAR = 300
-"""How far from a name a year still dates its title, and a change of office is still the person's, in code points."""
+"""How far from a name a change of office is still the person's, in code points."""
 
 
 def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
     """An office of each title that one person does not hold together with the other."""
-    left = [brief for office in one.offices if (brief := office_in_brief(office))]
-    right = [brief for office in other.offices if (brief := office_in_brief(office))]
+    left = _offices(one)
+    right = _offices(other)
     if not left or not right or set(left) & set(right):
         return None
     for a in left:
@@ -88,23 +165,36 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
     return None
 
 
+def _offices(title: Title) -> list[str]:
+    return [brief for office in title.offices if (brief := office_in_brief(office))]
+
+
 def _is_in(office: str, group: frozenset[str]) -> bool:
     """Whether an office is of a group; a minister or secretary with any portfolio is of that of both."""
     return office in group or office.split()[-1] in group & {"minister", "secretary"}
 
 
 def _goes_with(one: str, other: str) -> bool:
-    """Whether one office is the other in short (`minister` for `foreign minister`) or goes with it.
+    """Whether one office is the other in short (`minister` for `foreign minister`, `coach`) or goes with it.
 
-    Ministers of Australia, Canada and the Philippines sit in the Senate and are called by it."""
+    Ministers of Australia, Canada and the Philippines sit in the Senate and are called by it; heads of state of
+    one-party countries lead the party as its secretary; mayors of British and Australian towns are councillors."""
     if "senator" in (one, other):
         return one.endswith("minister") or other.endswith("minister")
+    if _PARTY_SECRETARIES & {one, other} and {one, other} & {"president", "prime minister"}:
+        return True
+    if "councillor" in (one, other) and {one, other} & {"mayor", "deputy mayor", "senator", "representative"}:
+        return True
+    if one == other:
+        return True
     short, long = sorted((one, other), key=len)
     if "state secretary" in (one, other):
         return not {one, other} & AMERICAN_SECRETARIES
-    return short in ("minister", "secretary") and long.endswith(short) and long != "prime minister"
+    narrowed = long.removesuffix(f" {short}")
+    return narrowed != long and narrowed.split()[-1] not in DEPUTIES | {"lieutenant"} and long != "prime minister"
 
 
+_PARTY_SECRETARIES = frozenset(("general secretary", "party secretary", "first secretary"))
 AMERICAN_SECRETARIES = frozenset(
     "defence secretary|treasury secretary|commerce secretary|labour secretary|energy secretary|agriculture secretary|"
     "interior secretary|press secretary".split("|")
@@ -113,7 +203,20 @@ AMERICAN_SECRETARIES = frozenset(
 
 
 def _tells_of_change(article: Article, person: Person) -> bool:
-    return is_said_near(article, person, CHANGES, reach=_FAR, mentions=_MOST)
+    if is_said_near(article, person, CHANGES, reach=_FAR, mentions=_MOST):
+        return True
+    tokens = find_tokens(article)
+    also = [tokens.starts[i] for i in tokens.where("also") if tokens.lower[i - 1 : i] and _is_of_two_offices(tokens, i)]
+    return any(
+        around(article, m, _FAR).start <= at < around(article, m, _FAR).end for at in also for m in person.mentions
+    )
+
+
+def _is_of_two_offices(tokens: Tokens, i: int) -> bool:
+    """Whether `also` tells of a second office: `who is also foreign minister`, `who also chairs the bank`."""
+    return tokens.lower[i - 1] in ("is", "was") or tokens.lower[i + 1 : i + 2] in (
+        ["serves"], ["holds"], ["heads"], ["chairs"], ["leads"], ["acts"], ["the"],
+    )  # fmt: skip
 
 
 _MOST = 100
@@ -126,10 +229,15 @@ def _finding(
     (one, title), (other, drifted) = first, later
     return Finding(
         f"{person.surname} is “{drifted.text}” here, “{title.text}” before: nobody is both",
-        Span(drifted.span.start, other.span.end),
-        (Related(f"“{title.text}” stands here", Span(title.span.start, one.span.end)),),
+        _whole(other, drifted),
+        (Related(f"“{title.text}” stands here", _whole(one, title)),),
         (
             Suggestion(f"make it “{title.text}”", (Edit(drifted.span, title.text),)),
             Suggestion(f"make the first one “{drifted.text}”", (Edit(title.span, drifted.text),)),
         ),
     )
+
+
+def _whole(mention: PersonMention, title: Title) -> Span:
+    """A name with its title, on whichever side it stands."""
+    return Span(min(title.span.start, mention.span.start), max(title.span.end, mention.span.end))

@@ -17,7 +17,7 @@ HONORIFICS: dict[str, str] = {
 
 ABBREVIATED = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen lt col maj capt sgt cpl pfc adm cmdr supt insp det pres messrs fr "
-    "atty amb brig pvt lieut cllr st pte const sec min del ald".split()
+    "atty amb brig pvt lieut cllr st pte const sec min del ald cr".split()
 )
 """Titles that are written with a full stop in American copy (`Sen. John Thune`, `Lt. Gov.`)."""
 
@@ -25,13 +25,15 @@ SPELLED_OUT: dict[str, str] = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
     "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cpl": "corporal", "adm": "admiral",
     "cmdr": "commander", "supt": "superintendent", "insp": "inspector", "det": "detective", "pres": "president",
-    "amb": "ambassador", "brig": "brigadier", "cllr": "councillor", "councilor": "councillor", "atty": "attorney",
+    "amb": "ambassador", "brig": "brigadier", "cllr": "councillor", "cr": "councillor", "councilor": "councillor",
+    "atty": "attorney",
     "congressman": "representative", "congresswoman": "representative", "congressperson": "representative",
     "prof": "professor", "rev": "reverend", "fr": "father", "ceo": "chief executive", "pm": "prime minister",
     "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "councilman": "councillor", "councilwoman": "councillor", "mp": "member",
     "premier": "prime minister", "defense": "defence", "labor": "labour", "const": "constable", "pte": "private",
-    "secretaries": "secretary", "sec": "secretary", "dr": "doctor", "aide": "adviser", "advisor": "adviser",
+    "secretaries": "secretary", "sec": "secretary", "dr": "doctor", "headmaster": "headteacher",
+    "headmistress": "headteacher", "aide": "adviser", "advisor": "adviser",
 }  # fmt: skip
 """One word for many: the form under which offices are compared."""
 
@@ -67,8 +69,10 @@ HEADS = frozenset(
     "whistleblower gunman shooter hacker warlord dictator strongman chairmen ministers presidents senators "
     "representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl pfc adm cmdr supt insp det "
     "pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian archivist "
-    "naturalist son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin grandfather "
-    "grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend colleague".split()
+    "naturalist trustee selectman referee umpire groundsman curate priest organist convener convenor bursar "
+    "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady postmaster chef son daughter "
+    "wife husband mother brother-in-law uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter "
+    "widow widower fiance fiancee boyfriend girlfriend friend colleague".split()
 )
 """The last words of titles and roles; most stand before a name as well as after it."""
 
@@ -98,6 +102,15 @@ MODIFIERS = frozenset(
 )
 """Words that may stand before a head within a title: `deputy emergency minister`."""
 
+BODIES = frozenset(
+    "board show hospice charity trust church branch festival fair library museum parks society association federation "
+    "league lodge chapter guild company shire ward parochial campus faculty department bureau office authority "
+    "foundation group market harbour harbor airport port mine plant factory mill brewery hotel zoo gallery theatre "
+    "theater orchestra choir band festival pageant regatta marathon race stadium academy kindergarten nursery diocese "
+    "parole water sewer zoning finance membership fundraising volunteer safeguarding".split()
+)
+"""Small-letter bodies and duties that narrow an office, most of them in local life: `show secretary`."""
+
 PAST = frozenset("former ex then late onetime erstwhile ousted deposed retired".split())
 """Modifiers that say that an office is no longer held."""
 
@@ -115,18 +128,46 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     frozenset(
         "president|vice president|prime minister|minister|secretary|governor|lieutenant governor|senator|"
         "representative|mayor|deputy mayor|vice mayor|city manager|county executive|attorney general|ambassador|"
-        "sheriff|chancellor|police chief|fire chief|councillor".split("|")
+        "sheriff|chancellor|police chief|fire chief|councillor|high commissioner".split("|")
     ),
-    frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam".split("|")),
+    frozenset(
+        "mayor|deputy mayor|vice mayor|councillor|sheriff|police chief|fire chief|senator|representative|assemblyman|"
+        "governor|lieutenant governor|alderman|selectman|trustee|supervisor|city manager|town manager|village manager|"
+        "county manager|general manager|city administrator|town administrator|county administrator|town clerk|"
+        "city clerk|county clerk|village clerk|parish clerk|city attorney|town attorney|county attorney|"
+        "county executive|village president|village administrator".split("|")
+    ),
+    frozenset("treasurer|secretary|clerk|caretaker|groundsman|steward".split("|")),
+    frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam|rector|pastor|curate".split("|")),
     frozenset(
         "general|colonel|major|captain|sergeant|corporal|admiral|constable|inspector|superintendent|lieutenant".split(
             "|"
         )
     ),
-    frozenset("chief executive|chief financial officer|chief operating officer|chief technology officer".split("|")),
-    frozenset("superintendent|principal|vice principal|deputy principal|headteacher|deputy headteacher".split("|")),
-    frozenset("judge|justice|magistrate|prosecutor|district attorney|public defender|coroner|registrar".split("|")),
-    frozenset("goalkeeper|striker|midfielder|defender|winger|referee".split("|")),
+    frozenset(
+        "chief executive|chief financial officer|chief operating officer|chief technology officer|finance director|"
+        "chief economist|company secretary".split("|")
+    ),
+    frozenset(
+        "superintendent|principal|vice principal|deputy principal|headteacher|deputy headteacher|board president|"
+        "board chairman|board vice president|board member|board clerk|band director|athletic director".split("|")
+    ),
+    frozenset(
+        "board president|board chairman|board vice president|board secretary|board treasurer|board clerk|mayor|"
+        "executive director|general manager|city manager|town manager".split("|")
+    ),
+    frozenset(
+        "judge|justice|magistrate|prosecutor|district attorney|public defender|coroner|registrar|defence attorney|"
+        "defence lawyer|defence counsel|detective|city attorney|county attorney|attorney general".split("|")
+    ),
+    frozenset(
+        "goalkeeper|striker|midfielder|defender|winger|referee|coach|head coach|quarterback|linebacker|cornerback|"
+        "receiver|pitcher|catcher|shortstop".split("|")
+    ),
+    frozenset("spokesman|mayor|police chief|fire chief|sheriff|superintendent|governor|headteacher".split("|")),
+    frozenset("spokesman|chief executive".split("|")),
+    frozenset("council leader|chief executive".split("|")),
+    frozenset("spokesman|chairman".split("|")),
 )
 """Offices and ranks of which a person holds one; offices of different groups go together (Secretary, General)."""
 
@@ -134,7 +175,10 @@ HELD_BY_ONE = frozenset(
     "president|prime minister|governor|mayor|deputy mayor|city manager|chancellor|sheriff|police chief|fire chief|"
     "attorney general|district attorney|chief executive|chief financial officer|chief operating officer|"
     "house speaker|senate president|archbishop|bishop|archdeacon|pope|head coach|press secretary|superintendent|"
-    "headteacher|police commissioner|ombudsman|coroner|city attorney|fire commissioner|central bank governor".split("|")
+    "headteacher|police commissioner|ombudsman|coroner|city attorney|fire commissioner|central bank governor|"
+    "town clerk|city clerk|county clerk|village clerk|parish clerk|town supervisor|town manager|village manager|"
+    "county manager|city administrator|town administrator|county administrator|general manager|board president|"
+    "board chairman|council leader|village president|band director|executive director".split("|")
 )
 """Offices that one person in a story's place holds; any minister or secretary with a portfolio is another."""
 
@@ -143,15 +187,20 @@ def office_in_brief(office: str) -> str:
     """An office without what only narrows it, in the words of the tables above: `wisconsin governor` is `governor`.
 
     A minister or secretary keeps the portfolio, deputies stay deputies; empty for an office that no table has."""
-    words = [word for word in office.split() if word not in PAST and word not in COMING]
+    words = [
+        word
+        for word in office.replace("head teacher", "headteacher").split()
+        if word not in PAST and word not in COMING
+    ]
     for start in range(len(words)):
         brief = " ".join(words[start:])
-        if brief in _KNOWN_OFFICES and not (start and words[start - 1] in _DEPUTIES):
+        if brief in _KNOWN_OFFICES and not (start and words[start - 1] in DEPUTIES):
             if brief in ("minister", "secretary") and start:
                 return f"{words[start - 1]} {brief}"
             return brief
     return ""
 
 
-_DEPUTIES = frozenset("deputy vice assistant associate under junior shadow".split())
+DEPUTIES = frozenset("deputy vice assistant associate under junior shadow".split())
+"""Modifiers that make another office of one."""
 _KNOWN_OFFICES = frozenset().union(*ONE_AT_A_TIME) | HELD_BY_ONE

@@ -123,9 +123,9 @@ def _full(tokens: Tokens, name: Name) -> PersonMention | None:
             return None
         looks = _is_given(name.parts[0]) or is_family_first(name.parts) or _has_particle(name) or _has_initial(name)
         if not looks and not speaks(tokens, name) and not _is_told_of(tokens, name):
-            if title_after(tokens, name) is None:
+            if title_after(tokens, name.last) is None:
                 return None
-    return mention_of(tokens, name, title or title_after(tokens, name), age, age_span)
+    return mention_of(tokens, name, title or title_after(tokens, name.last), age, age_span)
 
 
 def _single(tokens: Tokens, name: Name, known: set[str]) -> PersonMention | None:

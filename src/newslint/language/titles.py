@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.article import Span
 from newslint.knowledge.not_names import PEOPLES
-from newslint.knowledge.offices import ABBREVIATED, COMING, HEADS, HONORIFICS, MODIFIERS, PAST, SPELLED_OUT
+from newslint.knowledge.offices import ABBREVIATED, BODIES, COMING, HEADS, HONORIFICS, MODIFIERS, PAST, SPELLED_OUT
 from newslint.language.names import Name
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens
 
@@ -17,6 +17,7 @@ LONGEST_APPOSITION = 14
 
 _JOINING = frozenset("and of for the & / - de".split())
 _STANDALONE = HEADS | ABBREVIATED | set(HONORIFICS)
+_NARROWING = MODIFIERS | BODIES
 
 
 class Title(NamedTuple):
@@ -49,8 +50,8 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
     if texts[last] == "." and last > 0 and lower[last - 1] in ABBREVIATED and tokens.touches_next(last - 1):
         head = last - 1
     elif texts[last] == "," and name.last + 1 < len(tokens) and texts[name.last + 1] in (",", "."):
-        head = last - 1
-        if head < 0 or kinds[head] != WORD or lower[head] not in HEADS or not _begins_with_article(tokens, head):
+        head = _apposed_head(tokens, last - 1)
+        if head < 0 or not _begins_with_article(tokens, head):
             return None
     elif lower[last] not in _STANDALONE:
         head = _head_with_complement(tokens, last)
@@ -62,7 +63,7 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
         word = lower[k]
         if texts[head].islower() and texts[k][0].isupper() and not _opens_sentence(tokens, k):
             break
-        if word in MODIFIERS or word in HEADS or (word in ABBREVIATED and texts[k + 1] == "."):
+        if word in _NARROWING or word in HEADS or (word in ABBREVIATED and texts[k + 1] == "."):
             first = k
         elif texts[k] == ".":
             if k == 0 or lower[k - 1] not in ABBREVIATED or not tokens.touches_next(k - 1):
@@ -71,6 +72,23 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
             break
         k -= 1
     return _title(tokens, first, last if texts[last] != "," else head, is_before=True)
+
+
+def _apposed_head(tokens: Tokens, last: int) -> int:
+    """The head of a phrase before a comma: `the chief executive`, `the mayor of Novo Selo`; -1 where there is none."""
+    if last < 0 or (tokens.kinds[last] == WORD and tokens.lower[last] in HEADS):
+        is_of_another = last > 2 and tokens.lower[last - 2] == "of" and tokens.lower[last - 3] in HEADS
+        return -1 if is_of_another else last  # `the wife of the mayor, Ann Petrie,`
+    for k in range(last, max(0, last - LONGEST_COMPLEMENT), -1):
+        if tokens.lower[k] in ("of", "for", "at", "in"):
+            return k - 1 if tokens.kinds[k - 1] == WORD and tokens.lower[k - 1] in HEADS else -1
+        if tokens.kinds[k] not in (WORD, CAPITALISED, UPPER) or tokens.lower[k] in _CLAUSE:
+            return -1
+    return -1
+
+
+LONGEST_COMPLEMENT = 6
+"""How many tokens may stand behind a head in front of a name: `the head of the central bank, Ana Prelog,`."""
 
 
 def _opens_sentence(tokens: Tokens, k: int) -> bool:
@@ -96,10 +114,10 @@ _JOINS_A_COMPLEMENT = frozenset("and of for the".split())
 _COMPLEMENT = _JOINS_A_COMPLEMENT | frozenset("staff chiefs intelligence homeland".split())
 
 
-def title_after(tokens: Tokens, name: Name) -> Title | None:
-    """The role in apposition behind a name: `, the deputy emergency minister,`."""
+def title_after(tokens: Tokens, last: int) -> Title | None:
+    """The role in apposition behind a name that ends at token `last`: `, the deputy emergency minister,`."""
     kinds, lower, texts = tokens.kinds, tokens.lower, tokens.texts
-    k = name.last + 1
+    k = last + 1
     size = len(tokens)
     if k >= size or texts[k] not in (",", "–", "—"):
         return None
@@ -112,13 +130,15 @@ def title_after(tokens: Tokens, name: Name) -> Title | None:
         word = lower[k]
         if word in HEADS:
             following = k + 1
-            if following < size and (lower[following] in HEADS or lower[following] in MODIFIERS):
+            if following < size and (lower[following] in HEADS or lower[following] in _NARROWING):
                 first = k if first < 0 else first
             elif following < size and lower[following] in ("'s", "’s", "-", "'", "’"):
                 first = -1
+            elif _is_followed_by_name(tokens, k):
+                return None
             else:
                 return _title(tokens, k if first < 0 else first, k, is_before=False)
-        elif word in MODIFIERS:
+        elif word in _NARROWING:
             first = k if first < 0 else first
         elif texts[k] in ',.;:()"“”' or word in _CLAUSE:
             return None
@@ -126,6 +146,15 @@ def title_after(tokens: Tokens, name: Name) -> Title | None:
             first = -1
         k += 1
     return None
+
+
+def _is_followed_by_name(tokens: Tokens, k: int) -> bool:
+    """Whether a title is the next person's: `Hale, Mayor Petrie and Gov. Osei`."""
+    following = k + 1
+    if following < len(tokens) and tokens.texts[following] == "." and tokens.lower[k] in ABBREVIATED:
+        following += 1
+    is_capitalised = following < len(tokens) and tokens.kinds[following] == CAPITALISED
+    return is_capitalised and tokens.starts[following] - tokens.ends[following - 1] == 1
 
 
 _CLAUSE = frozenset(
