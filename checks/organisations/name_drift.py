@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.article import Article, mentions_in
+from newslint.article import Article, Span, mentions_in
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import is_known
-from newslint.knowledge.given_names import fold_name, given_names
+from newslint.knowledge.given_names import common_surnames, fold_name, given_names
+from newslint.knowledge.not_names import PEOPLES
 from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import CapitalisedName, find_capitalised_names
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
-from newslint.language.slips import is_slip
+from newslint.language.slips import close_pairs, is_derived, is_slip
+from newslint.language.tokens import CAPITALISED, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 COMPANY_PLURALS = frozenset(
@@ -41,23 +43,30 @@ def name_drift(article: Article) -> Iterator[Finding]:
     """
     forms: defaultdict[tuple[str, ...], list[CapitalisedName]] = defaultdict(list)
     reported: set[tuple[str, ...]] = set()
+    found: list[Span] = []
     for name in find_capitalised_names(article):
         if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
             continue
         other = _other_form(name, forms)
-        if other is None or name.words in reported:
-            continue
-        reported.add(name.words)
-        here, there = article.words(name.span), article.words(other.span)
-        if article.house.are_both_right(there, here):
-            continue
+        if other is not None and name.words not in reported:
+            reported.add(name.words)
+            found.append(name.span)
+            yield from _finding(article, name.span, other.span)
+    for here, there in _misspelt(article):
+        if not any(span.overlaps(here) for span in found):
+            yield from _finding(article, here, there)
+
+
+def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
+    here, there = article.words(span), article.words(other)
+    if not article.house.are_both_right(there, here):
         yield Finding(
-            f"“{here}” is written “{there}” before",
-            name.span,
-            (Related("written so here", other.span),),
+            f"“{here}” is written “{there}” {'before' if other < span else 'below'}",
+            span,
+            (Related("written so here", other),),
             (
-                Suggestion(f"write “{there}”", (Edit(name.span, there),)),
-                Suggestion(f"write “{here}” in both", (Edit(other.span, here),)),
+                Suggestion(f"write “{there}”", (Edit(span, there),)),
+                Suggestion(f"write “{here}” in both", (Edit(other, here),)),
             ),
         )
 
@@ -73,6 +82,34 @@ def _other_form(
         if len(others) < _MOST_FORMS and all(other.words != name.words for other in others):
             others.append(name)
     return found
+
+
+def _misspelt(article: Article) -> Iterator[tuple[Span, Span]]:
+    """Two words of a name of which the second is no word, and where it stands right: Commerce Commitee, Committee."""
+    tokens = find_tokens(article)
+    seconds: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i in tokens.capitals:
+        if i and tokens.kinds[i - 1] == CAPITALISED and tokens.starts[i] - tokens.ends[i - 1] == 1:
+            seconds[tokens.lower[i - 1]][tokens.lower[i]].append(i)
+    for words in seconds.values():
+        if len(words) > 1:
+            for wrong, right in close_pairs(words, words):
+                if len(words[wrong]) <= len(words[right]) and _is_misspelling(wrong, right):
+                    here, there = words[wrong][0], words[right][0]
+                    yield tokens.span(here - 1, here), tokens.span(there - 1, there)
+
+
+def _is_misspelling(wrong: str, right: str) -> bool:
+    """Whether one is a word of English, and the other neither a word nor a name nor formed of the one."""
+    if (
+        not is_english_word(right)
+        or is_derived(wrong, right)
+        or {wrong.rstrip("s")[-2:], right.rstrip("s")[-2:]} == {"or", "er"}
+    ):
+        return False
+    if wrong.startswith(right) and (wrong[-1] == wrong[-2] or wrong[-1] in "nrs"):
+        return False
+    return not (_is_word(wrong) or fold_name(wrong) in common_surnames())
 
 
 def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
@@ -123,9 +160,9 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 
 def _are_both_words(one: str, other: str) -> bool:
-    """Whether two spellings are known each for itself: words of English, given names, places."""
-    return _is_word(one) and _is_word(other)
+    """Whether two spellings are known each for itself: words of English, given names, places, and their plurals."""
+    return all(_is_word(word) or _is_word(word.removesuffix("s")) for word in (one, other))
 
 
 def _is_word(word: str) -> bool:
-    return is_english_word(word) or fold_name(word) in given_names() or is_known(word)
+    return is_english_word(word) or word in PEOPLES or fold_name(word) in given_names() or is_known(word)
