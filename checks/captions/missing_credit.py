@@ -43,6 +43,8 @@ def missing_credit(article: Article) -> Iterator[Finding]:
     if len(alike) * 2 < len(captions) - 1 or not alike or not _shows_a_picture(article, caption):
         return
     first = alike[0]
+    if first.credit is not None and first.text is not None and first.credit.start < first.text.start:
+        return  # credits in front are too easily taken for words of the caption to miss one
     yield Finding(
         f"the caption has no credit, unlike the other {len(captions) - 1 if len(captions) > 2 else 'one'}",
         caption.block.span,

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.article import Article, Span
+from newslint.article import Article, BlockKind, Span
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
 from newslint.checks.dates._words import SKIPPED_KINDS, anchors, gap, word_before
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, weekday_name
@@ -14,6 +14,7 @@ from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.relative_dates import RelativeDate
 from newslint.language.story_date import find_story_date
+from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, Severity, rule
 
 _WEEK_SLACK = datetime.timedelta(1)
@@ -56,7 +57,7 @@ def relative_mismatch(article: Article) -> Iterator[Finding]:
         relative, date = pair
         if article.block_at(left.span.start).kind in SKIPPED_KINDS or is_quoted(article, left.span):
             continue
-        if any(_agree(relative, date, today) for today in days):
+        if any(_agree(relative, date, today) for today in days) or _has_own_date(article, left.span):
             continue
         story = find_story_date(article)
         related = (Related("the story's own date", story.span),) if story and story.span else ()
@@ -64,6 +65,15 @@ def relative_mismatch(article: Article) -> Iterator[Finding]:
         severity: Severity | None = "warning" if unsure else None
         span = bracketed(article, Span(left.span.start, right.span.end))
         yield Finding(_message(relative, date, days[0]), span, related=related, severity=severity)
+
+
+def _has_own_date(article: Article, span: Span) -> bool:
+    """Whether the words stand in a picture's caption that gives the day of the picture first: `18/05/2020 Ann Lee`."""
+    block = article.block_at(span.start)
+    return block.kind is BlockKind.CAPTION and _NUMERIC.search(article.text, block.span.start, span.start) is not None
+
+
+_NUMERIC = Pattern(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 
 
 def _pair(article: Article, left: DateMention, right: DateMention) -> tuple[RelativeDate, DateMention] | None:

@@ -13,6 +13,11 @@ from newslint.language.calendar_date import CalendarDate
 from newslint.language.dates import DateMention, find_dates
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
+_BOXES = (
+    "MOST READ", "Most read", "Most Read", "Most popular", "READ MORE", "Read more", "RELATED", "Related stories",
+)  # fmt: skip
+"""How a box of links to other stories begins, which has its own date."""
+
 
 @rule(severity="error")
 def weekday_mismatch(article: Article) -> Iterator[Finding]:
@@ -42,8 +47,10 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
 
 
 def _is_left_alone(article: Article, mention: DateMention) -> bool:
-    """Whether the date stands in a correction, a listing or a credit; an embargo is checked like the story."""
+    """Whether the date stands in a correction, a listing, a credit or a box of links; an embargo is checked."""
     block = article.block_at(mention.span.start)
+    if article.text.startswith(_BOXES, block.span.start):
+        return True
     if block.kind == BlockKind.NOTE:
         return "embargo" not in article.words(block.span).lower()
     return block.kind in SKIPPED_KINDS

@@ -16,6 +16,8 @@ ENGLISH_HEADS = frozenset(
     "department district hospital office organisation organization society trust university".split()
 )
 """Last words of names whose three-letter acronyms rarely come from another language, as those of parties do."""
+_SAID_X = ("ex", "cross", "trans")
+"""Beginnings of words for which an X stands: JAXA is the Japan Aerospace Exploration Agency."""
 
 
 @rule(severity="warning")
@@ -55,6 +57,8 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
 def _meant(definition: Definition, used: set[str]) -> str | None:
     """The acronym that the name does give, where the one beside it is a near miss of it."""
     letters, words = definition.letters, definition.words
+    if "X" in letters and any(word.lower().startswith(_SAID_X) for word in words):
+        return None
     for first in range(len(words)):
         candidate = initials(words[first:])
         if len(candidate) < 3 or not _is_near(candidate, letters):

@@ -48,7 +48,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
         if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
             continue
         other = _other_form(name, forms)
-        if other is not None and name.words not in reported:
+        if other is not None and name.words not in reported and other.words not in reported:
             reported.add(name.words)
             found.append(name.span)
             yield from _finding(article, name.span, other.span)
@@ -160,8 +160,11 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 
 def _are_both_words(one: str, other: str) -> bool:
-    """Whether two spellings are known each for itself: words of English, given names, places, and their plurals."""
-    return all(_is_word(word) or _is_word(word.removesuffix("s")) for word in (one, other))
+    """Whether two spellings are known each for itself: words of English, given names, places, and their plurals.
+
+    One word in two countries' spellings (Organisation, Centre) is not two."""
+    is_respelt = one.replace("z", "s") == other.replace("z", "s") or {one[-2:], other[-2:]} == {"re", "er"}
+    return not is_respelt and all(_is_word(word) or _is_word(word.removesuffix("s")) for word in (one, other))
 
 
 def _is_word(word: str) -> bool:

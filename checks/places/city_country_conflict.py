@@ -58,7 +58,11 @@ def _has_city_of_its_name(pair: CityArea) -> bool:
 
 
 def _is_blurred(pair: CityArea) -> bool:
-    """Whether the area is no first-level region by that name, but a part of the name of one: `Erbil, Kurdistan`."""
+    """Whether the area is no first-level region by that name, but a part of the name of one: `Erbil, Kurdistan`.
+
+    Every coast has islands of the same names: Jamaica lies on Long Island, too."""
+    if all(area.kind == "region" and area.name.endswith(" Island") for area in pair.areas):
+        return True
     return pair.form == "comma" and all(
         area.kind == "region" and area.alternate and area.name.endswith((" Province", " Region", " Oblast"))
         for area in pair.areas

@@ -53,6 +53,10 @@ def direction_conflict(article: Article) -> Iterator[Finding]:
         )
 
 
+_PARTS_OF_PALESTINE = frozenset(("gaza", "gaza strip", "the gaza strip", "west bank", "the west bank"))
+"""Names by which the whole is known, while directions count within the part."""
+
+
 def _candidates(directed: DirectedPlace) -> tuple[Place, ...]:
     """The places of the name in the country that the text gives; without one, the one that is probably meant."""
     mention, within = directed.place, directed.within
@@ -61,6 +65,8 @@ def _candidates(directed: DirectedPlace) -> tuple[Place, ...]:
     if within.kind == "demonym" and is_of_part(within.name) and within.name.lower() not in NATIONS:
         return ()
     inside = tuple(place for place in mention.places if place.country in within.countries and place.kind != "country")
+    if within.name.lower() in _PARTS_OF_PALESTINE:
+        return ()
     if within.kind == "region":
         return tuple(
             place

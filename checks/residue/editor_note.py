@@ -80,7 +80,9 @@ def editor_note(article: Article) -> Iterator[Finding]:
     found = {*_bracketed(article), *_lines(article)}
     last_end = -1
     for span in sorted(found):
-        if span.start >= last_end and not is_example(article, span):
+        if span.start == last_end:
+            last_end = span.end  # [?][?]
+        elif span.start > last_end and not is_example(article, span):
             last_end = span.end
             said = article.words(span)
             meaning = "marks a doubt or a lost character" if not said.strip("[](){}?") else "is a note to the desk"

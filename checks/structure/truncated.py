@@ -85,11 +85,22 @@ _STORY_GOES_ON = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CODE, Blo
 
 
 def _is_line_of_page(article: Article, paragraphs: list[Block]) -> bool:
-    """Whether the last paragraph is one of several lines without a mark: links to other stories, captions."""
+    """Whether the last paragraph is one of several lines without a mark, or stands under `Read more`."""
+    if any(_is_label(article.words(block.span)) for block in paragraphs[-1 - _LINKS : -1]):
+        return True
     before = article.words(paragraphs[-2].span)
-    if before.endswith(":"):
-        return before.rstrip(":").lower() in LINES
     return not ends_with_mark(before) and not before.endswith((",", ";", "-"))
+
+
+_LINKS = 5
+"""How many lines stand under a label at most."""
+
+
+def _is_label(text: str) -> bool:
+    return len(text) < _LONGEST_LABEL and text.rstrip(":").lower() in LINES
+
+
+_LONGEST_LABEL = 30
 
 
 def _tail(text: str) -> str:

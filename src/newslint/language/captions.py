@@ -130,7 +130,8 @@ def _whose(credit: str) -> tuple[str | None, str | None]:
 
 _OTHER_TIMES = frozenset(
     "who whose which that since before after until till born died killed founded elected by ahead due will "
-    "scheduled between marking marks mark anniversary commemorate commemorating poster next upcoming".split()
+    "scheduled between marking marks mark anniversary commemorate commemorating poster next upcoming "
+    "starting beginning effective".split()
 )
 """Words after which a caption's date tells of something else than the picture."""
 
