@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Span
+from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.not_names import PEOPLES
 from newslint.knowledge.offices import ABBREVIATED, BODIES, COMING, HEADS, HONORIFICS, MODIFIERS, PAST, SPELLED_OUT
 from newslint.language.names import Name
@@ -53,6 +54,8 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
         head = _apposed_head(tokens, last - 1)
         if head < 0 or not _begins_with_article(tokens, head):
             return None
+        if head < last - 1 and len(name.parts) == 1 and has_name(name.parts[0]):
+            return None  # the mayor of Birmingham, Alabama,
     elif lower[last] not in _STANDALONE:
         head = _head_with_complement(tokens, last)
     if head < 0 or lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:
