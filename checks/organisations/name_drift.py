@@ -162,8 +162,9 @@ def _sounds_alike(one: str, other: str) -> bool:
 def _are_both_words(one: str, other: str) -> bool:
     """Whether two spellings are known each for itself: words of English, given names, places, and their plurals.
 
-    One word in two countries' spellings (Organisation, Centre) is not two."""
-    is_respelt = one.replace("z", "s") == other.replace("z", "s") or {one[-2:], other[-2:]} == {"re", "er"}
+    One word in two countries' spellings (Organisation, Centre, Advisor) is not two."""
+    endings = {one.removesuffix("s")[-2:], other.removesuffix("s")[-2:]}
+    is_respelt = one.replace("z", "s") == other.replace("z", "s") or endings in ({"re", "er"}, {"or", "er"})
     return not is_respelt and all(_is_word(word) or _is_word(word.removesuffix("s")) for word in (one, other))
 
 
