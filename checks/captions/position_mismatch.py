@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.knowledge.number_words import ORDINALS, UNITS
 from newslint.language.captions import Caption, find_captions
 from newslint.language.people import find_people
 from newslint.language.sentences import sentence_at
@@ -16,7 +17,7 @@ _SINGLE = frozenset(
     ("left", "right", "center", "far left", "far right", "front left", "front right", "back left", "back right")
 )
 _LIST = Pattern(r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)[,:]? +", 2)
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {word: int(value) for word, value in UNITS.items() if 2 <= value <= 10}
 _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
 
 
@@ -94,7 +95,7 @@ def _ordinal(word: str) -> int | None:
     return int(word) if word.isdecimal() and len(word) == 1 else _ORDINALS.get(word)
 
 
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_ORDINALS = {word: int(value) for word, value in ORDINALS.items() if 2 <= value <= 8}
 _PEOPLE = frozenset(
     "people apprentices students pupils children girls boys women men workers colleagues visitors villagers players "
     "dancers singers officials guests teachers nurses doctors farmers volunteers members winners brothers sisters "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Span
+from newslint.knowledge.number_words import UNITS
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
@@ -120,9 +121,11 @@ def _said_vote(article: Article, one: Quantity, other: Quantity) -> _Vote | None
     return _Vote(tokens.span(one.first, last), (int(one.value), int(other.value)), count)
 
 
+_COUNTS = {word: int(value) for word, value in UNITS.items()} | {"no": 0, "a": 1}
+
+
 def _abstaining(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
     """How many abstained, as the rest of the sentence says, and the token that it says it with."""
-    words = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "a": 1}
     for i in range(last + 1, min(stop, last + 16)):
         word = tokens.lower[i]
         if word in ("abstention", "abstentions", "abstained", "abstaining", "abstain", "absent"):
@@ -130,8 +133,8 @@ def _abstaining(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
             if tokens.lower[j] in ("members", "member", "countries", "states", "people", "justices"):
                 j -= 1
             before = tokens.lower[j]
-            if before in words or before.isdecimal():
-                return words.get(before, int(before) if before.isdecimal() else 0), i
+            if before in _COUNTS or before.isdecimal():
+                return _COUNTS[before] if before in _COUNTS else int(before), i
             if word == "abstaining":
                 end = i + 1 if tokens.lower[i + 1 : i + 2] == ["again"] else i
                 return _names(tokens, last + 1, i), end

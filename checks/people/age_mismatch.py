@@ -11,7 +11,7 @@ from newslint.article import Article, Span
 from newslint.knowledge.calendar import in_words
 from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
 from newslint.language.dates import DateMention
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -68,8 +68,8 @@ def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> B
     if len(inside) == 1 or (len(inside) == 2 and not sentence.contains(inside[1].span)):
         birth = inside[0]
         if sentence.contains(birth.span) and (birth.person is age.person or not (birth.person and age.person)):
-            near = Span(max(sentence.start, age.span.start - _FAR), min(sentence.end, age.span.end + _FAR))
-            people = {id(person) for _, person in mentions_within(article, near)}
+            near = mentions_within(article, sentence_near(article, age.span, _FAR))
+            people = {id(person) for _, person in near}
             return birth if len(people) <= 1 or age.person else None
     if age.person is None or age.is_anaphora:
         return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.checks.people._nearby import around, is_said_near
+from newslint.checks.people._nearby import is_said_near
 from newslint.knowledge.offices import COMING, DEPUTIES, HELD_BY_ONE, ONE_AT_A_TIME, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.ages import dates_within
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.titles import Title, title_after
 from newslint.language.tokens import Tokens, find_tokens
@@ -133,7 +134,7 @@ def _is_of_then(article: Article, mention: PersonMention, title: Title) -> bool:
         if not _NO_LONGER.isdisjoint(tokens.lower[behind : behind + _BEHIND]):
             return True
     story = find_story_date(article)
-    near = around(article, mention, _NEAR)
+    near = sentence_near(article, mention.span, _NEAR)
     if tokens.lower[after : after + 1] and tokens.lower[after] in SPEECH_VERBS:
         near = Span(near.start, mention.span.end)
     return any(
@@ -206,9 +207,10 @@ def _tells_of_change(article: Article, person: Person) -> bool:
     if is_said_near(article, person, CHANGES, reach=_FAR, mentions=_MOST):
         return True
     tokens = find_tokens(article)
-    also = [tokens.starts[i] for i in tokens.where("also") if tokens.lower[i - 1 : i] and _is_of_two_offices(tokens, i)]
-    return any(
-        around(article, m, _FAR).start <= at < around(article, m, _FAR).end for at in also for m in person.mentions
+    return tokens.has("also") and any(
+        tokens.lower[k] == "also" and k > 0 and _is_of_two_offices(tokens, k)
+        for mention in person.mentions[:_MOST]
+        for k in tokens.within(sentence_near(article, mention.span, _FAR))
     )
 
 

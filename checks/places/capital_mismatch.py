@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article, Span
+from newslint.article import Article
 from newslint.knowledge.capitals import Verdict, is_capital
 from newslint.knowledge.countries import country_name
 from newslint.language.capitals import CapitalClaim, find_capital_claims
 from newslint.language.places import PlaceMention, find_places
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -117,9 +117,7 @@ def _since(verdict: Verdict) -> str:
 def _is_of_another_time(article: Article, claim: CapitalClaim, on: datetime.date | None) -> bool:
     """Whether a year or a word of time beside the claim sets it in the past: `the capital until 1997`."""
     tokens = find_tokens(article)
-    sentence = sentence_at(article, claim.span.start)
-    beside = Span(max(sentence.start, claim.span.start - 60), min(sentence.end, claim.span.end + 60))
-    within = tokens.within(beside)
+    within = tokens.within(sentence_near(article, claim.span, 60))
     for i in within:
         text = tokens.texts[i]
         if tokens.kinds[i] == NUMBER and len(text) == 4 and text.isdigit() and "1000" < text < "2100":

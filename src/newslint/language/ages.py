@@ -11,7 +11,7 @@ from newslint.knowledge.offices import KIN
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.people import PersonMention, is_age
 from newslint.language.persons import Person, find_persons
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
@@ -195,8 +195,7 @@ def _tells_of_then(article: Article, tokens: Tokens, span: Span) -> bool:
 
 def _in_another_year(article: Article, span: Span) -> bool:
     """Whether the sentence of an age gives a past year, other than that of a birth."""
-    sentence = sentence_at(article, span.start)
-    near = Span(max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR))
+    near = sentence_near(article, span, _FAR)
     story = find_story_date(article)
     births = _birth_dates(article)
     return any(

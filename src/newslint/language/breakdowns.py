@@ -155,7 +155,7 @@ def closed_list(
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:
-        by_first[quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first] = quantity
+        by_first[quantity.opening] = quantity
     parts: list[Quantity] = []
     singles = 0
     closed = False
@@ -260,7 +260,7 @@ def _divided(tokens: Tokens, before: list[Quantity], inside: list[Quantity], wor
     wholes = [q for q in before if q.kind in (Kind.COUNT, Kind.MONEY) and not q.ends and (q.noun or q.unit)]
     if len(wholes) != 1 or not _may_be_whole(tokens, wholes[0]):
         return None
-    first = inside[0].approximator if 0 <= inside[0].approximator < inside[0].first else inside[0].first
+    first = inside[0].opening
     opening = [word for word in tokens.lower[words.start : first] if word != ","]
     if opening and opening not in (["of", "these"], ["of", "those"], ["of", "them"], ["of", "the", "total"]):
         return None
@@ -344,7 +344,7 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
             if is_some or not _is_part(whole, part) or not _joins(between, is_last=not parts):
                 break
             parts.append(part)
-            stop = part.approximator if 0 <= part.approximator < part.first else part.first
+            stop = part.opening
         if len(parts) < 2 or _OPEN_LISTS - {"each"} & set(tokens.lower[parts[-1].first - 3 : whole.first]):
             continue
         if "each" in tokens.lower[parts[-1].first : whole.first]:

@@ -46,7 +46,7 @@ def find_groups(article: Article) -> tuple[Group, ...]:
     if not tokens.has(*_KNOWN):
         return ()
     counts = [q for q in find_quantities(article) if _counts_group(tokens, q)]
-    if not any(tokens.lower[_start(q) - 1] in _KNOWN for q in counts if q.first):
+    if not any(tokens.lower[q.opening - 1] in _KNOWN for q in counts if q.first):
         return ()
     return tuple(_group(tokens, q) for q in counts if article.block_at(q.span.start).kind in _BLOCKS)
 
@@ -60,10 +60,6 @@ def _counts_group(tokens: Tokens, quantity: Quantity) -> bool:
         and quantity.noun not in _NOT_GROUPS
         and "-" not in tokens.lower[quantity.last + 1 : quantity.noun_at]
     )
-
-
-def _start(quantity: Quantity) -> int:
-    return quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first
 
 
 def _group(tokens: Tokens, quantity: Quantity) -> Group:

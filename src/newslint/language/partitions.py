@@ -51,7 +51,7 @@ def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...
     announced, first = quantities[at], quantities[at + 1]
     if not 2 <= announced.value <= 12 or announced.noun_at < 0:
         return None
-    start = first.approximator if 0 <= first.approximator < first.first else first.first
+    start = first.opening
     if tokens.lower[start - 1] != ":" or start - announced.noun_at > FARTHEST:
         return None
     stop = tokens.within(sentence_at(article, announced.span.start)).stop

@@ -58,6 +58,11 @@ class Quantity(NamedTuple):
         return self.bound is not Bound.EXACT
 
     @property
+    def opening(self) -> int:
+        """The token that it begins with, such words before the number counted."""
+        return self.approximator if 0 <= self.approximator < self.first else self.first
+
+    @property
     def is_range(self) -> bool:
         """Whether two ends were given."""
         return self.ends is not None

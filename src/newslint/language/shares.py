@@ -93,7 +93,7 @@ def _counts(part: Quantity, whole: Quantity) -> bool:
 def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     """Whether two figures are joined as one thing said twice: `12, or`, `12 people (`."""
     start = max(one.last, one.noun_at) + 1
-    stop = other.approximator if 0 <= other.approximator < other.first else other.first
+    stop = other.opening
     words = tokens.lower[start:stop]
     if words[:2] in _OF_THEM:
         words = words[2:]
@@ -112,7 +112,7 @@ def _is_apposed(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
 def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
     """Whether a share closes the statement of a part and its whole: `12 of the 48 tests failed, or 25 percent`."""
     start = max(whole.last, whole.noun_at) + 1
-    stop = said.approximator if 0 <= said.approximator < said.first else said.first
+    stop = said.opening
     words = tokens.lower[start:stop]
     following = tokens.lower[said.last + 1 : said.last + 2]
     if len(words) > 8 or following in (["of"], ["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"]):
@@ -129,7 +129,7 @@ def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
     if not _counts(part, whole):
         return False
     start = max(part.last, part.noun_at) + 1
-    stop = whole.approximator if 0 <= whole.approximator < whole.first else whole.first
+    stop = whole.opening
     words = [word for word in tokens.lower[start:stop] if word != ","]
     if len(words) > 6 or "of" not in words[:2]:
         return False
@@ -145,7 +145,7 @@ def _only_names_the_whole(words: list[str]) -> bool:
 
 def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     """`25 percent of the 48 schools`, `25 percent, of the 48`."""
-    stop = whole.approximator if 0 <= whole.approximator < whole.first else whole.first
+    stop = whole.opening
     words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
     return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
 
@@ -154,7 +154,7 @@ def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`Of the 48 others who took part, 12`: the whole opens the sentence."""
     if not _counts(part, whole) or part.first - whole.last > 24:
         return False
-    i = (whole.approximator if 0 <= whole.approximator < whole.first else whole.first) - 1
+    i = whole.opening - 1
     while i >= 0 and tokens.lower[i] in ("the", "those", "these", "its", "their", "all", "a", "total"):
         i -= 1
     if i >= 0 and tokens.lower[i] in ("'s", "’s"):
@@ -167,7 +167,7 @@ def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
 
 def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`240,000 cars last year, of which 60,000`."""
-    stop = part.approximator if 0 <= part.approximator < part.first else part.first
+    stop = part.opening
     words = tokens.lower[whole.last + 1 : stop]
     if not _counts(part, whole) or len(words) > 14 or "." in words:
         return False

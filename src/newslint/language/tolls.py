@@ -56,7 +56,7 @@ def find_tolls(article: Article) -> tuple[Toll, ...]:
 
 def _toll(article: Article, tokens: Tokens, quantity: Quantity) -> Toll | None:
     lower = tokens.lower
-    start = quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first
+    start = quantity.opening
     end = max(quantity.last, quantity.noun_at)
     before = lower[start - 1] if start else ""
     if before in _FATES and before not in ("dead", "died", "die", "dies", "deaths", "missing", "injuries", "arrests"):
