@@ -80,6 +80,8 @@ def test_a_place_within_a_longer_name_is_marked_so(text: str, name: str) -> None
     [
         ("He lives in Paris, Texas.", "Paris", "US", "TX"),
         ("The mayor of Birmingham, Alabama, said so.", "Birmingham", "US", "AL"),
+        ("The mayor of Buffalo, New York, said so.", "Buffalo", "US", "NY"),
+        ("The mayor of Durham, North Carolina, said so.", "Durham", "US", "NC"),
         ("The mayor of Birmingham said so in London.", "Birmingham", "GB", "ENG"),
         ("He moved from Tripoli, Lebanon.", "Tripoli", "LB", None),
         ("Alabama officials said Birmingham would pay.", "Birmingham", "US", "AL"),
