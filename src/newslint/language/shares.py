@@ -29,20 +29,184 @@ class Share(NamedTuple):
 
 @once
 def find_shares(article: Article) -> tuple[Share, ...]:
-    """The shares of an article whose part, whole and share stand in one sentence, in order."""
+    """The shares of an article, in order: part, whole and share stand in one sentence, or the whole in the one before,
+    where `of that` takes it up."""
     quantities = find_quantities(article)
     tokens = find_tokens(article)
     found: list[Share] = []
     for at, said in enumerate(quantities):
         if said.kind not in _SAID:
             continue
+        sentence = sentence_at(article, said.span.start)
         share = _share_around(tokens, quantities, at)
+        if share is not None and _is_within(sentence, share):
+            found.append(share)
+            continue
+        share = _share_told(tokens, quantities, at, tokens.within(sentence))
         if share is not None:
-            sentence = sentence_at(article, said.span.start)
-            if sentence.start <= share.part.span.start and sentence.start <= share.whole.span.start:
-                if sentence.end >= max(share.part.span.end, share.whole.span.end):
-                    found.append(share)
+            found.append(share)
     return tuple(found)
+
+
+def _is_within(sentence: Span, share: Share) -> bool:
+    return (
+        sentence.start <= share.part.span.start
+        and sentence.start <= share.whole.span.start
+        and sentence.end >= max(share.part.span.end, share.whole.span.end)
+    )
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first
+
+
+def _share_told(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words: range) -> Share | None:
+    """A share whose whole opens the sentence, is what it surveys, or is taken up from the sentence before."""
+    said = quantities[at]
+    part = _told_part(tokens, quantities, at, words)
+    if part is None:
+        later = quantities[at + 1] if at + 1 < len(quantities) else None
+        return None if later is None else _of_parts(tokens, quantities, at)
+    earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and _counts(part, q)]
+    inside = [q for q in earlier if q.first >= words.start]
+    if _of_other(tokens, said) or tokens.lower[said.last + 1 : said.last + 3] == [",", "of"]:
+        whole = _named_whole(tokens, quantities, at, part) or _workforce(tokens, quantities, at, part, words.start)
+        return _share(tokens, part, whole, said) if whole is not None else None
+    opening = tokens.lower[words.start : words.start + 2]
+    if opening[0] == "of" or opening == ["out", "of"]:
+        first = next((q for q in quantities[max(0, at - 8) : at] if q.first >= words.start), None)
+        if opening[1] in _THAT and first is part:
+            return _of_sentence_before(tokens, earlier, part, said, words.start)
+        is_first = first in inside and _opens(tokens, first, words.start) if first is not None else False
+        return _share(tokens, part, first, said) if first is not None and is_first else None
+    if tokens.lower[part.last + 1 : part.last + 3] in _OF_THAT:
+        return _of_sentence_before(tokens, earlier, part, said, words.start)
+    if inside and _of_which(tokens, inside[-1], part):
+        return _share(tokens, part, inside[-1], said)
+    if len(inside) == 1 and _is_surveyed(tokens, inside[0]) and not part.noun:
+        return _share(tokens, part, inside[0], said)
+    return None
+
+
+_THAT = frozenset("that these those them this it which whom".split())
+_OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"], ["of", "those"], ["of", "these"])
+_RATES = frozenset("rate turnout share proportion percentage".split())
+
+
+def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words: range) -> Quantity | None:
+    """The figure that a share is said to be: `78 play an instrument, or 56 percent`, `450 (40%)`, `62,300 voted, a
+    turnout of 41 percent`."""
+    said = quantities[at]
+    if at == 0 or said.ends:
+        return None
+    part = quantities[at - 1]
+    if part.first < words.start or part.ends or part.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    between = tokens.lower[max(part.last, part.noun_at) + 1 : _start(said)]
+    following = tokens.lower[said.last + 1 : said.last + 2]
+    if not between or len(between) > _LONGEST or any(word in _ENDS for word in between):
+        return None
+    if following in (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"], ["below"], ["up"], ["down"]):
+        return None
+    if between[-1] in ("or", "(", "—", "–"):
+        return part
+    if between[-1] == "-" and not tokens.touches_next(_start(said) - 1):
+        return part
+    if len(between) > 2 and between[-1] == "of" and between[-2] in _RATES and between[-3] in ("a", "an", ","):
+        return part
+    if between[-1] == "," and _of_other(tokens, said):
+        return part
+    is_that = between[-2:] == ["which", "is"] or between[-2:] in (["equivalent", "to"], ["equal", "to"])
+    return part if is_that or between[-1] == "representing" else None
+
+
+_LONGEST = 14
+_ENDS = frozenset((".", ";", ":", ")", "while", "but", "when", "after", "because", "compared", "from", "against"))
+
+
+def _opens(tokens: Tokens, whole: Quantity, start: int) -> bool:
+    """Whether only `of the`, `out of its` or `of the club's` stands before a whole at the head of a sentence."""
+    words = tokens.lower[start : _start(whole)]
+    return len(words) <= 6 and _only_names_the_whole([word for word in words if word != ","])
+
+
+def _of_sentence_before(
+    tokens: Tokens, earlier: list[Quantity], part: Quantity, said: Quantity, start: int
+) -> Share | None:
+    """The whole that `of that` takes up: the only figure of its kind in the sentence before."""
+    before = [q for q in earlier if q.first < start and "\n\n" not in tokens.lower[q.last : start]]
+    ends = [i for i in range(max(0, start - 60), start - 1) if tokens.lower[i] in (".", "!", "?")]
+    nearest = [q for q in before if not ends or q.first > max((i for i in ends if i < start - 1), default=-1)]
+    wholes = nearest or before[-1:]
+    return _share(tokens, part, wholes[0], said) if len(wholes) == 1 and wholes[0].kind is part.kind else None
+
+
+def _is_surveyed(tokens: Tokens, whole: Quantity) -> bool:
+    return tokens.lower[_start(whole) - 1] == "of" and tokens.lower[_start(whole) - 2] in _SURVEYS
+
+
+_SURVEYS = frozenset("survey poll study sample trial".split())
+
+
+def _named_whole(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, part: Quantity) -> Quantity | None:
+    """The whole that a share names: `40 percent of total exports of $12 billion`, `of the $12 billion total`, `of the
+    total` after `300 of its 1,200 jobs`."""
+    said, lower = quantities[at], tokens.lower
+    if at + 1 < len(quantities):
+        whole = quantities[at + 1]
+        between = [word for word in lower[said.last + 1 : _start(whole)] if word != ","]
+        is_of = len(between) <= 6 and all(word[0].isalpha() or word in ("'s", "’s") for word in between)
+        is_of = is_of and (between[-1] == "of" or _only_names_the_whole(between)) and "than" not in between
+        if is_of and _counts(part, whole) and not (between.count("of") > 2 or "and" in between):
+            behind = lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
+            return whole if behind not in (["in"], ["a"], ["per"]) or between[-1] != "of" else None
+    if lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]:
+        if at > 1 and _part_of(tokens, quantities[at - 2], part):
+            return None
+        earlier = [q for q in quantities[max(0, at - 3) : at - 1] if _counts(part, q)]
+        behind = lower[part.last + 1 : part.last + 3]
+        if len(earlier) == 1 and behind in _OF_THAT:
+            return earlier[0]
+    return None
+
+
+def _workforce(
+    tokens: Tokens, quantities: tuple[Quantity, ...], at: int, part: Quantity, start: int
+) -> Quantity | None:
+    """The staff that `300 jobs, or 15 percent of its workforce` is of: told in the sentence or just before."""
+    said, lower = quantities[at], tokens.lower
+    if lower[said.last + 1 : said.last + 3] not in (["of", "its"], ["of", "the"], ["of", "their"]):
+        return None
+    if lower[said.last + 3] not in _STAFF or part.noun not in _JOBS:
+        return None
+    near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and _counts(part, q)]
+    staffs = [
+        q
+        for q in near
+        if q.noun in _JOBS | {"person"}
+        and _EMPLOYS & set(lower[max(0, _start(q) - 3) : _start(q)])
+        and lower[q.noun_at + 1] in (",", ".", "and", "worldwide")
+    ]
+    return staffs[0] if len(staffs) == 1 else None
+
+
+_STAFF = frozenset("workforce staff employees payroll workers".split())
+_JOBS = frozenset("job employee worker position post staff".split())
+_EMPLOYS = frozenset("employs employed employing employ has have workforce staff".split())
+
+
+def _of_parts(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Share | None:
+    """`Forty percent of members, 24 of 80, are women`."""
+    if at + 2 >= len(quantities):
+        return None
+    said, part, whole = quantities[at : at + 3]
+    between = tokens.lower[said.last + 1 : _start(part)]
+    if not 3 <= len(between) <= 5 or between[0] != "of" or between[-1] not in (",", "(") or part.noun:
+        return None
+    closes = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
+    if not _part_of(tokens, part, whole) or closes not in ([","], [")"]):
+        return None
+    return _share(tokens, part, whole, said)
 
 
 def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Share | None:
@@ -106,7 +270,11 @@ def _is_apposed(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`a quarter of the 48 flats, 16, are empty`."""
     before = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
     after = tokens.lower[part.last + 1 : part.last + 3]
-    return before == [","] and not part.noun and (after[:1] == [","] or after == ["in", "all"])
+    if part.noun or before not in ([","], ["("], ["-"], ["—"], ["–"]):
+        return False
+    if before == ["-"] and tokens.touches_next(part.first - 1):
+        return False
+    return after[:1] in ([","], [")"], ["—"], ["–"], ["-"]) or after in (["in", "all"], ["of", "them"])
 
 
 def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
@@ -115,13 +283,19 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
     stop = said.opening
     words = tokens.lower[start:stop]
     following = tokens.lower[said.last + 1 : said.last + 2]
-    if len(words) > 8 or following in (["of"], ["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"]):
+    is_of_total = tokens.lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]
+    is_of_total = is_of_total or words[-3:] == [",", "which", "is"]
+    if len(words) > 10 or (following == ["of"] and not is_of_total) or following in (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"]):
         return False
     if any(word in (".", ";", ":", ")", "while", "but") for word in words):
         return False
-    if words == [","]:
-        return following == [","] or (said.kind is Kind.FRACTION and following in (["."], [")"]))
-    return words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"])
+    if words[-1:] == [","] and len(words) <= 3:
+        is_total = tokens.lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]
+        return following == [","] or is_total or (said.kind is Kind.FRACTION and following in (["."], [")"]))
+    if words[-1:] == ["of"] and len(words) > 2 and words[-2] in _RATES:
+        return words[-3] in ("a", "an", ",")
+    is_that = words[-3:] == [",", "which", "is"] or words[-2:] in (["equivalent", "to"], ["equal", "to"])
+    return is_that or words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"], ["representing"])
 
 
 def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
@@ -131,9 +305,16 @@ def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
     start = max(part.last, part.noun_at) + 1
     stop = whole.opening
     words = [word for word in tokens.lower[start:stop] if word != ","]
+    if len(words) <= 8 and words[-2:] == ["out", "of"]:
+        return not {"and", "but", "while"} & set(words)
     if len(words) > 6 or "of" not in words[:2]:
         return False
+    if words[-1] == "of" and words.count("of") == 2 and words[1:2] in (["a"], ["its"], ["the"], ["their"]):
+        return part.kind is whole.kind and words[2] in _SUMS
     return _only_names_the_whole(words)
+
+
+_SUMS = frozenset("budget total sum fund package grant loan income turnover quota target debt stock workforce".split())
 
 
 def _only_names_the_whole(words: list[str]) -> bool:
