@@ -116,4 +116,7 @@ def _names_a_stake(lower: list[str], last: int) -> bool:
 
 
 def _changes_rate(words: list[str]) -> bool:
-    return bool({"rose", "fell", "grew", "up", "down", "from", "by", "stake", "owns", "owned", "acquire"} & set(words))
+    return not _CHANGES.isdisjoint(words)
+
+
+_CHANGES = frozenset("rose fell grew up down from by stake owns owned acquire rise fall increase drop decline".split())

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind
+from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 _ENDS = frozenset("it him her them this that and or with at while said stood were are won on in by make made".split())
@@ -20,7 +21,9 @@ _DIVIDES = frozenset(
 )
 _HOLDS = frozenset(
     "make makes made making hold holds held own owns owned take takes took taking buy buys bought receive receives "
-    "received supply supplies supplied provide provides provided absorb absorbs absorbed".split()
+    "received supply supplies supplied provide provides provided absorb absorbs absorbed generate generates generated "
+    "contribute contributes contributed control controls controlled represent represents represented deliver "
+    "delivers delivered".split()
 )
 _VOTES = frozenset("vote votes ballots ballot".split())
 _SIDES = (
@@ -75,13 +78,133 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
             continue
         if sum(share.low for share in shares) <= 100 + ROOM:
             continue
-        total = number_text(sum(share.value for share in shares))
-        figures = " + ".join(number_text(share.value) for share in shares)
-        yield Finding(
-            f"{figures} is {total} percent of one whole",
-            tokens.span(shares[0].first, shares[-1].last),
-            tuple(Related("a share", share.span) for share in shares),
-        )
+        yield _finding(article, shares)
+    yield from _remaining(article, percents)
+    yield from _told_on(article, percents)
+
+
+def _finding(article: Article, shares: list[Quantity]) -> Finding:
+    total = number_text(sum(share.value for share in shares))
+    figures = " + ".join(number_text(share.value) for share in shares)
+    return Finding(
+        f"{figures} is {total} percent of one whole",
+        find_tokens(article).span(shares[0].first, shares[-1].last),
+        tuple(Related("a share", share.span) for share in shares),
+    )
+
+
+_RESTS = (["the", "remaining"], ["the", "other"])
+_MOST_SHARES = 5
+
+
+def _remaining(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
+    """`... rose to 61 percent. Another 37 percent went by pipeline and the remaining 12 percent by rail`: the shares of
+    the paragraph up to the remainder, which closes the whole."""
+    tokens = find_tokens(article)
+    if not tokens.has("remaining", "other"):
+        return
+    for at, rest in enumerate(percents):
+        if tokens.lower[rest.first - 2 : rest.first] not in _RESTS or rest.is_approximate or rest.ends:
+            continue
+        block = article.block_at(rest.span.start)
+        sentence = sentence_at(article, rest.span.start)
+        earlier = [q for q in percents[max(0, at - 8) : at] if q.span.start >= block.span.start]
+        shares = [q for q in earlier if not _is_before(tokens, q)]
+        inside = [q for q in shares if q.span.start >= sentence.start]
+        if len(inside) == len(shares) or any(q.is_approximate or q.ends or q.value <= 0 for q in shares):
+            continue
+        if _has_fraction(article, block.span.start, rest) or _is_of_part(tokens, [*inside, rest]):
+            continue
+        chain = [rest]
+        while shares and sum(q.low for q in chain) <= 100 + ROOM and len(chain) < _MOST_SHARES:
+            chain.insert(0, shares.pop())
+            if abs(sum(q.value for q in chain) - 100) <= ROOM + sum(q.step for q in chain) / 2:
+                break
+        else:
+            is_told = sum(q.low for q in chain) > 100 + ROOM and sum(q.value for q in chain) <= 160
+            if is_told and len(chain) > len(inside) + 1 and not _changes(tokens, chain):
+                yield _finding(article, chain)
+
+
+def _is_before(tokens: Tokens, percent: Quantity) -> bool:
+    """Whether a percentage is what another one was before: `to 61 percent from 55 percent`."""
+    return tokens.lower[percent.first - 1] in ("from", "with", "against", "than") and percent.first > 0
+
+
+def _has_fraction(article: Article, start: int, rest: Quantity) -> bool:
+    return any(
+        q.kind is Kind.FRACTION and q.span.start >= start and q.first < rest.first for q in find_quantities(article)
+    )
+
+
+def _is_of_part(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """Whether one of the shares is of a part: `20 percent of those`."""
+    return any(
+        tokens.lower[q.last + 1 : q.last + 3] in (["of", "those"], ["of", "these"], ["of", "that"]) for q in shares
+    )
+
+
+def _changes(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """Whether one of the shares is a rate of change: `rose 55 percent`, `a 61 percent rise`, `up 3 percent`."""
+    for share in shares:
+        before, after = tokens.lower[share.first - 1], tokens.lower[share.last + 1 : share.last + 2]
+        if before in UP | DOWN | {"by"} or (after and after[0] in UP | DOWN):
+            return True
+    return False
+
+
+_NO_SIDE = frozenset("undecided unsure abstained neither".split())
+_NO_OPINION = (
+    ["no", "opinion"],
+    ["not", "know"],
+    ["n't", "know"],
+    ["no", "answer"],
+    ["don't", "know"],
+    ["didn't", "know"],
+)
+
+
+def _told_on(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
+    """`48 percent support the plan. Another 41 percent are against it and 19 percent are undecided.`"""
+    tokens = find_tokens(article)
+    for first, another in itertools.pairwise(percents):
+        sentence = sentence_at(article, another.span.start)
+        before = sentence_at(article, first.span.start)
+        if not 0 < sentence.start - before.end <= 2:
+            continue
+        shares = [q for q in percents if q.span.start >= before.start and q.span.end <= sentence.end]
+        if not 3 <= len(shares) <= _MOST_SHARES or any(_is_vague(tokens, q) for q in shares):
+            continue
+        words = tokens.lower[tokens.within(sentence).start : tokens.within(sentence).stop]
+        earlier = tokens.lower[tokens.within(before).start : tokens.within(before).stop]
+        if _COMPARES - {"not"} & {*words, *earlier}:
+            continue
+        goes_on = tokens.texts[another.first - 1] in ("Another", "Some", "Only", "Just") and _has_no_side(words)
+        if not goes_on and not _goes_on_with_votes(tokens, shares, words):
+            continue
+        if 100 + ROOM + sum(q.step for q in shares) / 2 < sum(q.value for q in shares) <= 199:
+            yield _finding(article, shares)
+
+
+def _is_vague(tokens: Tokens, share: Quantity) -> bool:
+    """Whether a share is a range or approximate; `Some` before a figure is how wires open a sentence."""
+    return bool(share.ends) or (share.is_approximate and tokens.texts[share.approximator] != "Some")
+
+
+def _has_no_side(words: list[str]) -> bool:
+    """Whether a sentence closes a poll with those who have no opinion."""
+    return bool(_NO_SIDE & set(words)) or any(words[i : i + 2] in _NO_OPINION for i in range(len(words)))
+
+
+def _goes_on_with_votes(tokens: Tokens, shares: list[Quantity], words: list[str]) -> bool:
+    """`Reid took 54 percent of the vote. Hale won 39 percent and Moss 16 percent.`"""
+    if not _VOTES & set(tokens.lower[shares[0].last + 1 : shares[0].last + 4]) or "in" in words or "among" in words:
+        return False
+    following = [tokens.lower[share.last + 1] for share in shares[1:]]
+    return bool(_WON & set(words)) and all(word in (",", "and", ".", "while", ";") for word in following)
+
+
+_WON = frozenset("won took got had received polled finished secured".split())
 
 
 def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -> bool:
@@ -101,7 +224,51 @@ def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -
         return _sides_stand_apart(tokens, shares)
     if not _are_a_list(tokens, shares):
         return False
+    if len(shares) > 2 and (_are_stuff(tokens, shares) or _are_goals(tokens, shares)):
+        return True
+    if ("followed" in words and len(shares) > 2 and _CONTEST & words) or (
+        _COUNTED & words and _is_result(tokens, shares)
+    ):
+        return True
     return (bool(_HOLDS & words) and _are_elliptical(tokens, shares)) or _divides_votes(tokens, shares)
+
+
+_CONTEST = frozenset("leads led lead ahead vote votes ballots market race".split())
+_COUNTED = frozenset("ballots votes vote counted runoff run-off election beat defeated referendum".split())
+_GOES = frozenset("goes go went allocated earmarked spent used sold exported shipped".split())
+
+
+def _is_result(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """`had 54 percent to Hale's 49 percent`, `by 54 percent to 49 percent`."""
+    if len(shares) != 2:
+        return False
+    between = tokens.lower[shares[0].last + 1 : shares[1].first]
+    return between in (["to"], ["against"]) or (
+        between[:1] == ["to"] and between[-1] in ("'s", "’s") and len(between) < 5
+    )
+
+
+def _are_stuff(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """`65 percent cotton, 30 percent wool and 15 percent nylon`: what one thing is made of."""
+    betweens = [tokens.lower[one.last + 1 : other.first] for one, other in itertools.pairwise(shares)]
+    is_told = {"is", "are", "was", "were", ":"} & set(tokens.lower[max(0, shares[0].first - 3) : shares[0].first])
+    last = tokens.lower[shares[-1].last + 1 : shares[-1].last + 3]
+    plain = all(
+        2 <= len(words) <= 4 and words[0].isalpha() and words[0] not in _ENDS | _FUNCTION and words[-1] in (",", "and")
+        for words in betweens
+    )
+    return bool(is_told) and plain and len(last) == 2 and last[0].isalpha() and last[0] not in _ENDS | _FUNCTION
+
+
+_FUNCTION = frozenset("of in to for from a the by as than are is was were who which have had has say says".split())
+
+
+def _are_goals(tokens: Tokens, shares: list[Quantity]) -> bool:
+    """`70 percent of the water goes to farms, 25 percent to industry and 15 percent to households`."""
+    opening = tokens.lower[shares[0].last + 1 : shares[1].first]
+    if opening[:1] != ["of"] or not _GOES & set(opening) or not {"to", "on", "for", "in"} & set(opening):
+        return False
+    return len({tokens.lower[share.last + 1] for share in shares[1:]} | ({"to", "on", "for", "in"} & set(opening))) == 1
 
 
 def _wholes(tokens: Tokens, shares: list[Quantity]) -> set[str]:
@@ -134,9 +301,21 @@ def _are_elliptical(tokens: Tokens, shares: list[Quantity]) -> bool:
     for one, other in itertools.pairwise(shares):
         between = tokens.lower[one.last + 1 : other.first]
         joint = max((i for i, word in enumerate(between) if word in (",", "and", "while", ";", "(")), default=-9)
-        if _HOLDS & set(between) or len(between) - joint > 4 or tokens.lower[other.last + 1 : other.last + 2] == ["of"]:
+        if (
+            _names_place(tokens, one)
+            or _names_place(tokens, other)
+            or _HOLDS & set(between)
+            or len(between) - joint > 4
+            or tokens.lower[other.last + 1 : other.last + 2] == ["of"]
+        ):
             return False
     return True
+
+
+def _names_place(tokens: Tokens, share: Quantity) -> bool:
+    """Whether a share is in a place of its own: `62 percent of electricity in Norway`."""
+    i = next((i for i in range(share.last + 1, min(share.last + 5, len(tokens))) if tokens.lower[i] == "in"), -1)
+    return 0 < i < len(tokens) - 1 and tokens.kinds[i + 1] == CAPITALISED
 
 
 def _sides_stand_apart(tokens: Tokens, shares: list[Quantity]) -> bool:

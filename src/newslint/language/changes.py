@@ -133,7 +133,9 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
         if earlier is None:
             return None
         end = quantities[earlier]
-        if tokens.lower[nearest.first - 1] == "(" and not _CHANGE_WORDS & set(tokens.lower[nearest.last : nearest.last + 3]):
+        if tokens.lower[nearest.first - 1] == "(" and not _CHANGE_WORDS & set(
+            tokens.lower[nearest.last : nearest.last + 3]
+        ):
             return None
         is_marked = tokens.lower[nearest.first - 1] in ("up", "down") and tokens.lower[nearest.first - 2] == ","
         farthest = 18 if is_marked else 8

@@ -285,7 +285,11 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
     following = tokens.lower[said.last + 1 : said.last + 2]
     is_of_total = tokens.lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]
     is_of_total = is_of_total or words[-3:] == [",", "which", "is"]
-    if len(words) > 10 or (following == ["of"] and not is_of_total) or following in (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"]):
+    if (
+        len(words) > 10
+        or (following == ["of"] and not is_of_total)
+        or following in (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"])
+    ):
         return False
     if any(word in (".", ";", ":", ")", "while", "but") for word in words):
         return False
