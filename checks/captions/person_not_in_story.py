@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span, mentions_in
 from newslint.knowledge.given_names import fold_name
 from newslint.language.captions import find_captions
 from newslint.language.people import find_people
-from newslint.language.tokens import CAPITALISED, UPPER, find_tokens
+from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
 _FEWEST = 3
@@ -78,13 +78,8 @@ def _owns_the_picture(article: Article, name: Span) -> bool:
 def _names_told(article: Article) -> set[str]:
     """The capitalised words of headline and story, folded."""
     tokens = find_tokens(article)
-    outside: list[Span] = [block.span for block in article.blocks if block.kind not in _BESIDE]
-    return {
-        fold_name(tokens.texts[i])
-        for span in outside
-        for i in tokens.within(span)
-        if tokens.kinds[i] in (CAPITALISED, UPPER)
-    }
+    outside = (tokens.within(block.span) for block in article.blocks if block.kind not in _BESIDE)
+    return {fold_name(tokens.texts[i]) for within in outside for i in tokens.capitals_within(within)}
 
 
 def _is_told(part: str, told: set[str]) -> bool:

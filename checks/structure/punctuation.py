@@ -26,7 +26,7 @@ def punctuation(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     for i in tokens.where(".", ","):
-        if i == 0 or i + 1 >= len(tokens) or not tokens.touches_next(i - 1) or not tokens.touches_next(i):
+        if not tokens.touches_next(i) or i == 0 or not tokens.touches_next(i - 1):
             continue
         finding = _doubled_mark(tokens, i) or _stop_inside_and_outside(tokens, i)
         if finding is not None and article.block_at(tokens.starts[i]).kind not in (BlockKind.CODE, BlockKind.NOTE):

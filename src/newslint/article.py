@@ -395,8 +395,11 @@ def once(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
     @wraps(function)
     def kept(article: Article) -> Result:
         memo = article.memo
-        if function in memo:
+        try:
             known: Result = memo[function]
+        except KeyError:
+            pass
+        else:
             return known
         result = memo[function] = function(article)
         return result

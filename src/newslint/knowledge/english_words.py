@@ -5,7 +5,7 @@ Built by `tools/build_word_lists.py` from SCOWL (sizes 10 to 50); see `data/SOUR
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from os.path import join
 from typing import Any
 
@@ -19,6 +19,7 @@ def _words() -> Any:
     return marisa_trie.Trie().mmap(join(DATA, "words.marisa"))
 
 
+@lru_cache(maxsize=16384)
 def is_english_word(word: str) -> bool:
     """Whether a word, given in lower case, is a common English word; inflected forms count."""
     return word in _words()

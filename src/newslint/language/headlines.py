@@ -58,7 +58,7 @@ def story_words(article: Article) -> frozenset[str]:
     tokens = find_tokens(article)
     block = find_headline(article)
     inside = tokens.within(block.span) if block else range(0)
-    return frozenset(word for i, word in enumerate(tokens.lower) if i not in inside)
+    return frozenset((*tokens.lower[: inside.start], *tokens.lower[inside.stop :]))
 
 
 @once

@@ -55,7 +55,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
         if block.kind is BlockKind.CODE:
             continue
         within = tokens.within(block.span)
-        capitals = [i for i in within if kinds[i] == CAPITALISED]
+        capitals = [i for i in tokens.capitals_within(within) if kinds[i] == CAPITALISED]
         if not capitals:
             continue
         in_title_case = block.kind is not BlockKind.CAPTION and _is_title_case(tokens, within, len(capitals))

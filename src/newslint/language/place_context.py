@@ -56,7 +56,7 @@ _SMALL = 50_000
 
 def is_cased(tokens: Tokens, within: range) -> bool:
     """Whether a block's capitals tell nothing: a headline in title case or a line in capitals."""
-    if len(within) > _LONGEST_HEADLINE:
+    if len(within) > _LONGEST_HEADLINE or len(tokens.capitals_within(within)) < 3:
         return False
     words = [i for i in within if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and len(tokens.texts[i]) > 3]
     if len(words) < 3:

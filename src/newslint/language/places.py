@@ -73,7 +73,7 @@ class PlaceMention(NamedTuple):
 def find_places(article: Article) -> tuple[PlaceMention, ...]:
     """The mentions of places and the demonyms of an article, in order; the dateline's places are among them."""
     tokens = find_tokens(article)
-    kinds, texts = tokens.kinds, tokens.texts
+    texts = tokens.texts
     dateline = find_dateline(article)
     in_dateline = tokens.within(Span(dateline.span.start, dateline.places_end)) if dateline else range(0)
     people: frozenset[int] | None = None
@@ -84,8 +84,8 @@ def find_places(article: Article) -> tuple[PlaceMention, ...]:
         within = tokens.within(block.span)
         cased: bool | None = None
         done = -1
-        for i in within:
-            if i <= done or (kinds[i] != CAPITALISED and kinds[i] != UPPER) or not _may_begin(texts[i]):
+        for i in tokens.capitals_within(within):
+            if i <= done or not _may_begin(texts[i]):
                 continue
             if people is None:
                 people = _people_tokens(article)

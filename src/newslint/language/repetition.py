@@ -112,8 +112,18 @@ def may_repeat(article: Article, span: Span) -> bool:
     For those that `find_repeats` asks for: words in common from 0.8 upwards leave half of the runs of three as they
     were, unless the changes are spread with care.
     """
-    words = find_words(article)
-    return bool(words.repeated) and words.share(find_tokens(article).within(span)) >= _LEAST_SHARE
+    words, starts = find_words(article), _repeated_at(article)
+    first = bisect_left(starts, span.start)
+    if first == len(starts) or starts[first] >= span.end:
+        return False
+    return words.share(find_tokens(article).within(span)) >= _LEAST_SHARE
+
+
+@once
+def _repeated_at(article: Article) -> list[int]:
+    """The offsets at which runs of words begin that stand elsewhere, too."""
+    words, starts = find_words(article), find_tokens(article).starts
+    return [starts[words.tokens[at]] for at in words.repeated]
 
 
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:

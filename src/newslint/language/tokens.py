@@ -147,6 +147,11 @@ class Tokens:
             self._capitals = list(compress(range(len(capitals)), capitals))
         return self._capitals
 
+    def capitals_within(self, positions: range) -> list[int]:
+        """Those of the positions at which a word begins with a capital, in order."""
+        capitals = self.capitals
+        return capitals[bisect_left(capitals, positions.start) : bisect_left(capitals, positions.stop)]
+
     def of_kind(self, kind: int) -> list[int]:
         """The positions of the tokens of a kind, in order."""
         kinds, found, i = self.kinds, [], -1

@@ -198,11 +198,15 @@ def _tail(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> None:
 def _headings(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> None:
     """Sub-headings: short lines without an end mark between paragraphs of the story."""
     for i in range(max(head_end, 1), len(texts) - 1):
-        if kinds[i] == BlockKind.PARAGRAPH and kinds[i + 1] not in (BlockKind.NOTE, BlockKind.CREDIT):
-            if _repeats_headline(texts, kinds, i):
-                continue
-            if _is_title(texts[i]) and len(texts[i + 1]) > len(texts[i]) and kinds[i - 1] != BlockKind.HEADLINE:
-                kinds[i] = BlockKind.HEADING
+        if (
+            kinds[i] == BlockKind.PARAGRAPH
+            and len(texts[i + 1]) > len(texts[i])
+            and kinds[i + 1] not in (BlockKind.NOTE, BlockKind.CREDIT)
+            and kinds[i - 1] != BlockKind.HEADLINE
+            and _is_title(texts[i])
+            and not _repeats_headline(texts, kinds, i)
+        ):
+            kinds[i] = BlockKind.HEADING
 
 
 _PAGE_FURNITURE = Pattern(

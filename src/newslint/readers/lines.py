@@ -77,7 +77,7 @@ def _lines(text: str) -> Iterator[_Line]:
     for match in _LINE.finditer(text):
         line = match.group()
         stripped = line.strip()
-        if not stripped or not any(char.isprintable() for char in stripped[:20]):
+        if not stripped or not (stripped[:20].isprintable() or any(char.isprintable() for char in stripped[:20])):
             continue
         indent = len(line) - len(line.lstrip())
         start = match.start() + indent
