@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import in_short, is_example
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import NUMBER, Tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
@@ -52,13 +52,26 @@ _DEMAND = Pattern(
 _DATE = Pattern(r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d{1,4}\b", 2)
 """What follows the byline of a blog's only author: `editor — March 11, 2020`."""
 _ASKED = Pattern(r" ?(?:please|pls|check|trim|cut|hold|note|verify|confirm|can|is|use)\b", 2)
-_SIGNS = ("(", "[", "{", "<")
+_NOTE_WORDS = frozenset(
+    "ck c stet sic sp spelling spell spellcheck check confirm verify correct is fact factcheck double doublecheck pls "
+    "query need needs missing cut trim delete move rewrite reword legal desk sub subs night copy note to todo fixme "
+    "better awkward repeat repeats repetition ed eds editor citation source quote attribution reference cite comment "
+    "name age date reporter writer author pic pics photo web online social layout design".split()
+)
+"""The words with which a note in brackets begins that asks nothing."""
+_LONGEST_NOTE = 180
 _LINE_WORDS = frozenset(
     "ed eds editor editors desk subs note notes attention attn internal publication publish hold fact factcheck "
     "legal todo "
     "fixme query pls please check verify needs need n.b run print author copyeditor comment".split()
 )
 
+_LINE_OPENINGS = frozenset(
+    "ed eds editor editors desk subs copy picture news night note notes attention attn n nb n.b. for internal not do "
+    "hold legal todo fixme to query author copyeditor reporter comment commented".split()
+)
+"""The words with which a line to the desk begins."""
+_MARKS = frozenset("*_([/<")
 _WITH_A_FIELD_FOR_DESKS = ("newsml", "ninjs", "nitf")
 """Formats in which notes to desks have a place of their own."""
 
@@ -90,11 +103,12 @@ def editor_note(article: Article) -> Iterator[Finding]:
 
 
 def _bracketed(article: Article) -> Iterator[Span]:
-    tokens = find_tokens(article)
-    if tokens.has(*_SIGNS) or "// " in article.text or "//check" in article.text or "?//" in article.text:
+    tokens, text = find_tokens(article), article.text
+    may_stand = tokens.has("cq", "<") or "// " in text or "//check" in text or "?//" in text
+    if may_stand or any(_may_open_note(tokens, i) for i in tokens.where("(", "[", "{")):
         for block in article.blocks:
             if block.kind != BlockKind.CODE:
-                for match in _BRACKETED.finditer(article.text, block.span.start, block.span.end):
+                for match in _BRACKETED.finditer(text, block.span.start, block.span.end):
                     if _is_note(article, Span(*match.span())):
                         yield Span(*match.span())
     for i in tokens.where("cq"):
@@ -105,6 +119,15 @@ def _bracketed(article: Article) -> Iterator[Span]:
             and _follows_name(article, i)
         ):
             yield tokens.span(i, i)
+
+
+def _may_open_note(tokens: Tokens, i: int) -> bool:
+    """Whether what stands behind an opening bracket begins like a note, asks, or is the mark of a comment (`AB12`)."""
+    said = tokens.text[tokens.ends[i] : tokens.ends[i] + _LONGEST_NOTE]
+    if "?" in said or "please" in said.lower():
+        return True
+    first = tokens.lower[i + 1] if tokens.touches_next(i) else ""
+    return first in _NOTE_WORDS or (len(first) == 2 and first.isalpha() and tokens.kinds[i + 2 : i + 3] == [NUMBER])
 
 
 def _is_note(article: Article, span: Span) -> bool:
@@ -149,7 +172,7 @@ def _lines(article: Article) -> Iterator[Span]:
     """Blocks, or demands within them, that speak to the desk."""
     if not find_tokens(article).where_any(_LINE_WORDS):
         return
-    text = article.text
+    tokens, text = find_tokens(article), article.text
     size = len(text)
     demands = any(
         sign in text
@@ -161,7 +184,7 @@ def _lines(article: Article) -> Iterator[Span]:
         if block.kind == BlockKind.NOTE and article.format in _WITH_A_FIELD_FOR_DESKS:
             continue
         start, end = block.span.start, block.span.end
-        match = _LINE.match(text, start, end)
+        match = _LINE.match(text, start, end) if _first_word(tokens, start) in _LINE_OPENINGS else None
         if match and not _is_for_readers(match.group(), text[match.end() : end], start / size):
             yield block.span if end - start < 400 else Span(*match.span())
             continue
@@ -171,6 +194,14 @@ def _lines(article: Article) -> Iterator[Span]:
             span = Span(*match.span())
             if not is_quoted(article, span):
                 yield span
+
+
+def _first_word(tokens: Tokens, offset: int) -> str:
+    """The first word behind an offset and the marks that may stand there."""
+    i = tokens.at(offset)
+    while i < len(tokens) and tokens.lower[i] in _MARKS:
+        i += 1
+    return tokens.lower[i] if i < len(tokens) else ""
 
 
 def _is_for_readers(label: str, rest: str, depth: float) -> bool:

@@ -30,6 +30,7 @@ _INVITATION = Pattern(
     r"|(?:download|get) the [\w'’ ]{2,40}\bapp\b"
 )
 """`Sign up for the Morning Briefing newsletter`, `Download the Courier app`."""
+_INVITES = ("sign up", "subscribe", "register", "download", "get the")
 _COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 _LONGEST_LINE = 240
@@ -90,7 +91,7 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
     speaks_to_visitor = tokens.has("free", "window", "friend", "cookies", "inbox")
     for sentence in find_sentences(article):
         text = article.words(sentence).lower().lstrip(LEADING)
-        opened = _OPENINGS.begin(text) or _INVITATION.match(text) is not None
+        opened = _OPENINGS.begin(text) or (text.startswith(_INVITES) and _INVITATION.match(text) is not None)
         opened = opened or (speaks_to_visitor and any(phrase in text for phrase in PHRASES))
         if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(TRAILING)))):
             block = article.block_at(sentence.start)

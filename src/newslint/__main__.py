@@ -40,6 +40,7 @@ def main() -> int:
         print(f"newslint: cannot write: {error.strerror}", file=sys.stderr)
         _discard_output()
         return 2
+    gc.freeze()  # the interpreter would look through all there is for cycles, only to end
     return exit_code
 
 

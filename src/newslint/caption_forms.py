@@ -63,8 +63,8 @@ _SHORTEST_SCENE = 6
 _LONGEST_SCENE = 300
 _MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())
 """What a headline says in brackets that its page shows: (PHOTOS, VIDEO)."""
-_CREDIT_SIGNS = ("/", "©", "phot", "image", "pic", "credit")
-"""One of these stands, in lower case, in every credit outside brackets."""
+_PICTURES = ("phot", "image", "pic", "credit")
+_BEFORE_MAKER = (":", " by", " courtesy", "...")
 
 
 def leading_credit(text: str) -> tuple[int, int] | None:
@@ -110,7 +110,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
     lower = tail.lower()
-    open_credit = _OPEN_CREDIT.search(tail) if any(sign in lower for sign in _CREDIT_SIGNS) else None
+    open_credit = _OPEN_CREDIT.search(tail) if _may_end_in_credit(lower) else None
     if open_credit is None:
         return None
     start, end = open_credit.span(open_credit.lastgroup or 0)
@@ -128,6 +128,13 @@ def _bracket_behind(text: str) -> tuple[int, int, int] | None:
 
 
 _MOST_WORDS = 8
+
+
+def _may_end_in_credit(text: str) -> bool:
+    """Whether a text in lower case has the signs of a credit outside brackets: a slash, or a picture and its maker."""
+    if "/" in text or "©" in text or text.endswith(("pic", "pics")):
+        return True
+    return any(word in text for word in _PICTURES) and any(sign in text for sign in _BEFORE_MAKER)
 
 
 def split_caption(text: str) -> CaptionParts:

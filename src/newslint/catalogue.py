@@ -60,10 +60,10 @@ def _offers_rules(folder: str) -> bool:
         return False
     for name in names:
         try:
-            with open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:
-                if f"[{GROUP}]" in file.read():
+            with open(os.path.join(folder, name, "entry_points.txt"), "rb", buffering=0) as file:
+                if f"[{GROUP}]".encode() in file.read():
                     return True
-        except (OSError, UnicodeDecodeError):
+        except OSError:
             continue
     return False
 

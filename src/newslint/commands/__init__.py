@@ -55,7 +55,7 @@ def run(arguments: list[str]) -> int:
     if name not in COMMANDS:
         return _answer(arguments)
     command = importlib.import_module(f"newslint.commands.{name}")
-    parser = Parser(prog=f"newslint {name}", description=_sentence(COMMANDS[name]))
+    parser = Parser(prog=f"newslint {name}", description=_sentence(COMMANDS[name]), formatter_class=_help_formatter)
     command.add_arguments(parser)
     try:
         exit_code: int = command.run(parser.parse_args(rest))
@@ -63,6 +63,15 @@ def run(arguments: list[str]) -> int:
         print(f"newslint: {error}", file=sys.stderr)
         return FAILED
     return exit_code
+
+
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal, asked here because `argparse` imports `shutil` for that, with all its packers."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        columns = 80
+    return argparse.HelpFormatter(prog, width=columns - 2)
 
 
 def _answer(arguments: list[str]) -> int:

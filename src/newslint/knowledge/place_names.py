@@ -105,21 +105,28 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 @cache
-def unplaced_spellings() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the spellings of the places of which some spelling is in no gazetteer, for texts to be searched.
+def spellings_by_first_word() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return all spellings for texts to be searched.
 
     Returns:
-        By the first word in lower case: the names as written, the longest first, each with the usual one. Names that
-        are words (Sour) or mean two places are left out.
+        By the first word in lower case: the names as written, the longest first, each with the usual one.
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for group in dict.fromkeys(one for groups in _spellings().values() for one in groups):
-        if all(lookup(name) for name in group):
-            continue
         for name in group:
-            if spellings(name) and not is_english_word(name.lower()):
-                found.setdefault(name.lower().replace("-", " ").split()[0], []).append((name, group[0]))
+            found.setdefault(name.lower().replace("-", " ").split()[0], []).append((name, group[0]))
     return {word: tuple(sorted(names, key=lambda pair: -len(pair[0]))) for word, names in found.items()}
+
+
+@cache
+def is_unplaced(name: str) -> bool:
+    """Return whether some spelling of a place is in no gazetteer; not so of names that are words (Sour), or mean two.
+
+    Args:
+        name: One of its spellings as written.
+    """
+    group = spellings(name)
+    return bool(group) and not is_english_word(name.lower()) and not all(lookup(one) for one in group)
 
 
 _OF_THE_PAST: Final = frozenset(

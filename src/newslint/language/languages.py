@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, once
 from newslint.language.english import ENGLISH
@@ -33,8 +33,7 @@ _ALIKE = (frozenset({"da", "no", "nb", "nn", "sv"}), frozenset({"id", "ms"}), fr
 """Languages that these words do not tell apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageShares:
+class LanguageShares(NamedTuple):
     """How much of a text's words are function words, by language."""
 
     words: int
@@ -42,8 +41,8 @@ class LanguageShares:
 
     @property
     def best(self) -> str:
-        """The code of the language with the greatest share."""
-        return max(self.shares, key=lambda code: (self.shares[code], code == "en"))
+        """The code of the language with the greatest share; of several, the first, which is English."""
+        return max(self.shares, key=self.shares.__getitem__)
 
 
 @once
