@@ -85,4 +85,6 @@ def _names_told(article: Article) -> set[str]:
 def _is_told(part: str, told: set[str]) -> bool:
     """Whether the story has a word of a name, or one that begins alike, as a slip of spelling does."""
     folded = fold_name(part)
-    return folded in told or (len(folded) > 5 and any(word[:5] == folded[:5] for word in told))
+    return folded in told or (
+        len(folded) > 5 and any(word[:5] == folded[:5] and abs(len(word) - len(folded)) < 2 for word in told)
+    )

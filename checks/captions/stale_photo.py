@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newslint.article import PROSE, Article, BlockKind, mentions_in, once
-from newslint.language.captions import Caption, find_captions, last_day
+from newslint.article import Article, BlockKind, mentions_in, once
+from newslint.language.captions import find_captions, last_day
 from newslint.language.dates import find_dates
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import find_tokens
@@ -14,8 +14,6 @@ from newslint.rules import Finding, rule
 
 _DAYS = 60
 """Older pictures than this are commonly labelled as file pictures."""
-_BESIDE = 1
-"""Blocks before and behind a picture that may tell of it."""
 _DEATHS = frozenset("died dies obituary funeral".split())
 _LOOKING_BACK = _DEATHS | frozenset(
     "anniversary dead remembered remembering remembers memorial mourn mourned mourns tribute tributes history "
@@ -29,8 +27,8 @@ def stale_photo(article: Article) -> Iterator[Finding]:
 
     A caption's date lies more than 60 days before the story, and the caption has no word such as file, archive or
     earlier: readers will take the picture for one of the event. Left alone are captions that mark their picture as
-    old, stories that look back (anniversaries, obituaries), pictures of a month that the story itself tells of, or of a
-    year that a paragraph beside them tells of, and captions that do not give the year.
+    old, stories that look back (anniversaries, obituaries), pictures of a month that the story itself tells of, and
+    captions that do not give the year.
 
     Wrong:
         Vaccines reach the islands
@@ -57,7 +55,7 @@ def stale_photo(article: Article) -> Iterator[Finding]:
         day = last_day(caption)
         if day is None or caption.date is None or caption.is_file or (story.day - day).days <= _DAYS:
             continue
-        if _looks_back(article) or _is_told_beside(article, caption, day, story.day.year):
+        if _looks_back(article) or _is_told(article, day):
             continue
         days = (story.day - day).days
         yield Finding(
@@ -80,19 +78,13 @@ def _looks_back(article: Article) -> bool:
     )
 
 
-def _is_told_beside(article: Article, caption: Caption, day: datetime.date, this_year: int) -> bool:
-    """Whether the story tells of the picture's month anywhere, or of its year, if another, in a paragraph beside it."""
-    i = article.blocks.index(caption.block)
-    beside = [block.span for block in article.blocks[max(0, i - _BESIDE) : i + _BESIDE + 1] if block.kind in PROSE]
+def _is_told(article: Article, day: datetime.date) -> bool:
+    """Whether the story tells of the picture's month."""
     return any(
         date.first is not None
         and date.year_from == "text"
-        and date.first.year == day.year
-        and (
-            date.first.month == day.month
-            if date.precision in ("day", "month")
-            else day.year != this_year and any(span.contains(date.span) for span in beside)
-        )
+        and date.precision in ("day", "month")
+        and (date.first.year, date.first.month) == (day.year, day.month)
         for block in article.body()
         for date in mentions_in(find_dates(article), block.span)
     )

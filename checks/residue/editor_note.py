@@ -21,6 +21,7 @@ _BRACKETED = Pattern(
     r"|rewrite|reword|legal|desk|subs?|night desk|copy desk|note to (?:self|desk|eds?|editors?|subs?|copy desk)|to ?do"
     r"|fixme|better word|awkward|repeats?|repetition|ed|eds|editor)"
     r"(?:[:?!,–—-]| [^\[\](){}\n:]{1,12}:| (?!note)[^\[\](){}\n]{1,120})"
+    r"|note: ?(?:check|verify|confirm|ask|query|please|pls|to )[^\[\](){}\n]{1,120}"
     r"|(?:desk|subs|eds|note to [a-z ]{2,12}):[^\[\](){}\n]{1,120}"
     r"|(?:citation|source|quote|attribution|reference|cite|comment|name|age|date) needed|fact[ -]?check|unconfirmed\?"
     r"|[A-Z]{2}\d{1,3}|(?:can|could|do|should) we\b[^\[\](){}\n]{0,80}\?"

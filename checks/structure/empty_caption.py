@@ -45,7 +45,7 @@ def empty_caption(article: Article) -> Iterator[Finding]:
     captions = find_captions(article)
     others_have_words = any(caption.text is not None for caption in captions)
     for caption in captions:
-        if caption.labelled and caption.text is None:
+        if caption.labelled and not (caption.text and any(map(str.isalnum, article.words(caption.text)))):
             names_itself = caption.credit is not None and article.words(caption.credit).startswith(_SELF_NAMED)
             severity: Severity | None = "info" if names_itself and not others_have_words else None
             yield Finding("the caption's label has no text", caption.block.span, severity=severity)
