@@ -11,7 +11,7 @@ from newslint.checks.sources._story import stands_in_story
 from newslint.checks.sources._units import Unit, units
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.folding import fold, stem
-from newslint.knowledge.gazetteer import lookup
+from newslint.knowledge.gazetteer import Place, lookup
 from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.datelines import find_dateline
@@ -59,6 +59,8 @@ def _sorts(article: Article) -> dict[int, str]:
     for mention in find_people(article):
         if mention.is_full or mention.title or not lookup(mention.surname):
             found[mention.span.start] = "person"
+        elif any(place.kind != "city" and not place.alternate for place in lookup(mention.surname)):
+            found[mention.span.start] = "place"
     return found
 
 
@@ -114,7 +116,26 @@ def _is_within(article: Article, name: Unit, source: Article, other: Unit) -> bo
         return False
     if "demonym" in (ours.kind, theirs.kind):
         return bool(set(ours.countries) & set(theirs.countries))
-    return any(lies_in(one, two) or lies_in(two, one) for one in ours.places[:3] for two in theirs.places[:3])
+    return any(
+        _may_lie_in(place, area)
+        for one in ours.places[:_MEANT]
+        for two in theirs.places[:_MEANT]
+        for place, area in ((one, two), (two, one))
+    )
+
+
+def _may_lie_in(place: Place, area: Place) -> bool:
+    """Whether a place lies in a country or region; one in a county or district is told by how near the two are."""
+    if area.kind == "city":
+        return False
+    is_near = abs(place.latitude - area.latitude) + abs(place.longitude - area.longitude) < _NEAR
+    return lies_in(place, area) and ("." not in area.region or is_near)
+
+
+_MEANT = 3
+"""Places of one name that may be meant."""
+_NEAR = 1.0
+"""Degrees of latitude and longitude together within which a place may lie in a county of that position."""
 
 
 def _place_at(article: Article, unit: Unit) -> PlaceMention | None:
@@ -130,14 +151,17 @@ def _may_tell_of(article: Article, passages: tuple[Passage, ...], i: int, name: 
         return True
     pronouns = _OF_PEOPLE if _sort(article, name) == "person" else _OF_PLACES
     tokens = find_tokens(passages[i].source)
-    first = next((j for j in tokens.within(passages[i].span) if tokens.lower[j] in pronouns), None)
+    within = tokens.within(passages[i].span)
+    first = next(
+        (j for j in within if tokens.lower[j] in pronouns or (j == within.start and tokens.lower[j] == "it")), None
+    )
     if first is None or any(unit.is_name and unit.last < first for unit in _passage_units(passages[i])):
         return False
     return any(_has(passage, name) for passage in passages[max(0, i - 2) : i])
 
 
 _OF_PEOPLE = frozenset("he she they his her their them him who".split())
-_OF_PLACES = frozenset("it its there here they their".split())
+_OF_PLACES = frozenset("its there here they their".split())
 
 
 def _has(passage: Passage, name: Unit) -> bool:

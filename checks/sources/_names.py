@@ -52,7 +52,9 @@ def find_named(article: Article) -> tuple[Named, ...]:
     return tuple(sorted(found, key=lambda named: named.span))
 
 
-_NO_NAMES = frozenset("TV PM AM BST GMT EST CEO MP MPS QC PC DNA VIP ID IT OK READ CLICK HERE VIDEO".split())
+_NO_NAMES = frozenset(
+    "TV PM AM BST GMT EST CEO MP MPS QC PC DNA VIP ID IT OK READ CLICK HERE VIDEO II III IV VI VII VIII IX XI XII".split()
+)
 
 
 def _words(article: Article, name: Name, *, is_person: bool) -> tuple[str, ...]:
@@ -146,10 +148,10 @@ def _is_implied(article: Article, name: str) -> bool:
     if demonym_countries(name):
         return bool(theirs & set(demonym_countries(name)))
     for place in lookup(name):
-        if place.alternate:
-            continue
         if place.kind == "country" and place.country in theirs:
             return True
+        if place.alternate:
+            continue
         if place.kind == "region" and (place.country, place.region.split(".")[0]) in _source_regions(article):
             return True
         if place.kind == "city" and place.country in theirs and fold(name) in _capitals(place.country):

@@ -10,10 +10,12 @@ from newslint.checks.sources._forms import root
 from newslint.checks.sources._units import units
 from newslint.knowledge.irregular_verbs import BASES
 from newslint.knowledge.not_names import FUNCTION_WORDS
-from newslint.knowledge.opposites import CONVERSES, EXCLUSIVE, OPPOSITES, PERIODS
+from newslint.knowledge.opposites import CONVERSES, DENIALS, EXCLUSIVE, NEGATIONS, OPPOSITES, PERIODS
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
 from newslint.sources import Passage
 
+_REACH = 4
+"""Tokens before a word among which one that denies it is looked for."""
 _BESIDE = 3
 """Words of content on either side by which two words are told to be said of the same."""
 
@@ -79,6 +81,8 @@ def find_opposite(article: Article, sentence: Span, passages: list[Passage]) -> 
     own = {form for i in within for form in _forms(tokens.lower[i])}
     roots = [{form for word in _lower(passage) for form in _forms(word)} for passage in passages]
     for i in within:
+        if _is_denied(tokens, i, within):
+            continue
         for sides in _groups_of(tokens.lower[i]):
             if not _is_word(tokens, i, within) or own & sides.theirs or any(sides.mine & said for said in roots):
                 continue
@@ -86,6 +90,8 @@ def find_opposite(article: Article, sentence: Span, passages: list[Passage]) -> 
                 there = find_tokens(passage.source)
                 for j in there.within(passage.span) if sides.theirs & said else ():
                     if sides.theirs.isdisjoint(_forms(there.lower[j])) or not _is_word(there, j, _tokens_of(passage)):
+                        continue
+                    if _is_denied(there, j, _tokens_of(passage)):
                         continue
                     if sides.are_periods and not _are_set_alike(tokens, i, there, j):
                         continue
@@ -105,6 +111,17 @@ def _lower(passage: Passage) -> list[str]:
 def _is_word(tokens: Tokens, i: int, within: range) -> bool:
     """Whether a token is a word of its own and no part of a name: not `North` in `North Korea`."""
     return tokens.kinds[i] == WORD or i == within.start
+
+
+def _is_denied(tokens: Tokens, i: int, within: range) -> bool:
+    """Whether a word just before denies it, so that it may come to the contrary: `refused to accept`."""
+    before = tokens.lower[max(within.start, i - _REACH) : i]
+    return any(word in DENIALS or is_negation(word) for word in before)
+
+
+def is_negation(word: str) -> bool:
+    """Whether a lower-case word denies what follows it: `not`, `can't`."""
+    return word.replace("’", "'") in NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def _are_set_alike(tokens: Tokens, i: int, there: Tokens, j: int) -> bool:

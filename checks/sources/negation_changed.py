@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.sources._forms import are_forms
-from newslint.checks.sources._opposites import are_opposites, find_opposite, say_of_same
+from newslint.checks.sources._opposites import are_opposites, find_opposite, is_negation, say_of_same
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.knowledge.opposites import DENIALS, NEGATIONS
@@ -56,8 +56,8 @@ def negation_changed(article: Article) -> Iterator[Finding]:
         ]
         if not alike:
             continue
-        turned = None if _denies_something(article, sentence) else find_opposite(article, sentence, alike)
-        if turned is not None and not _denies(turned.passage, turned.there):
+        turned = find_opposite(article, sentence, alike)
+        if turned is not None:
             tokens = find_tokens(article)
             message = f"the draft says “{tokens.texts[turned.at]}” where the source says “{turned.there}”"
             yield Finding(message, tokens.span(turned.at, turned.at), (shown(turned.passage),))
@@ -71,7 +71,7 @@ def negation_changed(article: Article) -> Iterator[Finding]:
 
 def _denies_something(article: Article, sentence: Span) -> bool:
     tokens = find_tokens(article)
-    return any(tokens.lower[i] in DENIALS or _is_negation(tokens.lower[i]) for i in tokens.within(sentence))
+    return any(tokens.lower[i] in DENIALS or is_negation(tokens.lower[i]) for i in tokens.within(sentence))
 
 
 def _denied_otherwise(article: Article, sentence: Span, alike: list[Passage]) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _denied(tokens: Tokens, within: range) -> dict[str, tuple[int, int]]:
     """The words that a negation denies, with the tokens from the negation to them."""
     found: dict[str, tuple[int, int]] = {}
     for i in within:
-        if not _is_negation(tokens.lower[i]):
+        if not is_negation(tokens.lower[i]):
             continue
         for j in range(i + 1, min(within.stop, i + 1 + _REACH)):
             if tokens.kinds[j] in (BREAK, QUOTE) or tokens.lower[j] in (",", ".", ";", "but", "only", "just"):
@@ -127,15 +127,11 @@ def _denied(tokens: Tokens, within: range) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _is_negation(word: str) -> bool:
-    return word.replace("’", "'") in NEGATIONS or word.endswith(("n't", "n’t"))
-
-
 def _may_deny(passage: Passage, word: str) -> bool:
     """Whether a passage may deny a word in some way: with a negation, a verb such as `refused`, the opposite word."""
     tokens = find_tokens(passage.source)
     within = [tokens.lower[i] for i in tokens.within(passage.span)]
-    return any(one in DENIALS or _is_negation(one) or are_opposites(one, word) for one in within)
+    return any(one in DENIALS or is_negation(one) or are_opposites(one, word) for one in within)
 
 
 def _denies(passage: Passage, word: str) -> bool:

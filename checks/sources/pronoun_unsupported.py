@@ -18,7 +18,7 @@ _LIKE = 0.25
 """How like a passage must be to a sentence for the pronouns of the two to be of one person."""
 _MOST = 2
 """Passages that are looked at for a pronoun."""
-_OPENERS = frozenset("he she they".split())
+_OPENERS = frozenset("he she they his her their".split())
 
 
 @rule(severity="warning")
@@ -57,7 +57,7 @@ def _opener(article: Article) -> Span | None:
     sentence = next((one for one in find_sentences(article) if stands_in_story(article, one)), None)
     first = None if sentence is None else _first_word(article, sentence)
     tokens = find_tokens(article)
-    if first is None or tokens.lower[first] not in _OPENERS:
+    if first is None or tokens.lower[first] not in _OPENERS or tokens.kinds[first + 1 : first + 2] != [WORD]:
         return None
     for source in article.sources:
         opening = next(iter(find_sentences(source)), None)
