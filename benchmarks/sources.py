@@ -62,6 +62,7 @@ def bump(options: argparse.Namespace) -> None:
     clean: set[str] = set()
     flagged: set[tuple[str, str]] = set()
     hits: dict[str, Counter[str]] = {severity: Counter() for severity in GRAVE}
+    scores: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in rows:
         kind = (row["corrected_error_type"] or row["error_type"]).removesuffix(" Error")
         planted[kind] += 1
@@ -78,17 +79,21 @@ def bump(options: argparse.Namespace) -> None:
                 if options.show in (one.rule, "all", one.severity):
                     print(f"WRONG {one.rule} [{words}] {one.finding.message}\n   in: {row['reference']}\n")
         known = {(one.rule, words) for one, words in before}
-        new = [(one, words) for one, words in _findings(row["edited"], source) if (one.rule, words) not in known]
+        after = _findings(row["edited"], source)
+        scores[row["task"]].append((_score(before), _score(after)))
+        new = [(one, words) for one, words in after if (one.rule, words) not in known]
         for one, words in new:
             verdicts[one.rule][True] += 1
             verdicts[one.severity][True] += 1
             if options.show in (one.rule, "all", one.severity):
                 print(f"RIGHT {one.rule} [{words}] {one.finding.message}\n   {kind}: {_changes(row)}\n")
         severities = {one.severity for one, _ in new}
+        changed = _changed(row)
+        planted[changed] += 1
         if "error" in severities:
-            hits["error"][kind] += 1
+            hits["error"].update((kind, changed))
         if severities & set(GRAVE):
-            hits["warning"][kind] += 1
+            hits["warning"].update((kind, changed))
         elif options.missed is not None and options.missed in kind:
             print(f"MISSED {kind}: {_changes(row)}\n")
     print(f"{len(rows)} edited summaries, {len(clean)} faithful ones, {len(flagged)} of these with an error reported\n")
@@ -98,7 +103,11 @@ def bump(options: argparse.Namespace) -> None:
         shares = [hits[severity][kind] / number for severity in GRAVE]
         print(f"{kind:34}{number:8}{shares[0]:10.0%}{shares[1]:12.0%}")
     total = len(rows)
-    print(f"{'all':34}{total:8}{hits['error'].total() / total:10.0%}{hits['warning'].total() / total:12.0%}")
+    found = [hits[severity].total() / 2 / total for severity in GRAVE]
+    print(f"{'all':34}{total:8}{found[0]:10.0%}{found[1]:12.0%}\n")
+    for task, pairs in sorted(scores.items()):
+        worse = sum(after > before for before, after in pairs) / len(pairs)
+        print(f"{task}: ROC AUC {_auc(pairs):.1%}, the edited summary scores worse in {worse:.1%} of the pairs")
 
 
 def goyal(options: argparse.Namespace) -> None:
@@ -146,6 +155,44 @@ def goyal(options: argparse.Namespace) -> None:
         for kind, number in sorted(kinds.items()):
             shares = [hits[severity][kind] / number for severity in GRAVE]
             print(f"{kind:34}{number:8}{shares[0]:10.0%}{shares[1]:12.0%}")
+
+
+def _changed(row: dict[str, str]) -> str:
+    """What the planted error changed, by the words that differ."""
+    before, after = row["reference"].split(), row["edited"].split()
+    codes = [code for code in SequenceMatcher(None, before, after, autojunk=False).get_opcodes() if code[0] != "equal"]
+    gone = {word.strip(".,'") for _, a, b, _, _ in codes for word in before[a:b]}
+    come = {word.strip(".,'") for _, _, _, c, d in codes for word in after[c:d]}
+    either = {word.lower() for word in gone | come}
+    if come & _PRONOUNS:
+        return "changed: pronoun"
+    if either & _DAYS or any(re.fullmatch(r"(?:19|20)\d\d", word) for word in either):
+        return "changed: date"
+    if either & _NUMBERS or any(word[:1].isdigit() or word[:1] in "£$€" for word in either if word):
+        return "changed: number"
+    if either & _DENIALS:
+        return "changed: negation"
+    return "changed: name" if any(word[:1].isupper() for word in come) else "changed: other words"
+
+
+_PRONOUNS = frozenset("He She They It Them His Her Their he she they it them him his her their".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty hundred thousand million".split())
+_DENIALS = frozenset("not no never nobody none".split())
+
+
+def _score(found: list[tuple[JudgedFinding, str]]) -> int:
+    """How bad a summary is: an error counts twice a warning."""
+    return sum({"error": 2, "warning": 1}.get(one.severity, 0) for one, _ in found)
+
+
+def _auc(pairs: list[tuple[int, int]]) -> float:
+    """How often an edited summary scores worse than a faithful one, a tie counting half."""
+    wins = sum((after > before) + (after == before) / 2 for before, _ in pairs for _, after in pairs)
+    return wins / len(pairs) ** 2
 
 
 def _half(row: dict[str, str]) -> str:

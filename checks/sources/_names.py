@@ -53,7 +53,8 @@ def find_named(article: Article) -> tuple[Named, ...]:
 
 
 _NO_NAMES = frozenset(
-    "TV PM AM BST GMT EST CEO MP MPS QC PC DNA VIP ID IT OK READ CLICK HERE VIDEO II III IV VI VII VIII IX XI XII".split()
+    "TV PM AM BST GMT EST CEO MP MPS QC PC DNA VIP ID IT OK READ CLICK HERE VIDEO "
+    "II III IV VI VII VIII IX XI XII".split()
 )
 
 

@@ -152,13 +152,14 @@ def _tokens_of(passage: Passage) -> range:
 
 
 def say_of_same(article: Article, sentence: Span, i: int, passage: Passage, j: int) -> bool:
-    """Whether two words stand beside the same words of content; little words before the same one."""
+    """Whether two words stand beside the same words of content; little words before the same one, and behind one."""
     tokens, there = find_tokens(article), find_tokens(passage.source)
     within, within_there = tokens.within(sentence), _tokens_of(passage)
     behind, behind_there = _behind(tokens, i, within), _behind(there, j, within_there)
+    before, before_there = _before(tokens, i, within), _before(there, j, within_there)
     if tokens.lower[i] in FUNCTION_WORDS:
-        return bool(behind) and behind[:1] == behind_there[:1]
-    return bool({*behind, *_before(tokens, i, within)} & {*behind_there, *_before(there, j, within_there)})
+        return bool(behind) and behind[:1] == behind_there[:1] and not (before and {*before}.isdisjoint(before_there))
+    return not {*behind, *before}.isdisjoint([*behind_there, *before_there])
 
 
 def _behind(tokens: Tokens, i: int, within: range) -> list[str]:

@@ -110,7 +110,7 @@ def _may_be_of_same_thing(article: Article, figure: Quantity, source: Article, o
     if not are_comparable(figure, other):
         return False
     sentence, passage = sentence_at(article, figure.span.start), passage_at(article, source, other.span)
-    if figure.kind is Kind.AGE and not _share_person(article, sentence, source, passage.span):
+    if Kind.AGE in (figure.kind, other.kind) and not _share_person(article, sentence, source, passage.span):
         return False
     like = likeness(article, stems(article, sentence), passage)
     if like >= _MUCH_ALIKE:
