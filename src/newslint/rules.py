@@ -20,6 +20,11 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """From the gravest: the text contradicts itself; very probably wrong; a query to the writer."""
 
 
+def severities_from(least: str) -> tuple[Severity, ...]:
+    """The severities at or above one, as `fail-on` names it; none for `never`."""
+    return tuple(one for one in SEVERITIES if least in SEVERITIES[SEVERITIES.index(one) :])
+
+
 class Edit(NamedTuple):
     """Replace the text under a span; an empty span inserts."""
 

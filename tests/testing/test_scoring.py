@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from newslint.proportion import Proportion
 from newslint.schema import load_schema
 from newslint.testing.mutation_key import MutantEntry, new_key
 from newslint.testing.score_formats import write
-from newslint.testing.scoring import Proportion, Score, score
+from newslint.testing.scoring import Score, score
 
 
 def finding(rule: str, start: int, end: int, *related: tuple[int, int]) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from typing import Any, TypedDict
 
 from newslint.archive.output import ARTICLES, FINDINGS
 from newslint.archive.tables import rows
+from newslint.proportion import Proportion
 from newslint.rules import SEVERITIES
 
 UNDATED = "undated"
@@ -78,7 +78,7 @@ class _Groups:
         articles, affected = self.articles[name], self.affected[name]
         severities: dict[str, int] = {severity: self.findings[name, severity] for severity in SEVERITIES}
         findings = sum(severities.values())
-        low, high = _wilson(affected, articles)
+        low, high = Proportion(affected, articles).interval or (0.0, 1.0)
         return {
             "name": name,
             "articles": articles,
@@ -90,13 +90,3 @@ class _Groups:
             "low": round(100 * low, 2),
             "high": round(100 * high, 2),
         }
-
-
-def _wilson(hits: int, number: int) -> tuple[float, float]:
-    """The interval that holds the true share with 95 percent (E. B. Wilson, Probable inference, 1927)."""
-    z = 1.959964
-    share = hits / number
-    centre = share + z * z / (2 * number)
-    half = z * math.sqrt(share * (1 - share) / number + z * z / (4 * number * number))
-    whole = 1 + z * z / number
-    return max(0.0, (centre - half) / whole), min(1.0, (centre + half) / whole)

@@ -10,6 +10,7 @@ from newslint.archive.near_duplicates import LEAST_SIMILARITY, Copy, near_duplic
 from newslint.archive.rates import Rate, rates
 from newslint.archive.tables import load_manifest
 from newslint.reports.inert import inert, inert_json
+from newslint.reports.table import table
 from newslint.rules import SEVERITIES
 
 SHOWN = 20
@@ -135,14 +136,7 @@ def copy_cells(copy: Copy) -> list[str]:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with their columns below each other: words to the left, figures to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        padded = [
-            cell.rjust(width) if _is_figure(rows[-1][i]) else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield "  ".join(padded).rstrip()
+    return table(rows, [i for i, cell in enumerate(rows[-1]) if _is_figure(cell)])
 
 
 def _is_figure(cell: str) -> bool:

@@ -17,8 +17,6 @@ from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_toke
 
 PERMUTATIONS = 64
 SHINGLE = 5
-
-
 _WORDING = frozenset({WORD, CAPITALISED, UPPER, NUMBER})
 
 

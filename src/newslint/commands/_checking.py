@@ -15,7 +15,7 @@ from newslint.commands._progress import Progress
 from newslint.configuration import Configuration, Configurations, load
 from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, Report, build, problems
-from newslint.rules import SEVERITIES
+from newslint.rules import SEVERITIES, severities_from
 from newslint.runner import check_files
 from newslint.spool import Spool
 from newslint.tasks import CheckedFile, Task
@@ -168,7 +168,7 @@ def _exit_code(entries: Sequence[ArticleEntry], fail_on: str) -> int:
     told = [severity for entry in entries for severity, _ in problems(entry)]
     if "error" in told:
         return FAILED
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    failing = severities_from(fail_on)
     told += [finding["severity"] for entry in entries for finding in entry["findings"]]
     return FOUND if any(severity in failing for severity in told) else FOUND_NOTHING
 

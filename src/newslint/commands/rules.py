@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from newslint.catalogue import all_rules
+from newslint.reports.table import table
 from newslint.rules import Rule
 
 
@@ -26,10 +27,7 @@ def _table(rules: Iterable[Rule]) -> str:
         (rule.id, rule.severity if rule.on else "off", "fix" if rule.fixable else "", rule.summary) for rule in rules
     ]
     rows.insert(0, ("RULE", "SEVERITY", "FIX", "FINDS"))
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return "\n".join(
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) for row in rows
-    )
+    return "\n".join(table(rows))
 
 
 def _json(rules: Iterable[Rule]) -> str:

@@ -11,6 +11,9 @@ UNITS = {
 }
 """The words below twenty."""
 
+SMALL_NUMBERS = tuple(UNITS)[:13]
+"""The words from zero to twelve, by their number."""
+
 TENS = {
     word: float(10 * value)
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)

@@ -7,7 +7,7 @@ from newslint.linter import CheckedArticle
 from newslint.report import PROBLEM_SEVERITIES, FindingEntry
 from newslint.reports.text import finding_lines
 from newslint.reports.wording import count
-from newslint.rules import SEVERITIES
+from newslint.rules import SEVERITIES, severities_from
 from newslint.testing.expectations import describe, differences
 
 
@@ -26,7 +26,7 @@ def failing_severities(fail_on: str) -> tuple[str, ...]:
     """The severities at or above one. Raises ValueError for a word that is none."""
     if fail_on not in SEVERITIES:
         raise ValueError(f"fail_on is “{fail_on}”, not one of {', '.join(SEVERITIES)}")
-    return SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return severities_from(fail_on)
 
 
 def assert_at_most(checked: CheckedArticle, which: list[int], most: int) -> None:

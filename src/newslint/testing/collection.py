@@ -17,7 +17,7 @@ from newslint.readers.errors import UnreadableError
 from newslint.report import ArticleEntry, Context, FindingEntry, problems
 from newslint.reports.inert import inert
 from newslint.reports.text import finding_lines
-from newslint.rules import SEVERITIES
+from newslint.rules import SEVERITIES, severities_from
 from newslint.sidecars import SidecarError, find_sidecar
 from newslint.tasks import CheckedFile, Task
 from newslint.testing.expectations import Expected, describe, differences, expected_sources, load_expectations
@@ -144,7 +144,7 @@ class Story(pytest.Item):
 
     def _findings(self, entry: ArticleEntry, contexts: dict[str, Context]) -> Iterator[str]:
         fail_on = self.file.collector.fail_on or self.file.configuration.fail_on or "warning"
-        failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+        failing = severities_from(fail_on)
         for finding in entry["findings"]:
             if finding["severity"] in failing:
                 yield from _shown(entry, finding, contexts)

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from newslint import __version__
+from newslint.proportion import Proportion
 from newslint.reports.inert import inert
+from newslint.reports.table import table
 from newslint.testing.mutation_key import MutantEntry
-from newslint.testing.scoring import Proportion, RuleScore, Score
+from newslint.testing.scoring import RuleScore, Score
 
 FORMATS = ("table", "json", "html")
 
@@ -26,13 +28,7 @@ def write(score: Score, format: str, stream: TextIO) -> None:
 
 def _write_table(score: Score, stream: TextIO) -> None:
     rows = [_COLUMNS, *(_row(one) for one in (*score.rules, score.total))]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(_COLUMNS))]
-    for row in rows:
-        cells = [
-            cell.ljust(width) if i == 0 else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        stream.write("  ".join(cells).rstrip() + "\n")
+    stream.writelines(f"{line}\n" for line in table(rows, range(1, len(_COLUMNS))))
     stream.write(f"\n{score.articles} unchanged articles; in brackets what chance allows (95 percent)\n")
     for mutant in score.missed[:_MOST_MISSED]:
         stream.write(f"missed: {_told(mutant)}\n")

@@ -5,36 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
+from newslint.proportion import Proportion
 from newslint.report import ArticleEntry, FindingEntry
 from newslint.testing.mutation_key import Key, MutantEntry
-
-Z = 1.959963984540054
-"""The normal quantile of a two-sided interval of 95 percent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proportion:
-    """So many of so many, with its Wilson interval (E. B. Wilson, JASA 22, 1927), which holds for small numbers too."""
-
-    count: int
-    of: int
-
-    @property
-    def value(self) -> float | None:
-        """From 0 to 1; None where there was nothing to count."""
-        return self.count / self.of if self.of else None
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """What the value may be in truth, with 95 percent confidence."""
-        if not self.of:
-            return None
-        share, spread = self.count / self.of, Z * Z / self.of
-        middle = (share + spread / 2) / (1 + spread)
-        half = Z * sqrt((share * (1 - share) + spread / 4) / self.of) / (1 + spread)
-        return max(0.0, middle - half), min(1.0, middle + half)
 
 
 @dataclass(frozen=True, slots=True)

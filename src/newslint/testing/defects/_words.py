@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from random import Random
-
+from newslint.knowledge.number_words import SMALL_NUMBERS
 from newslint.pattern import Pattern
 
 _FIGURE = Pattern(r"\d[\d,]*(?:\.\d+)?")
-
-SMALL_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 
 
 def other_number(text: str, value: float) -> str | None:
@@ -37,14 +32,3 @@ def figure_of(text: str) -> float | None:
 def _like(figure: str, value: float) -> str:
     decimals = len(figure.partition(".")[2])
     return f"{value:,.{decimals}f}" if "," in figure else f"{value:.{decimals}f}"
-
-
-def slip(random: Random, word: str) -> str | None:
-    """A word with one slip of the keyboard inside it: two letters swapped or one left out. None for a short word."""
-    places = [
-        i for i in range(1, len(word) - 2) if word[i : i + 2].isalpha() and word[i].lower() != word[i + 1].lower()
-    ]
-    if len(word) < 5 or not places:
-        return None
-    i = random.choice(places)
-    return word[:i] + word[i + 1] + word[i] + word[i + 2 :] if random.random() < 0.5 else word[:i] + word[i + 1 :]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from random import Random
 
 from newslint.article import PROSE, Article, Span
+from newslint.knowledge.number_words import SMALL_NUMBERS
 from newslint.language.breakdowns import find_breakdowns
 from newslint.language.changes import find_changes
 from newslint.language.conversions import find_conversions
@@ -19,7 +20,7 @@ from newslint.language.shares import find_shares
 from newslint.language.tokens import find_tokens
 from newslint.language.tolls import find_tolls
 from newslint.rules import Edit
-from newslint.testing.defects._words import SMALL_NUMBERS, figure_of, other_number
+from newslint.testing.defects._words import figure_of, other_number
 from newslint.testing.defects.registry import plants
 
 

@@ -20,8 +20,9 @@ from newslint.language.quantities import find_quantities
 from newslint.language.quotations import find_quotations
 from newslint.rules import Edit
 from newslint.testing.defects._insertion import paragraph_before
-from newslint.testing.defects._words import other_number, slip
+from newslint.testing.defects._words import other_number
 from newslint.testing.defects.registry import plants
+from newslint.testing.slips import slip
 from newslint.testing.stories.stock import AP_MONTHS, COUNTRIES
 
 _STRANGERS = ("Achterberg", "Szymborski", "Fotheringham")

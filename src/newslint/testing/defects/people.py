@@ -13,8 +13,9 @@ from newslint.language.people import PersonMention
 from newslint.language.persons import find_persons
 from newslint.language.quotations import is_quoted
 from newslint.rules import Edit
-from newslint.testing.defects._words import other_number, slip
+from newslint.testing.defects._words import other_number
 from newslint.testing.defects.registry import plants
+from newslint.testing.slips import slip
 
 _OTHER_OFFICES = {
     "Foreign Minister": "Prime Minister", "Prime Minister": "Foreign Minister", "Mayor": "Police Chief",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from newslint.testing.slips import slip
 from newslint.testing.stories import stock
 from newslint.testing.stories.style import Style
 
@@ -100,6 +101,10 @@ class Draft:
         """One of several, but none of those taken."""
         return self.random.choice([choice for choice in choices if choice not in taken])
 
+    def misspelt(self, word: str) -> str:
+        """A word of some length with a slip of the keyboard."""
+        return slip(self.random, word) or word
+
     def person(self) -> Person:
         """Somebody new."""
         return Person(self.given_names.pop(), self.surnames.pop())
@@ -111,11 +116,3 @@ class Draft:
     def days_after(self, least: int, most: int) -> datetime.date:
         """A day after publication."""
         return self.published + datetime.timedelta(days=self.between(least, most))
-
-
-def slip(random: Random, word: str) -> str:
-    """A word with one slip of the keyboard inside it: two letters swapped or one left out."""
-    places = [i for i in range(1, len(word) - 2) if word[i].isalpha() and word[i + 1].isalpha() and
-              word[i].lower() != word[i + 1].lower()]  # fmt: skip
-    i = random.choice(places)
-    return word[:i] + word[i + 1] + word[i] + word[i + 2 :] if random.random() < 0.5 else word[:i] + word[i + 1 :]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from newslint.testing.stories import stock
-from newslint.testing.stories.draft import Draft, slip
+from newslint.knowledge.calendar import in_words
+from newslint.testing.stories.draft import Draft
 
 _DATED = ("xinhua", "reuters")
 _FOREIGN = ("xinhua", "ap", "reuters")
@@ -82,7 +82,7 @@ def _byline_name(draft: Draft) -> str:
 
 
 def _full(day: datetime.date) -> str:
-    return f"{stock.MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return in_words(day)
 
 
 def _dateline(draft: Draft) -> str:
@@ -95,7 +95,7 @@ def _dateline(draft: Draft) -> str:
         city = draft.fact(rule, city, wrong)
     if draft.defect == "dateline/unknown-place":
         city = max((name for name in draft.country.cities if name.isalpha()), key=len)
-        city = draft.fact("dateline/unknown-place", city, slip(draft.random, city))
+        city = draft.fact("dateline/unknown-place", city, draft.misspelt(city))
     city = city.upper()
     agency = draft.style.agency
     other = draft.other(("Xinhua", "Reuters", "AFP"), agency)

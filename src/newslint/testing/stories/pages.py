@@ -7,8 +7,8 @@ import html
 import json
 from collections.abc import Sequence
 
+from newslint.knowledge.calendar import in_words
 from newslint.testing.stories.draft import CLOSING, OPENING, Draft
-from newslint.testing.stories.stock import MONTHS
 
 PAGE_HOUSES = ("bbc", "indian", "local")
 """The houses whose stories are also written as pages."""
@@ -70,7 +70,7 @@ def _visible_date(draft: Draft) -> str:
 
 
 def _full(day: datetime.date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return in_words(day)
 
 
 def _html(draft: Draft, paragraphs: Sequence[str]) -> str:
@@ -106,8 +106,8 @@ def _figure(draft: Draft) -> str:
         "metadata/caption-alt-conflict", f"Engineer {first.name} on the quay.", f"Engineer {second.name} on the quay."
     )
     alt = f"Engineer {first.name} stands on the quay"
-    return f'<figure><img src="quay.jpg" alt="{alt}"><figcaption>{shown}</figcaption></figure>\n<p>{first.name}, an ' \
-           "engineer, has looked after the quay for years.</p>"  # fmt: skip
+    figure = f'<figure><img src="quay.jpg" alt="{alt}"><figcaption>{shown}</figcaption></figure>'
+    return f"{figure}\n<p>{first.name}, an engineer, has looked after the quay for years.</p>"
 
 
 def _markdown(draft: Draft, paragraphs: Sequence[str]) -> str:

@@ -66,16 +66,5 @@ GOODS = ("coffee", "timber", "barley", "copper", "cashew nuts", "salmon", "wool"
 
 GROUP_NOUNS = ("growers", "printers", "weavers", "cyclists", "potters", "divers", "bakers", "rowers")
 
-SMALL_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-
 AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 """Months beside a day, as the AP Stylebook abbreviates them."""

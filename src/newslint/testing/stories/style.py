@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from newslint.testing.stories.stock import AP_MONTHS, MONTHS, WEEKDAYS
+from newslint.knowledge.calendar import MONTH_NAMES
+from newslint.testing.stories.stock import AP_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Style:
     marks: str
     dates_its_dateline: bool = False
     day_first: bool = False
-    months: tuple[str, ...] = MONTHS
+    months: tuple[str, ...] = MONTH_NAMES
     agency: str | None = None
 
     def day_month(self, day: datetime.date, number: int | None = None) -> str:
@@ -30,9 +31,7 @@ class Style:
 
     def date(self, day: datetime.date, number: int | None = None) -> str:
         """`July 16, 2021` or `16 July 2021`."""
-        return f"{self.day_month(day, number)} {day.year}" if self.day_first else (
-            f"{self.day_month(day, number)}, {day.year}"
-        )  # fmt: skip
+        return f"{self.day_month(day, number)}{'' if self.day_first else ','} {day.year}"
 
     def percent(self, number: float | str) -> str:
         """`20 percent`, `20 per cent` or `20%`."""
@@ -41,11 +40,6 @@ class Style:
     def quote(self, words: str) -> str:
         """Words in the house's quotation marks."""
         return f"{self.marks[0]}{words}{self.marks[1]}"
-
-
-def weekday(day: datetime.date) -> str:
-    """The name of a day's weekday."""
-    return WEEKDAYS[day.weekday()]
 
 
 XINHUA = Style("xinhua", "percent", '""', True, months=AP_MONTHS, agency="Xinhua")

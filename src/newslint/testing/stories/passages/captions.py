@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from newslint.knowledge.calendar import weekday_name
 from newslint.testing.stories.draft import Draft
 from newslint.testing.stories.pictures import caption, credit
 from newslint.testing.stories.registry import passage
 from newslint.testing.stories.stock import JOBS
-from newslint.testing.stories.style import weekday
 
 _AGENCIES = ("xinhua", "ap", "reuters")
 
@@ -62,8 +62,8 @@ def two_pictures(draft: Draft) -> str:
     """Two pictures of two things."""
     date = draft.style.date(draft.day)
     photographer = draft.person()
-    first = f"A crane lifts a carriage onto the rails near the old goods station, {weekday(draft.day)}, {date}. "
-    second = f"Passengers wait under the clock in the new departure hall, {weekday(draft.day)}, {date}. "
+    first = f"A crane lifts a carriage onto the rails near the old goods station, {weekday_name(draft.day)}, {date}. "
+    second = f"Passengers wait under the clock in the new departure hall, {weekday_name(draft.day)}, {date}. "
     shown = credit(draft, photographer.name)
     draft.captions.append(first + shown)
     draft.captions.append(draft.fact("captions/duplicate", second + shown, first + shown))

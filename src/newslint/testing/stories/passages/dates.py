@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 
+from newslint.knowledge.calendar import WEEKDAY_NAMES, weekday_name
+from newslint.knowledge.number_words import SMALL_NUMBERS
 from newslint.testing.stories.draft import Draft
 from newslint.testing.stories.registry import passage
-from newslint.testing.stories.stock import SMALL_NUMBERS, WEEKDAYS
-from newslint.testing.stories.style import weekday
 
 
 @passage("dates/weekday-mismatch")
 def past_meeting(draft: Draft) -> str:
     """A weekday beside its date."""
     day, body = draft.days_before(8, 60), draft.bodies.pop()
-    name = draft.fact("dates/weekday-mismatch", weekday(day), draft.other(WEEKDAYS, weekday(day)))
+    name = draft.fact("dates/weekday-mismatch", weekday_name(day), draft.other(WEEKDAY_NAMES, weekday_name(day)))
     date = draft.style.date(day)
     when = f"{name} {date}" if draft.style.day_first else f"{name}, {date}"
     comma = "" if draft.style.day_first else ","

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newslint.knowledge.calendar import WEEKDAY_NAMES, weekday_name
+from newslint.knowledge.number_words import SMALL_NUMBERS
 from newslint.testing.stories.draft import Draft
 from newslint.testing.stories.registry import passage
-from newslint.testing.stories.stock import JOBS, SMALL_NUMBERS, WEEKDAYS
-from newslint.testing.stories.style import weekday
+from newslint.testing.stories.stock import JOBS
 
 
 @passage("headline/number-mismatch", "numbers/count-drift", lead=True)
@@ -19,7 +20,7 @@ def landslide(draft: Draft) -> str:
     disaster = draft.choose("Landslide", "Rockfall", "Mudslide")
     draft.headline = f"{disaster} kills {in_headline} people near {town}"
     return (
-        f"A {disaster.lower()} killed {number} people near {town} on {weekday(draft.day)}, officials said.\n\n"
+        f"A {disaster.lower()} killed {number} people near {town} on {weekday_name(draft.day)}, officials said.\n\n"
         f"The names of the {again} dead were read out at a service on the square."
     )
 
@@ -29,8 +30,8 @@ def council(draft: Draft) -> str:
     """A vote, its day in the headline and twice in the story."""
     town = draft.towns.pop()
     day = draft.days_before(1, 3)
-    name, limit = weekday(day), draft.between(80, 150)
-    wrong = draft.other(WEEKDAYS, name, weekday(draft.day), weekday(draft.published))
+    name, limit = weekday_name(day), draft.between(80, 150)
+    wrong = draft.other(WEEKDAY_NAMES, name, weekday_name(draft.day), weekday_name(draft.published))
     in_headline = draft.fact("headline/date-mismatch", name, wrong)
     again = draft.fact("dates/event-date-drift", name, wrong)
     draft.headline = f"{town} council votes {in_headline} to cap holiday rentals"
@@ -50,7 +51,7 @@ def plea(draft: Draft) -> str:
     draft.headline = f"'{said}': {role}'s plea to the council"
     return (
         f"A {role} has asked the council to think again about the closing of the quay.\n\n"
-        f"{draft.style.quote(f'{words},')} {person.name} told a full hall on {weekday(draft.day)}."
+        f"{draft.style.quote(f'{words},')} {person.name} told a full hall on {weekday_name(draft.day)}."
     )
 
 
@@ -61,7 +62,7 @@ def reopening(draft: Draft) -> str:
     shown = draft.fact("headline/name-not-in-body", town, other)
     draft.headline = f"Ferry to {shown} sails again after two years"
     return (
-        f"The ferry to {town} sailed again on {weekday(draft.day)} after two years in dock, to the relief of the "
+        f"The ferry to {town} sailed again on {weekday_name(draft.day)} after two years in dock, to the relief of the "
         f"people who had rowed across in the meantime.\n\n"
         f"The first trip was free of charge, and the second was late, because half of {town} wanted to be on board. "
         f"By noon the queue at the pier was longer than the boat, and the cook had run out of soup and then of bread."
@@ -77,7 +78,7 @@ def visit(draft: Draft) -> str:
     draft.dateline_wrong["dateline/country-mismatch"] = elsewhere.capital
     draft.headline = f"{guest.name} ready to help {draft.country.name} rebuild harbors: {guest.adjective} FM"
     return (
-        f"Visiting {guest.adjective} Foreign Minister {minister.name} said here {weekday(draft.day)} that "
+        f"Visiting {guest.adjective} Foreign Minister {minister.name} said here {weekday_name(draft.day)} that "
         f"{guest.name} will help {draft.country.name} rebuild the harbors that a storm destroyed.\n\n"
         f"{minister.surname} made the remarks during talks with {draft.country.adjective} Foreign Minister {host.name}."
         f"\n\nFor his part, {host.surname} said {draft.country.name} values its ties with {guest.name} highly."
@@ -92,7 +93,8 @@ def clinic(draft: Draft) -> str:
     draft.headline = f"Clinic on wheels reaches its last village in {draft.country.name}"
     person = draft.person()
     return (
-        f"In this {adjective} city, a clinic on wheels came home on {weekday(draft.day)} from its last village.\n\n"
+        f"In this {adjective} city, a clinic on wheels came home on {weekday_name(draft.day)} from its last "
+        "village.\n\n"
         f"{draft.style.quote('The road was the hardest part,')} said {person.name}, {draft.choose(*JOBS)} who drove "
         f"for a charity in {draft.country.name}."
     )
@@ -107,6 +109,6 @@ def plain(draft: Draft) -> str:
     said = draft.style.quote("It was always going to be tight,")
     return (
         f"The bandstand in {town} will be repaired after the {body} found the money for it, officials said on "
-        f"{weekday(draft.day)}.\n\n"
+        f"{weekday_name(draft.day)}.\n\n"
         f"{said} {person.name}, who chairs the {body}, told reporters. {draft.style.quote('But a town needs a roof.')}"
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newslint.knowledge.number_words import SMALL_NUMBERS
 from newslint.testing.stories.draft import Draft
 from newslint.testing.stories.registry import passage
-from newslint.testing.stories.stock import SMALL_NUMBERS
 
 
 @passage("numbers/percent-change")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from newslint.testing.stories.draft import Draft, slip
+from newslint.testing.stories.draft import Draft
 from newslint.testing.stories.registry import passage
 from newslint.testing.stories.stock import JOBS
 
@@ -14,7 +14,7 @@ def witness(draft: Draft) -> str:
     """Somebody introduced, then called by surname."""
     person, job = draft.person(), draft.choose(*JOBS)
     said = draft.style.quote(draft.choose("We heard it before we saw it,", "Nobody had asked us,", "It was over soon,"))
-    again = draft.fact("people/name-drift", person.surname, slip(draft.random, person.surname))
+    again = draft.fact("people/name-drift", person.surname, draft.misspelt(person.surname))
     if draft.defect == "people/unintroduced":
         name = draft.fact("people/unintroduced", person.name + ", " + job + ",", person.surname)
         return f"{name} told reporters that the noise had lasted for an hour."
