@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -63,6 +64,18 @@ def test_links_in_the_documents_lead_somewhere() -> None:
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_names_in_the_documents_are_there() -> None:
+    """Of what the documents name, `newslint.testing.cases` and `from newslint import Linter`, all is still there."""
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
+        text = page.read_text("utf-8")
+        names = set(re.findall(r"(?<![\w.])newslint(?:\.[A-Za-z_]+)+", text))
+        for module, imported in re.findall(r"from (newslint[\w.]*) import ([\w, ]+)", text):
+            names.update(f"{module}.{name.strip()}" for name in imported.split(","))
+        for name in names:
+            if not name.endswith((".toml", ".json", ".xml", ".html", ".sarif")):
+                assert pkgutil.resolve_name(name) is not None, f"{page.name}: {name}"
 
 
 def test_every_rule_has_its_place_in_the_documentation(monkeypatch: pytest.MonkeyPatch) -> None:
