@@ -10,7 +10,9 @@ from newslint.language.dates import find_dates
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
-_PICTURE_LABEL = Pattern(r"(?:image|photo|picture) caption\b", 2)
+_PICTURE_LABEL = Pattern(
+    r"(?:image|photo|picture) caption\b|(?:an? |the )?(?:artist['’]s (?:impression|rendering)|aerial view)\b", 2
+)
 _NO_PICTURE = Pattern(r"\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart|graphic|graph|map|table)\b", 2)
 
 

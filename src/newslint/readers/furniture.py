@@ -52,7 +52,8 @@ _CAPTION_START = Pattern(
     r"(?:taken|provided|released|made|issued|posted|captured|dated)\b.{0,90}?\bshows?\b"
     r"|(?:this|these|undated|aerial|comb(?:o|ined|ination)) (?:[\w.]+,? ){0,3}?(?:photo|image|picture)s? shows?\b"
     r"|in this (?:[\w.]+,? ){0,6}?(?:file )?(?:photo|image)\b|(?:file|aerial|combined) photo\b|screenshot (?:of|from)\b"
-    r"|an aerial (?:drone )?photo\b"
+    r"|an aerial (?:drone )?photo\b|(?:an |the )?artist['’]s (?:impression|rendering)s? of [^.]{3,120}\.?$"
+    r"|(?:an? |the )?(?:aerial|general|file) (?:view|image|picture) of [^.]{3,120}\.?$"
     r"|(?:(?:screen|video) ?)?(?:grab|still)s? (?:from|of) (?:a|the|this) "
     r"(?:photo|picture|image|video|footage|clip)\b",
     2,
@@ -88,7 +89,7 @@ _CREDIT_WORDS = frozenset(
     "contributor contributors graphic graphics photography research production".split()
 )
 """The words with which a line of each form begins, whatever marks stand before them."""
-_PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still")
+_PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still", "artist", "view of")
 _LONGEST_END_MARK = 80
 _WIDEST_RULE = 200
 
