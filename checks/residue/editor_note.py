@@ -57,9 +57,10 @@ _NOTE_WORDS = frozenset(
     "ck c stet sic sp spelling spell spellcheck check confirm verify correct is fact factcheck double doublecheck pls "
     "query need needs missing cut trim delete move rewrite reword legal desk sub subs night copy note to todo fixme "
     "better awkward repeat repeats repetition ed eds editor citation source quote attribution reference cite comment "
-    "name age date reporter writer author pic pics photo web online social layout design".split()
+    "name age date".split()
 )
-"""The words with which a note in brackets begins that asks nothing."""
+_LABELS = frozenset("reporter writer author pic pics web online social layout design".split())
+"""The words, and those right before a colon, with which a note in brackets begins that asks nothing."""
 _LONGEST_NOTE = 180
 _LINE_WORDS = frozenset(
     "ed eds editor editors desk subs note notes attention attn internal publication publish hold fact factcheck "
@@ -128,7 +129,11 @@ def _may_open_note(tokens: Tokens, i: int) -> bool:
     if "?" in said or "please" in said.lower():
         return True
     first = tokens.lower[i + 1] if tokens.touches_next(i) else ""
-    return first in _NOTE_WORDS or (len(first) == 2 and first.isalpha() and tokens.kinds[i + 2 : i + 3] == [NUMBER])
+    if first in _NOTE_WORDS or tokens.lower[i + 1 : i + 3] == ["photo", "desk"]:
+        return True
+    if first in _LABELS:
+        return tokens.lower[i + 2 : i + 3] == [":"]
+    return len(first) == 2 and first.isalpha() and tokens.kinds[i + 2 : i + 3] == [NUMBER]
 
 
 def _is_note(article: Article, span: Span) -> bool:

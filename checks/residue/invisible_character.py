@@ -37,7 +37,7 @@ def invisible_character(article: Article) -> Iterator[Finding]:
     text = article.text
     if text.isascii():
         return
-    for block in article.blocks:
+    for block in article.blocks if _INVISIBLE.search(text) else ():
         if block.kind == BlockKind.CODE:
             continue
         found = _INVISIBLE.finditer(text, block.span.start, block.span.end)

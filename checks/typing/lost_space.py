@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import has_name
-from newslint.knowledge.glue import ENDS, INLAND, SHORT_ENDS, STARTS, TELLING_ENDS, together
+from newslint.knowledge.glue import ENDS, INLAND, SHORT_ENDS, STARTS, TELLING_ENDS, cut_between
 from newslint.knowledge.not_names import CALENDAR
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
@@ -17,6 +17,8 @@ from newslint.rules import Edit, Finding, Suggestion, rule
 
 _SHORTEST = 8
 """Letters; shorter strings of letters are names and codes too often."""
+_SHORTEST_PAIR = 5
+"""Letters of two little words run together."""
 _FEWEST_LETTERS = 5
 """Letters of a part that is proven by the list of words alone."""
 _ADDRESS_MARKS = frozenset("#@/\\_=&~+*|<>{}")
@@ -53,9 +55,10 @@ def lost_space(article: Article) -> Iterator[Finding]:
 def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
     words = set(tokens.lower)
-    suspects = [word for word in words if len(word) >= _SHORTEST and word.isalpha() and not is_english_word(word)]
+    unknown = [word for word in words if len(word) >= _SHORTEST_PAIR and word.isalpha() and not is_english_word(word)]
+    suspects = [word for word in unknown if len(word) >= _SHORTEST or cut_between(word)]
     mixed = {text.lower() for text in set(tokens.texts) - words if text[0].islower() and text.isalpha()}
-    for word in {*suspects, *mixed, *(words & together().keys())}:
+    for word in {*suspects, *mixed}:
         for i in tokens.where(word):
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
@@ -90,8 +93,8 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
 def _cut(text: str, capitalised: bool) -> int:
     """Where the second word of a joined one begins; 0 for a sound word, or where nothing proves it broken."""
     word = text.lower()
-    if not capitalised and word in together() and not is_english_word(word):
-        return together()[word]
+    if not capitalised and len(word) >= _SHORTEST_PAIR and not is_english_word(word) and cut_between(word):
+        return cut_between(word)
     if len(word) < _SHORTEST and text[1:].islower():
         return 0
     if not text[1:].islower():

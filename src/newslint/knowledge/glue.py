@@ -6,8 +6,6 @@ Source: the commonest function words of English (Quirk et al. 2.34-39), less tho
 
 from __future__ import annotations
 
-from functools import cache
-
 ENDS = tuple(
     "saying said says that which would could should their with from were been because there this these those they "
     "about "
@@ -55,15 +53,19 @@ _LITTLE = (
 )
 
 
-@cache
-def together() -> dict[str, int]:
-    """Pairs of little words run together, five letters and more, with the place of the cut; a few are words."""
-    return {
-        first + second: len(first)
-        for first in _LITTLE
-        for second in _LITTLE
-        if first != second and len(first) + len(second) > 4 and first + second not in _SPOKEN
-    }
+_RANK = {word: rank for rank, word in enumerate(_LITTLE)}
+
+
+def cut_between(word: str) -> int:
+    """Where a word falls in two little words that were run together; 0 where it does not, and for a few words."""
+    if word in _SPOKEN:
+        return 0
+    cuts = [
+        (_RANK[word[:cut]], cut)
+        for cut in range(1, len(word))
+        if word[:cut] in _RANK and word[cut:] in _RANK and word[:cut] != word[cut:]
+    ]
+    return max(cuts)[1] if cuts else 0
 
 
 _SPOKEN = frozenset("coulda woulda whatnot asif therefor".split())
