@@ -47,6 +47,8 @@ _HERE = Pattern(
     r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
     r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
 )
+_HERE_WORDS = tuple("here tk name come firstname lastname surname click dummy sample placeholder".split())
+"""Words of which one stands wherever `_HERE` fits, but in `__NAME__`."""
 _HERE_SIGNS = (
     "HERE", " TK", "goes here", "go here", "text here", "name here", "title here", "headline here", "caption here",
     "copy here", "content here", " NAME", "TO COME", "__", "URNAME", "ASTNAME", "urname", "astname", "lick to",
@@ -114,9 +116,11 @@ def _is_legal(article: Article, span: Span) -> bool:
 def _by_patterns(article: Article) -> Iterator[Span]:
     tokens, text = find_tokens(article), article.text
     patterns = []
-    if any(sign in text for sign in ("{", "%%", "<%", "*|", "[object")) or _PERCENT_FIELD.search(text):
+    if any(sign in text for sign in ("{", "%%", "<%", "*|", "[object")) or (
+        "%" in text and _PERCENT_FIELD.search(text)
+    ):
         patterns.append(_FIELD)
-    if any(sign in text for sign in _HERE_SIGNS):
+    if (tokens.has(*_HERE_WORDS) or "__" in text) and any(sign in text for sign in _HERE_SIGNS):
         patterns.append(_HERE)
     if any(sign in text for sign in ("___", "$0", "£0", "€0", "¥0", " 00 ")):
         patterns.append(_NOTHING)

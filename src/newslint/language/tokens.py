@@ -7,7 +7,6 @@ pays nothing for percentages.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable
 from itertools import accumulate, compress
 from typing import TypeVar
@@ -32,9 +31,8 @@ _LAST_LATIN = "\u024f"
 def _token(letter: str, digit: str, alphanumeric: str) -> str:
     """A pattern that splits a text at its tokens and keeps them."""
     return (
-        r"(\n\n"
-        rf"|(?:{letter}\.){{2,}}"
-        rf"|{letter}+(?:['’](?![sS](?!{letter})){letter}+)*"
+        rf"({letter}(?:\.(?:{letter}\.)+|{letter}*(?:['’](?![sS](?!{letter})){letter}+)*)"
+        r"|\n\n"
         rf"|{digit}+(?:[.,]{digit}+)*"
         rf"|['’][sS](?!{alphanumeric})"
         r"|\S)"
@@ -107,10 +105,13 @@ class Tokens:
         self.texts: list[str] = parts[1::2]
         self.kinds: list[int] = list(map(_KINDS.__getitem__, self.texts))
         self.lower: list[str] = list(map(_LOWER.__getitem__, self.texts))
-        index: defaultdict[str, list[int]] = defaultdict(list)
+        index: dict[str, list[int]] = {}
         for i, word in enumerate(self.lower):
-            index[word].append(i)
-        self._index = dict(index)
+            if word in index:
+                index[word].append(i)
+            else:
+                index[word] = [i]
+        self._index = index
         self._capitals: list[int] | None = None
 
     def __len__(self) -> int:
