@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from newslint.article import PROSE, Article, BlockKind
+from newslint.article import PROSE, Article, BlockKind, Span, mentions_in
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, Quantity, find_quantities
@@ -172,7 +172,7 @@ def _told_on(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
         before = sentence_at(article, first.span.start)
         if not 0 < sentence.start - before.end <= 2:
             continue
-        shares = [q for q in percents if q.span.start >= before.start and q.span.end <= sentence.end]
+        shares = list(mentions_in(percents, Span(before.start, sentence.end)))
         if not 3 <= len(shares) <= _MOST_SHARES or any(_is_vague(tokens, q) for q in shares):
             continue
         words = tokens.lower[tokens.within(sentence).start : tokens.within(sentence).stop]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.knowledge.calendar import in_words
-from newslint.language.ages import AgeMention, Birth, age_on, dates_within, find_ages, find_births, mentions_within
-from newslint.language.dates import DateMention
+from newslint.language.ages import AgeMention, Birth, age_on, find_ages, find_births, mentions_within
+from newslint.language.dates import DateMention, dates_within
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.rules import Edit, Finding, Related, Suggestion, rule

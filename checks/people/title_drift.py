@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._nearby import is_said_near
 from newslint.knowledge.offices import COMING, DEPUTIES, HELD_BY_ONE, ONE_AT_A_TIME, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
-from newslint.language.ages import dates_within
+from newslint.language.dates import dates_within
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted

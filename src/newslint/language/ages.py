@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.offices import KIN
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import DateMention, dates_within
 from newslint.language.people import PersonMention, is_age
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at, sentence_near
@@ -214,17 +214,6 @@ def _birth_dates(article: Article) -> frozenset[Span]:
     return frozenset(birth.date.span for birth in find_births(article))
 
 
-def dates_within(article: Article, span: Span) -> list[DateMention]:
-    """The dates within a span."""
-    dates = find_dates(article)
-    i = bisect_left(dates, span.start, key=lambda date: date.span.start)
-    found: list[DateMention] = []
-    while i < len(dates) and dates[i].span.end <= span.end:
-        found.append(dates[i])
-        i += 1
-    return found
-
-
 def _apposed(article: Article, tokens: Tokens, first: int) -> Person | None:
     """The person whom `, a 52-year-old fisherman,` follows."""
     if first < 3 or tokens.texts[first - 2] != ",":
@@ -345,13 +334,13 @@ _HEAD = 40
 
 def _date_after(article: Article, tokens: Tokens, i: int) -> DateMention | None:
     """The date that follows `born`, with `on`, `in` and the place between them."""
-    sentence = sentence_at(article, tokens.starts[i])
-    for date in dates_within(article, Span(tokens.ends[i], sentence.end)):
-        between = tokens.within(Span(tokens.ends[i], date.span.start))
-        if len(between) <= _BETWEEN and not any(tokens.lower[k] in _NO_BIRTH for k in between):
-            return date
+    last = min(i + _BETWEEN + 1, len(tokens) - 1)
+    reach = Span(tokens.ends[i], min(tokens.ends[last], sentence_at(article, tokens.starts[i]).end))
+    date = next(iter(dates_within(article, reach)), None)
+    if date is None:
         return None
-    return None
+    between = tokens.within(Span(tokens.ends[i], date.span.start))
+    return None if any(tokens.lower[k] in _NO_BIRTH for k in between) else date
 
 
 _BETWEEN = 8

@@ -46,6 +46,10 @@ def find_partitions(article: Article) -> tuple[Partition, ...]:
     return tuple(found)
 
 
+_MOST_FIGURES = 60
+"""How many figures behind an announcement may be in its list: twelve parts, each with dates and sums of its own."""
+
+
 def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Partition | None:
     """`from four villages: 120 from Hale, 110 from Thorne, 85 from Ash and 60 from Elm`: as many parts as announced."""
     announced, first = quantities[at], quantities[at + 1]
@@ -56,7 +60,7 @@ def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...
         return None
     stop = tokens.within(sentence_at(article, announced.span.start)).stop
     template = first._replace(last=announced.last, noun="")
-    listed = closed_list(tokens, template, list(quantities[at + 1 :]), start, stop)
+    listed = closed_list(tokens, template, list(quantities[at + 1 : at + 1 + _MOST_FIGURES]), start, stop)
     if listed is None or len(listed.parts) != announced.value or listed.single_things:
         return None
     return Partition(listed.span, listed.parts)
