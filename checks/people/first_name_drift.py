@@ -15,7 +15,7 @@ from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import WORD, find_tokens
+from newslint.language.tokens import CAPITALISED, QUOTE, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -25,7 +25,8 @@ def first_name_drift(article: Article) -> Iterator[Finding]:
 
     Mayor Joan Petrie is Mayor Jane Petrie ten lines on. Two names are one person's where both hold an office that one
     person holds (a mayor, a chief executive), where both hold the same office and their first names are much alike
-    (Sen. Harold, Sen. Howard), or where the second turns up as if known: without office, age or a word on who it is.
+    (Sen. Harold, Sen. Howard), where both are called the same (two doctors, two judges of a rare surname), or where the
+    second turns up as if known: without office, age or a word on who it is.
     Short forms (Bob, Robert), initials, middle names, relatives, common surnames, famous people and people whom the
     story tells apart by age, sex, employer or in one sentence are left alone.
 
@@ -70,16 +71,55 @@ def _is_slip(article: Article, one: Person, other: Person) -> bool:
     alike = _are_alike(_given(one)[0], _given(other)[0])
     if alike and offices_of(one.mentions) & offices_of(other.mentions):
         return True
-    tokens = find_tokens(article)
     first, later = (one, other) if _full(one).span < _full(other).span else (other, one)
+    if (
+        _callings(one) & _callings(other)
+        and key not in COMMONEST
+        and not _is_introduced(article, later, by_title=False)
+    ):
+        return True
     if _is_introduced(article, later) or not _is_introduced(article, first):
         return False
-    mention = _full(later)
-    beside = tokens.at(mention.span.start) - 1, tokens.at(mention.span.end)
-    speaks = any(0 <= k < len(tokens) and tokens.lower[k] in SPEECH_VERBS for k in beside)
-    if alike and (speaks or mention.kind is BlockKind.CAPTION):
+    if alike and (_speaks(article, _full(later)) or _full(later).kind is BlockKind.CAPTION):
         return True
     return key not in common_surnames() and _speaks_as_known(article, later)
+
+
+COMMONEST = frozenset(
+    "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson "
+    "anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson "
+    "walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera campbell "
+    "mitchell carter roberts khan singh patel kumar sharma ali ahmed hussain begum islam kaur das shah kim park choi "
+    "ivanov ivanova silva santos souza muller schmidt hansen jensen nielsen olsen andersen andersson johansson "
+    "karlsson murphy kelly obrien ryan evans davies hughes edwards morgan cohen levy reddy rao gupta mohamed mohammed "
+    "hassan".split()
+)
+"""Surnames that two people of one calling may well share in one story."""
+
+
+def _callings(person: Person) -> set[str]:
+    """What a person is in words that rarely two of one surname share in a story: an office, a doctor, a clergyman."""
+    honorifics = {m.title.honorific for m in person.mentions if m.title and m.title.honorific}
+    learned = {_LEARNED[honorific] for honorific in honorifics if honorific in _LEARNED}
+    return (offices_of(person.mentions) | learned) - _OF_FAMILIES
+
+
+_LEARNED = {"dr": "doctor", "doctor": "doctor", "prof": "professor", "professor": "professor", "rev": "reverend",
+            "reverend": "reverend"}  # fmt: skip
+_OF_FAMILIES = KIN | frozenset(
+    "actor actress singer musician rapper drummer guitarist farmer fisherman victim suspect survivor resident "
+    "villager owner founder cofounder partner player striker midfielder defender winger goalkeeper boxer jockey "
+    "trainer golfer footballer cricketer swimmer sprinter cyclist skier runner athlete champion model dancer artist "
+    "queen king prince princess duke duchess earl count countess student pupil defendant plaintiff candidate "
+    "billionaire host member senator representative councillor".split()
+)
+"""Callings that run in families, and what members of one family are together."""
+
+
+def _speaks(article: Article, mention: PersonMention) -> bool:
+    tokens = find_tokens(article)
+    beside = tokens.at(mention.span.start) - 1, tokens.at(mention.span.end)
+    return any(0 <= k < len(tokens) and tokens.lower[k] in SPEECH_VERBS for k in beside)
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -95,15 +135,17 @@ ALIKE = 0.6
 """The share of letters in common from which two first names are alike."""
 
 
-def _is_introduced(article: Article, person: Person) -> bool:
+def _is_introduced(article: Article, person: Person, *, by_title: bool = True) -> bool:
     """Whether the story says who a person is: by office, age, or words behind the name."""
     tokens = find_tokens(article)
-    for mention in person.mentions:
-        if mention.age is not None or (mention.title is not None and mention.title.honorific is None):
+    for mention in person.mentions[:_MOST]:
+        if mention.age is not None or (by_title and mention.title is not None and mention.title.honorific is None):
             return True
         after = tokens.at(mention.span.end)
-        if mention.is_full and tokens.lower[after : after + 1] == [","]:
-            if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] == WORD:
+        if mention.is_full and tokens.lower[after : after + 1] in (["of"], ["from"], ["at"], ["with"]):
+            return True
+        if mention.is_full and tokens.lower[after : after + 1] in ([","], ["("]):
+            if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] != CAPITALISED:
                 return True
     return False
 
@@ -112,12 +154,16 @@ _ROLE_OPENERS = frozenset("who whose a an the of from".split())
 
 
 def _speaks_as_known(article: Article, person: Person) -> bool:
-    """Whether a full name opens a sentence and speaks: `Keith Sayle said`."""
+    """Whether a full name opens a sentence or follows a quotation, and speaks: `Keith Sayle said`."""
     tokens = find_tokens(article)
     mention = _full(person)
-    if mention.kind is not BlockKind.PARAGRAPH or sentence_at(article, mention.span.start).start != mention.span.start:
+    if mention.kind is not BlockKind.PARAGRAPH:
         return False
-    return tokens.lower[tokens.at(mention.span.end)] in ("said", "says", "told", "added")
+    first, after = tokens.at(mention.span.start), tokens.at(mention.span.end)
+    opens = sentence_at(article, mention.span.start).start == mention.span.start
+    if opens or tokens.kinds[first - 1] == QUOTE:
+        return tokens.lower[after] in ("said", "says", "told", "added")
+    return tokens.kinds[first - 2] == QUOTE and tokens.lower[first - 1] in ("said", "says", "added")
 
 
 def _given(person: Person) -> list[str]:

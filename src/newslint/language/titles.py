@@ -213,6 +213,8 @@ def _follows_past(tokens: Tokens, first: int) -> bool:
 
 def in_office_order(words: list[str]) -> str:
     """An office in one order: `secretary of state` as `state secretary`, without the filler of `foreign affairs`."""
+    if words[-3:] == ["chief", "executive", "officer"]:
+        words = words[:-1]
     for preposition in ("of", "for"):
         if preposition in words[1:-1]:
             at = words.index(preposition)
