@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newslint.article import Article
 from newslint.knowledge.given_names import fold_name, is_same_given
 from newslint.knowledge.offices import COMING, HEADS, ONE_AT_A_TIME, PAST, SPELLED_OUT, office_in_brief
-from newslint.language.ages import age_on, find_ages, find_births
+from newslint.language.ages import age_on, find_ages
+from newslint.language.births import find_births
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.quotations import is_quoted

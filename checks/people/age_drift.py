@@ -33,7 +33,11 @@ def age_drift(article: Article) -> Iterator[Finding]:
     Right:
         Gulnara Abenova, 52, sells tea by the bridge. She was 34 when she took over the stall.
     """
-    ages = [age for age in find_ages(article) if not age.is_past]
+    found = find_ages(article)
+    if len(found) < 2:
+        return
+    ages = [_with_owner(age, found) for age in found]
+    ages = [age for age in ages if not age.is_past]
     by_person: defaultdict[int, list[AgeMention]] = defaultdict(list)
     for age in ages:
         if age.person is not None and not _is_score(article, age):
@@ -50,6 +54,17 @@ def age_drift(article: Article) -> Iterator[Finding]:
             if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
                 yield _finding(stated[0].person, first, age)
                 break
+
+
+def _with_owner(age: AgeMention, ages: tuple[AgeMention, ...]) -> AgeMention:
+    """Give `the 75-year-old` to somebody aged 57, where nobody is 75 and the one named near has no age at all."""
+    if not age.is_anaphora or any(other.years == age.years and other is not age for other in ages):
+        return age
+    stated = [other for other in ages if other.person is not None and not other.is_anaphora and not other.is_past]
+    swapped = [other for other in stated if str(other.years)[::-1] == str(age.years)]
+    if len(swapped) != 1 or any(other.person is age.person for other in stated):
+        return age
+    return age._replace(person=swapped[0].person, is_past=False)
 
 
 def _means(age: AgeMention, first: AgeMention, ages: list[AgeMention]) -> bool:

@@ -9,16 +9,21 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.knowledge.calendar import in_words
-from newslint.language.ages import AgeMention, Birth, age_on, find_ages, find_births, mentions_within
+from newslint.language.ages import AgeMention, age_on, find_ages
+from newslint.language.ages_of_then import birth_told_of, date_of
+from newslint.language.births import Birth, find_births
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
+from newslint.language.subjects import mentions_within
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 GRACE = datetime.timedelta(days=3)
 """How far from the story's date the age may have been taken: filed and published on either side of a birthday."""
 RECENT_DEATH = datetime.timedelta(days=10)
 """How long before the story an undated death is taken to lie."""
+FARTHEST = 9
+"""By how many years `the 52-year-old` may miss and still mean the person that the paragraph names."""
 SLIP = 2
 """By how many years an undated death may miss; beyond that it is one of long ago."""
 
@@ -40,11 +45,11 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
     if not births:
         return
     for age in find_ages(article):
-        if age.is_past:
+        birth = birth_told_of(article, age, births) if age.is_past else _birth_of(article, age, births)
+        if birth is None:
             continue
-        birth = _birth_of(article, age, births)
-        day = _day_that_counts(article, age) if birth else None
-        if birth is not None and day is not None:
+        day = _day_of_then(article, age) if age.is_past else _day_that_counts(article, age)
+        if day is not None:
             finding = _contradiction(article, age, birth, day)
             if finding is not None:
                 yield finding
@@ -58,6 +63,9 @@ class _Day(NamedTuple):
     last: datetime.date
     span: Span | None
     is_guess: bool = False
+    """Whether the day is that of an undated death."""
+    is_then: bool = False
+    """Whether the day is another than the story's or that of the death."""
 
 
 def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> Birth | None:
@@ -71,15 +79,25 @@ def _birth_of(article: Article, age: AgeMention, births: tuple[Birth, ...]) -> B
             near = mentions_within(article, sentence_near(article, age.span, _FAR))
             people = {id(person) for _, person in near}
             return birth if len(people) <= 1 or age.person else None
-    if age.person is None or age.is_anaphora:
+    if age.person is None:
         return None
-    return next((birth for birth in births[:_MOST] if birth.person is age.person), None)
+    own = next((birth for birth in births[:_MOST] if birth.person is age.person), None)
+    if own is not None and age.is_anaphora and article.block_at(own.span.start) != article.block_at(age.span.start):
+        return None
+    return own
 
 
 _FAR = 300
 """How far from an age another name still makes it doubtful whose it is, in code points."""
 _MOST = 20
 """How many births are searched for one person's; a text with more is a list."""
+
+
+def _day_of_then(article: Article, age: AgeMention) -> _Day | None:
+    date = date_of(article, age)
+    if date is None or date.first is None or date.last is None:
+        return None
+    return _Day(date.last, date.first, date.last, date.span, is_then=True)
 
 
 def _day_that_counts(article: Article, age: AgeMention) -> _Day | None:
@@ -113,13 +131,20 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
     youngest, oldest = age_on(birth.last, day.first), age_on(birth.first, day.last)
     if oldest < 0 or youngest <= age.years <= oldest:
         return None
+    is_taken_up = age.is_anaphora and not sentence_at(article, age.span.start).contains(birth.span)
+    if is_taken_up and not youngest - FARTHEST <= age.years <= oldest + FARTHEST:
+        return None
     if day.is_guess and not youngest - SLIP <= age.years <= oldest + SLIP:
         return None
     true_youngest, true_oldest = age_on(birth.last, day.day), age_on(birth.first, day.day)
+    if day.is_then:
+        true_youngest, true_oldest = youngest, oldest
     name = age.person.surname if age.person else (birth.person.surname if birth.person else "the person")
     born = article.words(birth.date.span)
     preposition = "on" if birth.date.precision == "day" else "in"
-    when = in_words(day.day)
+    when = f"on {in_words(day.day)}"
+    if day.is_then and day.span is not None and day.first != day.last:
+        when = f"in {article.words(day.span)}"
     ages = f"{true_youngest}" if true_youngest == true_oldest else f"{true_youngest} or {true_oldest}"
     related = [Related("the date of birth", birth.date.span)]
     if day.span is not None:
@@ -132,10 +157,11 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
         edit = Edit(birth.date.span, born.replace(str(birth.first.year), str(year)))
         suggestions.append(Suggestion(f"make the year of birth {year}", (edit,)))
     return Finding(
-        f"born {preposition} {born}, {name} was {ages} on {when}, not {age.years}",
+        f"born {preposition} {born}, {name} was {ages} {when}, not {age.years}",
         age.span,
         tuple(related),
         tuple(suggestions),
+        severity="warning" if day.is_then or is_taken_up else None,
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.knowledge.offices import KIN
-from newslint.language.ages import AgeMention, age_on, find_ages, mentions_within
+from newslint.language.ages import AgeMention, age_on, find_ages
 from newslint.language.lifespans import Lifespan, find_lifespans
 from newslint.language.sentences import sentence_at
+from newslint.language.subjects import mentions_within
 from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 

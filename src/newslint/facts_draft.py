@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.knowledge.countries import country_name
 from newslint.language.acronyms import find_definitions
-from newslint.language.ages import find_births
+from newslint.language.births import find_births
 from newslint.language.organisations import find_capitalised_names
 from newslint.language.people import find_people
 from newslint.language.persons import find_persons

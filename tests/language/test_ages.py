@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newslint import readers
 from newslint.article import Article
-from newslint.language.ages import age_on, find_ages, find_births
+from newslint.language.ages import age_on, find_ages
+from newslint.language.births import find_births
 from newslint.language.lifespans import find_lifespans
 
 

@@ -6,9 +6,9 @@ import datetime
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.ages import mentions_within, subject_at
 from newslint.language.dates import dates_within
 from newslint.language.persons import Person
+from newslint.language.subjects import mentions_within, subject_at
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
 LONGEST = 16

@@ -52,11 +52,10 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
         head = last - 1
     elif texts[last] == "," and name.last + 1 < len(tokens) and texts[name.last + 1] in (",", "."):
         head = _apposed_head(tokens, last - 1)
-        is_area = len(name.parts) == 1 and kinds[last - 1] != WORD  # `the mayor of Birmingham, Alabama,`
-        if head < 0 or is_area or not _begins_with_article(tokens, head):
+        if head < last - 1 and (len(name.parts) == 1 or has_name(" ".join(name.parts))):
+            return None  # `the mayor of Birmingham, Alabama,`
+        if head < 0 or not _begins_with_article(tokens, head):
             return None
-        if head < last - 1 and len(name.parts) == 1 and has_name(name.parts[0]):
-            return None  # the mayor of Birmingham, Alabama,
     elif lower[last] not in _STANDALONE:
         head = _head_with_complement(tokens, last)
     if head < 0 or lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:

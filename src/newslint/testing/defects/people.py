@@ -7,7 +7,8 @@ from itertools import pairwise
 from random import Random
 
 from newslint.article import PROSE, Article, Span
-from newslint.language.ages import find_ages, find_births
+from newslint.language.ages import find_ages
+from newslint.language.births import find_births
 from newslint.language.lifespans import find_lifespans
 from newslint.language.people import PersonMention
 from newslint.language.persons import find_persons
