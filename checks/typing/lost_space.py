@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
-from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.english_words import is_english_word, is_rare_word
 from newslint.knowledge.gazetteer import has_name
-from newslint.knowledge.glue import ENDS, INLAND, SHORT_ENDS, STARTS, TELLING_ENDS, cut_between
+from newslint.knowledge.glue import (
+    COMPOUND_ENDS,
+    COMPOUND_STARTS,
+    ENDS,
+    INLAND,
+    SHORT_ENDS,
+    STARTS,
+    TELLING_ENDS,
+    cut_between,
+)
 from newslint.knowledge.not_names import CALENDAR
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
@@ -31,8 +40,8 @@ def lost_space(article: Article) -> Iterator[Finding]:
 
     "candidatesaying", "ofthe", "diplomaticrelations", "over.He", "he said“We": the whole is no English word, and one of
     its parts is a word of grammar that forms no compounds, or its first an adjective or participle by its ending, or a
-    mark stands between. Names, hashtags, handles, addresses, file names and
-    compounds are left alone.
+    mark stands between. A long word that no list has and that falls in two common ones is a query. Names, hashtags,
+    handles, addresses, file names and compounds are left alone.
 
     Wrong:
         The [[candidatesaying]] so was not named.
@@ -50,6 +59,13 @@ def lost_space(article: Article) -> Iterator[Finding]:
         said = f"{text[span.start : at]} {text[at : span.end]}"
         fix = Suggestion(f"write “{said}”", (Edit(Span(at, at), " "),))
         yield Finding(f"a space is lost in “{article.words(span)}”", span, fix=fix)
+    proven = {span for span, _ in found}
+    for span, at in _maybe_two(article):
+        if span not in proven and not _is_address(article.text, span):
+            first, second = article.text[span.start : at], article.text[at : span.end]
+            suggestion = Suggestion(f"write “{first} {second}”", (Edit(Span(at, at), " "),))
+            message = f"“{first}{second}” is in no list of words: is a space lost, as in “{first} {second}”?"
+            yield Finding(message, span, suggestions=(suggestion,), severity="info")
 
 
 def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
@@ -169,6 +185,23 @@ def _is_derived(word: str) -> bool:
         word.startswith(prefix) and is_english_word(word[len(prefix) :])
         for prefix in ("un", "re", "non", "pre", "anti", "over", "under", "super", "mis", "de", "co", "pro", "mid")
     )
+
+
+def _maybe_two(article: Article) -> Iterator[tuple[Span, int]]:
+    """`coalitiontalks`: a long word that no list has and that falls in two common words, or is a new compound."""
+    tokens = find_tokens(article)
+    for word in {word for word in tokens.lower if len(word) >= 2 * _FEWEST_LETTERS}:
+        i, *others = tokens.where(word)
+        if others or not tokens.texts[i].islower() or not word.isalpha() or is_english_word(word):
+            continue
+        if tokens.kinds[i] != WORD or tokens.is_glued(i) or _is_derived(word):
+            continue
+        if is_rare_word(word) or is_rare_word(word.removesuffix("s")) or word.endswith(COMPOUND_ENDS):
+            continue
+        for cut in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
+            if word[:cut] not in COMPOUND_STARTS and is_english_word(word[:cut]) and is_english_word(word[cut:]):
+                yield tokens.span(i, i), tokens.starts[i] + cut
+                break
 
 
 def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:

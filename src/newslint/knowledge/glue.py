@@ -69,3 +69,15 @@ def cut_between(word: str) -> int:
 
 
 _SPOKEN = frozenset("coulda woulda whatnot asif therefor".split())
+
+COMPOUND_STARTS = frozenset(
+    "multi inter counter ultra photo radio pseudo extra super stereo micro macro hyper retro under water light "
+    "green white black brown grand great front storm video audio cyber crowd smart block stable touch".split()
+)
+COMPOUND_ENDS = tuple(
+    "woman women people person maker makers making grower growers holder holders runner runners mates keeper "
+    "keepers goers style point points books lights fruit stock yards ability version sight lines space ships "
+    "ground board boards house houses power watch stroke eater eaters building holding blowing blower blowers "
+    "worthy virus viruses waves table tables hairs busters".split()
+)
+"""What new compounds begin and end with (blockchain, cheesemaker); no space is missed there."""
