@@ -8,7 +8,7 @@ from newslint.article import Article, Span, mentions_in
 from newslint.language.changes import find_changes
 from newslint.language.intervals import meet, number_text, ratio
 from newslint.language.multiples import Multiple, find_multiples, times_another
-from newslint.language.quantities import Kind, Quantity
+from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
@@ -32,7 +32,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
     if not multiples:
         return
     for multiple in multiples:
-        figures = _changed(article, multiple) or times_another(article, multiple)
+        figures = _changed(article, multiple) or times_another(article, multiple) or _from_apposed(article, multiple)
         if figures is None:
             continue
         larger, smaller = figures
@@ -48,15 +48,35 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
+def _from_apposed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
+    """`The budget, $30 million last year, will double to $90 million`: the figure between commas before its verb."""
+    tokens = find_tokens(article)
+    if tokens.lower[multiple.last + 1 : multiple.last + 2] != ["to"] or multiple.counts_times:
+        return None
+    sentence = sentence_at(article, multiple.span.start)
+    near = mentions_in(find_quantities(article), sentence)
+    after = [q for q in near if q.first > multiple.last]
+    before = [q for q in near if q.last < multiple.first]
+    if len(before) != 1 or not after or before[0].kind is not after[0].kind or before[0].unit != after[0].unit:
+        return None
+    start, end = before[0], after[0]
+    words = tokens.lower[start.last + 1 : multiple.first]
+    is_apposed = tokens.lower[start.first - 1] in (",", "currently", "was", "now") and "," in words[:4]
+    if not is_apposed or len(words) > 10 or _APART & set(words) or end.first > multiple.last + 4:
+        return None
+    return end, start
+
+
 _REACH = 3_000
 """Characters from a multiple within which the change that it belongs to begins."""
 
 
 def _changed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
     """The later and the earlier figure of the change that a multiple opens (`doubled to 30 from 15`) or closes."""
-    if multiple.counts_times:
-        return None
     tokens = find_tokens(article)
+    is_closing = tokens.lower[multiple.last + 1 : multiple.last + 3] in (["as", "many"], ["as", "much"])
+    if multiple.counts_times and not is_closing:
+        return None
     near = Span(multiple.span.start - _REACH, multiple.span.end + _REACH)
     for change in mentions_in(find_changes(article), near):
         if change.start.kind is Kind.PERCENT and change.amount is not None:

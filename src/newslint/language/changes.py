@@ -6,31 +6,21 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
+from newslint.language.change_figures import are_alike, is_plain, lead_word, next_figure, previous_figure, word_before
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import BREAK, Tokens, find_tokens
+from newslint.language.tokens import Tokens, find_tokens
 
 _CHANGE_WORDS = UP | DOWN
-_OPENERS = frozenset(("compared", "against", "versus", "vs", "from", "with"))
-_FILLERS = frozenset(
-    "a an the its their his her our just only about around some roughly nearly almost over total "
-    "of previous revised record year-earlier earlier last year's prior last year ' 's ’s approximately under "
-    "close to an estimated estimated an".split()
-)
-_BREAKERS = frozenset(
-    "while but as when where which who after before because although though whereas and if including excluding "
-    "despite amid until since followed".split()
-)
-_SMALL_CHANGE = frozenset(("cent", "penny", "kopek"))
 _MODALS = frozenset("would could may might should will can".split())
-_AFTER_PAIR = frozenset(
+_AFTER_PAIR = _CHANGE_WORDS | frozenset(
     ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
     "by year years earlier ago last previous prior month months quarter week day in the same period before during "
     "nearly almost about roughly more than around some over just under slump surge plunge reduction climb that's "
     "which is was represents slightly less equivalent to at time fiscal season first second third fourth half "
     "january february march april may june july august september october november december corresponding "
     "yesterday $ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share year-earlier respectively "
-    "that for this ) on".split()
+    "that for this ) on cutback saving markdown".split()
 )
 
 
@@ -58,27 +48,58 @@ def find_changes(article: Article) -> tuple[Change, ...]:
         sentence = tokens.within(sentence_at(article, start.span.start))
         if change := _change(tokens, quantities, at, opener, sentence):
             found.append(change)
+    told = {change.amount.first for change in found if change.amount}
+    others = [*_between_years(article, tokens, quantities), *_from_current(article, tokens, quantities)]
+    found.extend(change for change in others if change.amount and change.amount.first not in told)
     return tuple(found)
 
 
-def lead_word(tokens: Tokens, quantity: Quantity) -> str:
-    """The word before a quantity and the articles and approximators that belong to it."""
-    i = _before(tokens, quantity)
-    return tokens.lower[i] if i >= 0 else ""
+def _from_current(article: Article, tokens: Tokens, quantities: list[Quantity]) -> list[Change]:
+    """`The fare, currently $5, will rise 20 percent to $6.50`."""
+    found = []
+    for at, start in enumerate(quantities[:-2]):
+        if start.first < 3 or not _is_current(tokens, start.first - 1) or tokens.lower[start.last + 1] != ",":
+            continue
+        sentence = tokens.within(sentence_at(article, start.span.start))
+        if change := _opening(tokens, quantities, at, at + 1, sentence):
+            found.append(change)
+    return found
 
 
-def _before(tokens: Tokens, quantity: Quantity) -> int:
-    i = (quantity.approximator if quantity.approximator >= 0 else quantity.first) - 1
-    steps = 0
-    while i >= 0 and steps < 4 and tokens.lower[i] in _FILLERS and tokens.lower[i] not in ("to", "at", "of", "over"):
-        i -= 1
-        steps += 1
-    return i
+def _between_years(article: Article, tokens: Tokens, quantities: list[Quantity]) -> list[Change]:
+    """`There were 200 burglaries in 2014 and 240 in 2015, an increase of 40 per cent`."""
+    found = []
+    for one, other, amount in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if amount.kind is not Kind.PERCENT or one.kind is not other.kind or one.kind is Kind.PERCENT:
+            continue
+        years = _year_after(tokens, one), _year_after(tokens, other)
+        if 0 in years or years[0] == years[1] or not are_alike(one, other) or amount.first - one.first > 24:
+            continue
+        words = tokens.lower[max(other.last, other.noun_at) + 3 : amount.first]
+        if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["up"], ["down"]) or len(words) > 5:
+            continue
+        near = {*words, *tokens.lower[amount.last + 1 : amount.last + 2]}
+        sentence = sentence_at(article, one.span.start)
+        if not near & _CHANGE_WORDS or not sentence.contains(amount.span):
+            continue
+        start, end = (one, other) if years[0] < years[1] else (other, one)
+        direction = _direction(tokens, amount, tokens.within(sentence))
+        found.append(Change(Span(one.span.start, amount.span.end), start, end, amount, direction))
+    return found
+
+
+def _year_after(tokens: Tokens, quantity: Quantity) -> int:
+    """The year that a figure is of: `240 in 2015`; 0 where none follows."""
+    i = max(quantity.last, quantity.noun_at) + 1
+    if tokens.lower[i : i + 1] not in (["in"], ["for"]) or i + 1 >= len(tokens):
+        return 0
+    text = tokens.texts[i + 1]
+    return int(text) if len(text) == 4 and text.isdecimal() and "1900" <= text <= "2100" else 0
 
 
 def _opener(tokens: Tokens, quantity: Quantity) -> int:
     """The token that opens the earlier figure (`from`, `compared with`, `against`), -1 where none does."""
-    i = _before(tokens, quantity)
+    i = word_before(tokens, quantity)
     if i < 0:
         return -1
     word = tokens.lower[i]
@@ -113,23 +134,66 @@ def _bracket(tokens: Tokens, colon: int) -> int:
 def _change(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, sentence: range) -> Change | None:
     start = quantities[at]
     if tokens.lower[opener] == "from":
-        following = _next(tokens, quantities, at, sentence)
+        following = next_figure(tokens, quantities, at, sentence)
         if following is not None and lead_word(tokens, quantities[following]) == "to":
             end = quantities[following]
-            if _are_alike(start, end) and _is_plain(tokens, start.last + 1, end.first, 9):
+            start = _as_said_with(start, end)
+            if are_alike(start, end) and is_plain(tokens, start.last + 1, end.first, 9):
+                quantities = [*quantities[:at], start, *quantities[at + 1 :]]
                 return _with_amount(tokens, quantities, at, following, sentence)
+        if following is not None and opener <= sentence.start + 1:
+            return _opening(tokens, quantities, at, following, sentence)
     return _backward(tokens, quantities, at, opener, sentence)
+
+
+def _as_said_with(start: Quantity, end: Quantity) -> Quantity:
+    """An earlier figure with the percent sign or magnitude that is said once, behind the later one: `from 18 to 21
+    percent`, `from 3.2 to 4.1 million`."""
+    if start.kind is not Kind.COUNT or start.noun or start.unit:
+        return start
+    if end.kind is Kind.PERCENT and start.value <= 100:
+        return start._replace(kind=Kind.PERCENT, unit="percent")
+    if end.value >= 1e6 and start.value < 1000 and start.last == start.first:
+        factor = 10.0 ** (3 * (len(f"{end.value:.0f}") - 1) // 3 // 3 * 3)
+        return start._replace(
+            value=start.value * factor, low=start.low * factor, high=start.high * factor, step=start.step * factor
+        )
+    return start
+
+
+def _opening(tokens: Tokens, quantities: list[Quantity], at: int, following: int, sentence: range) -> Change | None:
+    """`From 1,000 in 2010 the number of pupils has shrunk by 40 percent to 700`: the earlier figure opens the sentence,
+    or stands beside its noun (`the fare, currently $5, will rise 20 percent to $6`)."""
+    start, amount = quantities[at], quantities[following]
+    last = next_figure(tokens, quantities, following, sentence)
+    if last is None or amount.kind not in (Kind.PERCENT, Kind.FRACTION):
+        return None
+    end = quantities[last]
+    words = tokens.lower[start.last + 1 : amount.first]
+    if lead_word(tokens, end) != "to" or not are_alike(start, end) or not _CHANGE_WORDS & set(words[-4:]):
+        return None
+    if not is_plain(tokens, start.last + 1, amount.first, 14) or not is_plain(tokens, amount.last + 1, end.first, 5):
+        return None
+    return Change(_span(start, end), start, end, amount, _direction(tokens, amount, sentence))
+
+
+def _is_current(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a figure says that it is the figure up to now: `, currently $5,`, `, which was $5,`."""
+    lower = tokens.lower
+    return (lower[i] in ("currently", "now") and lower[i - 1] == ",") or (
+        lower[i] in ("was", "is") and lower[i - 2 : i] == [",", "which"]
+    )
 
 
 def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, sentence: range) -> Change | None:
     """`to E from S`, `E, up A from S`, `E in 2020, compared with S`: the later figure stands before the earlier one."""
     start = quantities[at]
-    before = _previous(tokens, quantities, at, sentence)
-    if before is None or not _is_plain(tokens, quantities[before].last + 1, opener, 14):
+    before = previous_figure(tokens, quantities, at, sentence)
+    if before is None or not is_plain(tokens, quantities[before].last + 1, opener, 14):
         return None
     nearest = quantities[before]
     if nearest.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION) and _is_amount(tokens, nearest, start):
-        earlier = _previous(tokens, quantities, before, sentence)
+        earlier = previous_figure(tokens, quantities, before, sentence)
         if earlier is None:
             return None
         end = quantities[earlier]
@@ -139,10 +203,10 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
             return None
         is_marked = tokens.lower[nearest.first - 1] in ("up", "down") and tokens.lower[nearest.first - 2] == ","
         farthest = 18 if is_marked else 8
-        if not _are_alike(start, end) or not _is_plain(tokens, end.last + 1, nearest.first, farthest):
+        if not are_alike(start, end) or not is_plain(tokens, end.last + 1, nearest.first, farthest):
             return None
         return Change(_span(end, start), start, end, nearest, _direction(tokens, nearest, sentence))
-    if not _are_alike(start, nearest):
+    if not are_alike(start, nearest):
         return None
     if not _is_end(tokens, nearest, opener):
         return None
@@ -151,6 +215,11 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
 
 def _is_amount(tokens: Tokens, quantity: Quantity, start: Quantity) -> bool:
     if quantity.kind is not start.kind:
+        return True
+    if (
+        tokens.lower[quantity.last + 1] in ("more", "less", "higher", "lower")
+        and tokens.lower[quantity.last + 2] == "than"
+    ):
         return True
     return lead_word(tokens, quantity) in ("by", "up", "down") or lead_word(tokens, quantity) in _CHANGE_WORDS
 
@@ -168,8 +237,10 @@ def _with_amount(tokens: Tokens, quantities: list[Quantity], at: int, other: int
     start, end = quantities[at], quantities[other]
     first, last = min(at, other), max(at, other)
     span = _span(start, end)
-    following = _next(tokens, quantities, last, sentence)
-    before = _previous(tokens, quantities, first, sentence)
+    following = next_figure(tokens, quantities, last, sentence)
+    before = previous_figure(tokens, quantities, first, sentence)
+    if before is not None and _is_difference(tokens, quantities[before], start, end):
+        before = previous_figure(tokens, quantities, before, sentence)
     if before is not None:
         amount = quantities[before]
         if _may_be_amount(tokens, amount, start) and _links(tokens, amount, quantities[first], start):
@@ -178,12 +249,20 @@ def _with_amount(tokens: Tokens, quantities: list[Quantity], at: int, other: int
     if following is not None:
         amount = quantities[following]
         words = tokens.lower[quantities[last].last + 1 : amount.first]
+        if words[:1] in (["a"], ["an"], ["per"]) and words[2:3] in ([","], ["—"], ["–"], ["("]):
+            words = words[2:]
         allowed = all(word in _AFTER_PAIR or word[0].isdigit() for word in words) and len(words) <= 14
         if allowed and words and amount.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION):
             if amount.kind is not start.kind or _CHANGE_WORDS & {*words, *tokens.lower[amount.last : amount.last + 3]}:
                 direction = _direction(tokens, amount, sentence)
                 return Change(Span(span.start, amount.span.end), start, end, amount, direction)
     return Change(span, start, end, None, 0)
+
+
+def _is_difference(tokens: Tokens, quantity: Quantity, start: Quantity, end: Quantity) -> bool:
+    """Whether a figure is what one gives more than the other: `by $55, from $1310 to $1365`."""
+    is_same = quantity.kind is start.kind and quantity.unit == start.unit and quantity.kind is not Kind.PERCENT
+    return is_same and abs(abs(end.value - start.value) - quantity.value) < 1e-6 * max(1.0, quantity.value)
 
 
 def _may_be_amount(tokens: Tokens, amount: Quantity, start: Quantity) -> bool:
@@ -195,8 +274,9 @@ def _may_be_amount(tokens: Tokens, amount: Quantity, start: Quantity) -> bool:
 def _links(tokens: Tokens, amount: Quantity, end: Quantity, start: Quantity) -> bool:
     """Whether an amount and the figures after it tell of one change."""
     words = tokens.lower[amount.last + 1 : end.first]
-    if len(words) > 16 or not _is_plain(tokens, amount.last + 1, end.first, 16):
-        return False
+    colon = amount.last + 1 if words[:2] == [":", "from"] else amount.last
+    if len(words) > 16 or not is_plain(tokens, colon + 1, end.first, 16):
+        return _is_passed_on(tokens, amount, words)
     own = {*tokens.lower[max(0, amount.first - 4) : amount.first], *tokens.lower[amount.last + 1 : amount.last + 4]}
     if not own & _CHANGE_WORDS and lead_word(tokens, amount) != "by":
         return False
@@ -208,6 +288,28 @@ def _links(tokens: Tokens, amount: Quantity, end: Quantity, start: Quantity) -> 
     return not others or (own_noun and len(others) == 1)
 
 
+_PRICES = frozenset(
+    "rate rates fare fares price prices bill bills fee fees tariff tariffs rent rents toll tolls tax".split()
+)
+_LIFTS = frozenset("lift lifts raise raises take takes bring brings push pushes increase increases cut cuts".split())
+
+
+def _is_passed_on(tokens: Tokens, amount: Quantity, words: list[str]) -> bool:
+    """Whether a rise of prices passes on to a bill: `a rate rise of 4 per cent, which will lift the bill from`."""
+    if "which" not in words or len(words) > 22:
+        return False
+    own = tokens.lower[max(0, amount.first - 4) : amount.first] + words[:3]
+    relative = words[words.index("which") :]
+    return (
+        bool(_PRICES & set(own))
+        and bool(_CHANGE_WORDS & set(own))
+        and relative[1:2] in (["will"], ["would"], ["lifts"], ["takes"])
+        and bool(_LIFTS & set(relative[1:4]))
+        and bool(_PRICES & set(relative))
+        and not {"and", "but", "while", ";"} & set(words)
+    )
+
+
 def _direction(tokens: Tokens, amount: Quantity, sentence: range) -> int:
     """Which way the words nearest to an amount say it goes."""
     lower = tokens.lower
@@ -216,84 +318,13 @@ def _direction(tokens: Tokens, amount: Quantity, sentence: range) -> int:
     for distance in range(6):
         for words in (before, after):
             if distance < len(words):
+                if words[distance].startswith("improve"):
+                    return 0
                 if words[distance] in UP:
                     return 1
                 if words[distance] in DOWN:
                     return -1
     return 0
-
-
-def _previous(tokens: Tokens, quantities: list[Quantity], at: int, sentence: range) -> int | None:
-    """The quantity of the same sentence before another, past bracketed conversions, durations and compounds."""
-    i = at - 1
-    while i >= 0 and quantities[i].first >= sentence.start:
-        if not _is_aside(tokens, quantities[i], quantities[at]):
-            return i
-        i -= 1
-    return None
-
-
-def _next(tokens: Tokens, quantities: list[Quantity], at: int, sentence: range) -> int | None:
-    i = at + 1
-    while i < len(quantities) and quantities[i].last < sentence.stop:
-        if not _is_aside(tokens, quantities[i], quantities[at]):
-            return i
-        i += 1
-    return None
-
-
-def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
-    """Whether a quantity is a conversion in brackets, how long something took, or a size such as `60-kg`."""
-    lower = tokens.lower
-    if quantity.kind is Kind.MEASURE and "-" in lower[quantity.first : quantity.first + 2]:
-        return True
-    if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
-        return lead_word(tokens, quantity) not in ("to", "at", "from")
-    if lower[quantity.first - 1] == "or" and lower[max(quantity.last, quantity.noun_at) + 1 :][:1] == [","]:
-        return quantity.kind is not Kind.PERCENT and quantity.noun == "point"
-    if _is_per_share(lower, quantity) and not _is_per_share(lower, other):
-        return True
-    i = quantity.first - 1
-    while i >= 0 and lower[i] in _FILLERS:
-        i -= 1
-    if i < 0 or lower[i] != "(" or quantity.kind is Kind.PERCENT:
-        return False
-    return quantity.kind is not Kind.COUNT or bool(quantity.unit)
-
-
-def _is_per_share(lower: list[str], quantity: Quantity) -> bool:
-    return lower[quantity.last + 1 : quantity.last + 3] in (["a", "share"], ["per", "share"])
-
-
-def _is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
-    """Whether the tokens from `first` up to `stop` are few and open no other clause."""
-    if stop - first > longest or stop < first:
-        return False
-    depth = 0
-    for i in range(first, stop):
-        word = tokens.lower[i]
-        if word == "(":
-            depth += 1
-        elif word == ")":
-            depth -= 1
-        elif depth == 0 and (word in _BREAKERS or word in (";", ":", "?", "!") or tokens.kinds[i] == BREAK):
-            return False
-    return True
-
-
-def _are_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities can be two values of one thing."""
-    if one.ends or other.ends or Kind.FRACTION in (one.kind, other.kind):
-        return False
-    if _SMALL_CHANGE & {one.unit, other.unit} and one.unit != other.unit:
-        return False
-    if one.unit and other.unit:
-        is_bare_name = one.kind is other.kind is Kind.MONEY and (one.unit.islower() or other.unit.islower())
-        return one.unit == other.unit or is_bare_name
-    if one.unit or other.unit:
-        bare = other if one.unit else one
-        return bare.kind is Kind.COUNT and not bare.noun
-    return not (one.noun and other.noun) or one.noun == other.noun
 
 
 def _span(one: Quantity, other: Quantity) -> Span:

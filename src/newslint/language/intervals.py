@@ -10,7 +10,7 @@ Interval = tuple[float, float]
 
 
 def rounded_alike(one: Quantity, other: Quantity) -> tuple[Interval, Interval]:
-    """The intervals of two figures that stand in one comparison: neither is more than ten times as coarse.
+    """The intervals of two figures that stand in one comparison: neither is more than three times as coarse.
 
     `1.28 billion from 1 billion` compares with 1.0 billion, not with anything from half a billion on.
     """
@@ -20,7 +20,7 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Interval, Interval]:
 def _no_coarser(quantity: Quantity, step: float) -> Interval:
     if quantity.bound is not Bound.EXACT or quantity.ends:
         return quantity.low, quantity.high
-    half = min(quantity.step, 10 * step) / 2 if step else quantity.step / 2
+    half = min(quantity.step, 3 * step) / 2 if step else quantity.step / 2
     return quantity.value - half, quantity.value + half
 
 

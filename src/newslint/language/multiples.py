@@ -55,10 +55,20 @@ def find_multiples(article: Article) -> tuple[Multiple, ...]:
     for i in tokens.where("half"):
         if i and tokens.lower[i - 1] == "in":
             found.append(_bounded(tokens, i - 1, i, 0.5))
+        elif tokens.lower[i + 1 : i + 2] == ["the"] and _opens_clause(tokens, i):
+            found.append(_bounded(tokens, i, i, 0.5))
     for quantity in find_quantities(article) if tokens.has("times") else ():
         if quantity.noun == "time" and quantity.noun_at == quantity.last + 1 and quantity.value > 1:
             found.append(_times(tokens, quantity))
     return tuple(sorted(found, key=lambda multiple: multiple.first))
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether `half` follows a comma, alone or behind `about`: `30 million litres, half the 90 million of 2010`."""
+    k = i - 1
+    while k > 0 and tokens.lower[k] in _NEARLY | _ABOUT | {"than", "less", "more", "just", "only"}:
+        k -= 1
+    return k > 0 and tokens.lower[k] == ","
 
 
 def _digits(word: str) -> float | None:
@@ -122,7 +132,7 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     ahead = tokens.lower[before.last + 1 : multiple.first]
     if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > 6:
         return None
-    if not {"the", "as", "than", "that", "its"} & set(behind):
+    if not {"the", "as", "than", "that", "its", "'s", "’s"} & set(behind):
         return None
     kinds = tokens.kinds[before.last : after.first]
     if BREAK in kinds or _APART & set(ahead[1:] if ahead[:1] in (["or"], ["and"]) else ahead) - {"or"}:
