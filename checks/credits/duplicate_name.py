@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.caption_forms import LIBRARY
 from newslint.language.credits import find_credits, is_person
 from newslint.rules import Finding, Related, rule
 
@@ -28,7 +29,8 @@ def duplicate_name(article: Article) -> Iterator[Finding]:
     for credit in find_credits(article):
         first: dict[str, Span] = {}
         for name in credit.names:
-            if not is_person(name.text.title() if name.text.isupper() else name.text):
+            is_library = LIBRARY.fullmatch(name.text) is not None
+            if is_library or not is_person(name.text.title() if name.text.isupper() else name.text):
                 continue
             before = first.setdefault(" ".join(name.text.lower().split()), name.span)
             if before != name.span:

@@ -58,6 +58,17 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
             yield finding
 
 
+_NEAR = 2
+"""Years by which a year behind the event may be off and still be meant for its beginning."""
+
+
+def _may_be_when_it_fell(article: Article, anniversary: Anniversary, founded: DateMention) -> bool:
+    """Whether the year says when the anniversary was: `The 75th anniversary of Gettysburg, in 1938, drew 2,000 men`."""
+    start, end = founded.span
+    between = article.text[anniversary.span.end : start]
+    return between.startswith(" of ") and between.endswith(", in ") and article.text[end : end + 1] == ","
+
+
 def _judge(
     article: Article, anniversary: Anniversary, founded: DateMention, falls: EventYears, *, far: bool
 ) -> Finding | None:
@@ -66,6 +77,8 @@ def _judge(
     begun = founded.first.year
     off = min((abs(year - begun - anniversary.years) for year in falls.years if year != begun), default=0)
     if off == 0 or begun > max(falls.years) or (anniversary.about and off <= max(2, anniversary.years // 10)):
+        return None
+    if off > _NEAR and _may_be_when_it_fell(article, anniversary, founded):
         return None
     severity: Severity | None = "warning" if far or (off == 1 and not falls.stated) else None
     if anniversary.noun == "year" and off == 1:

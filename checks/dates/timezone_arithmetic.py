@@ -82,9 +82,12 @@ def _day(article: Article, time: ClockTime) -> datetime.date | None:
 
 
 def _agree(left: ClockTime, right: ClockTime, gaps: set[int]) -> bool:
-    """Whether the second time is the first one in one of the possible distances between the zones."""
+    """Whether the second time is the first one in one of the possible distances between the zones.
+
+    Cease-fires begin at a minute past midnight."""
     cycle = 1440 if is_unambiguous(left) and is_unambiguous(right) else 720
-    return any((left.minutes + minutes - right.minutes) % cycle == 0 for minutes in gaps)
+    slack = (0, 1, cycle - 1) if 0 in (left.minutes % 720, right.minutes % 720) else (0,)
+    return any((left.minutes + minutes - right.minutes) % cycle in slack for minutes in gaps)
 
 
 def _finding(article: Article, left: ClockTime, right: ClockTime, gaps: set[int]) -> Finding:

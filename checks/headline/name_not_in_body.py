@@ -18,11 +18,14 @@ from newslint.language.headlines import find_headline, is_in_title_case, story_w
 from newslint.language.organisations import find_name_initials
 from newslint.language.people import PersonMention, find_people
 from newslint.language.places import find_places
-from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE, Tokens, find_tokens
 from newslint.rules import Finding, rule
 
-FOR_GOVERNMENTS = frozenset("kremlin downing brussels westminster capitol pentagon élysée elysee washington".split())
-"""Places that headlines use for the government or body that sits there."""
+FOR_GOVERNMENTS = frozenset(
+    "kremlin downing brussels westminster whitehall holyrood stormont capitol pentagon élysée elysee washington "
+    "hollywood bollywood asia africa europe america mideast".split()
+)
+"""Places that headlines use for who sits there, and continents for their countries."""
 
 OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese", "ists", "tion", "tions")
 """Endings by which a word is no name itself but made of one (`Andean`), or an English word that the list lacks."""
@@ -92,8 +95,8 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
     for i in within:
         if tokens.lower[i] in OUTLET_MARKS:
             return
-        if i in given:
-            continue
+        if i in given or (i > within.start and tokens.kinds[i - 1] == QUOTE):
+            continue  # a quoted word is headline/quote-not-in-body's
         if tokens.kinds[i] != CAPITALISED or len(tokens.lower[i]) < 4 or "." in tokens.texts[i]:
             continue
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
@@ -126,7 +129,9 @@ def _is_word(tokens: Tokens, i: int) -> bool:
     if tokens.lower[i + 1 : i + 2] == ["!"]:
         return True
     cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    return word.endswith("s") and any(is_english_word(word[:k]) and is_english_word(word[k:]) for k in cuts)
+    if word.startswith(("re", "un")) and is_english_word(word[2:]):
+        return True
+    return any(is_english_word(word[:k]) and is_english_word(word[k:]) for k in cuts)
 
 
 def _is_place(name: str) -> bool:
@@ -138,7 +143,7 @@ def _is_place(name: str) -> bool:
 
 def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
-    forms = {word, word.removesuffix("s"), word + "s", fold(word)}
+    forms = {word, word.removesuffix("s"), word + "s", fold(word), word.removesuffix("ies") + "y"}
     if forms & words or word in FOR_GOVERNMENTS or tokens.texts[i].upper() in WELL_KNOWN:
         return True
     if any(other.startswith(IN_FULL.get(word, ())) for other in words):

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from newslint.article import Article, Block, BlockKind
 from newslint.knowledge.change_words import DOWN, UP
+from newslint.knowledge.offices import KIN
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.tokens import Tokens, find_tokens
@@ -132,6 +133,9 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
     if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
         return False
     if figure.kind is Kind.AGE:
+        tokens = find_tokens(article)
+        if KIN & set(tokens.lower[max(0, other.first - 6) : other.first]):
+            return False
         return (
             figure.value <= OLDEST
             and len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1

@@ -122,13 +122,37 @@ def _is_digit_slip(one: Quantity, other: Quantity) -> bool:
 
 def _may_be_same(article: Article, told: Group, group: Group) -> bool:
     """Whether what narrows a group was said of the one before; bare `people` must be many to be known by number."""
-    near = _passage(article, find_tokens(article), told)
+    tokens = find_tokens(article)
+    if sentence_at(article, told.span.start) == sentence_at(article, group.span.start):
+        return False
+    if _are_told_apart(tokens, told.quantity.noun_at + 1, group.quantity.noun_at + 1):
+        return False
+    if tokens.lower[told.quantity.noun_at + 1] in ("needed", "required", "necessary"):
+        return False
+    near = _passage(article, tokens, told)
     if not {word[:_STEM] for word in group.quantity.modifiers} <= near:
         return False
     if not group.narrowing:
         return group.quantity.noun != "person" or group.quantity.value >= 10
-    words = {word[:_STEM] for word in group.narrowing if len(word) > 3 and word not in FUNCTION_WORDS}
+    words = _content(group.narrowing)
     return not words or not words.isdisjoint(near)
+
+
+def _are_told_apart(tokens: Tokens, one: int, other: int) -> bool:
+    """Whether one participle narrows both, each in its own way: `films competing in the drama category`."""
+    verb = tokens.lower[one]
+    if verb != tokens.lower[other] or not verb.endswith(("ing", "ed")):
+        return False
+    return _content(tuple(tokens.lower[one : one + _PHRASE])) != _content(tuple(tokens.lower[other : other + _PHRASE]))
+
+
+_PHRASE = 7
+"""How many tokens of a participle's phrase are compared."""
+
+
+def _content(narrowing: tuple[str, ...]) -> set[str]:
+    """The stems of the words that tell what narrows a group."""
+    return {word[:_STEM] for word in narrowing if len(word) > 3 and word not in FUNCTION_WORDS}
 
 
 def _passage(article: Article, tokens: Tokens, told: Group) -> set[str]:

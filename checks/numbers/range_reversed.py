@@ -37,7 +37,7 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         if quantity.ends is None or quantity.ends[0] <= quantity.ends[1] or min(quantity.ends) < 0:
             continue
         first = _opener(tokens, quantity)
-        if _is_clock(quantity) and tokens.lower[first - 1] != "aged":
+        if _is_clock(tokens, quantity) and tokens.lower[first - 1] != "aged":
             continue
         if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]):
             continue
@@ -65,7 +65,9 @@ def _counts_back(tokens: Tokens, quantity: Quantity) -> bool:
     return not _AGO.isdisjoint(tokens.lower[quantity.last + 1 : quantity.last + 4])
 
 
-def _is_clock(quantity: Quantity) -> bool:
-    """Whether both ends may be hours of the day or days of a month: small, bare numbers."""
+def _is_clock(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether both ends may be hours of the day or days of a month: small, bare numbers, or 2200 and 0700."""
+    if quantity.ends is not None and max(quantity.ends) <= 2400 and tokens.lower[quantity.last][0] == "0":
+        return True
     is_bare = quantity.kind is Kind.COUNT and not quantity.noun and not quantity.unit
     return quantity.ends is not None and is_bare and max(quantity.ends) <= 31

@@ -72,6 +72,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
         if len(shares) < 2 or not 101 <= sum(share.value for share in shares) <= 199:
             continue
         words = tokens.within(sentence)
+        if sum("olds" in tokens.lower[max(0, q.first - 4) : q.first] for q in shares) > 1:
+            continue  # shares of two ages: 15 to 24-year-olds (94%) and 25 to 34-year-olds (92%)
         if article.block_at(sentence.start).kind not in PROSE | {BlockKind.TEASER}:
             continue
         if not _are_of_one_whole(tokens, shares, set(tokens.lower[words.start : words.stop])):

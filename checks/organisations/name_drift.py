@@ -45,6 +45,8 @@ def name_drift(article: Article) -> Iterator[Finding]:
     reported: set[tuple[str, ...]] = set()
     found: list[Span] = []
     for name in find_capitalised_names(article):
+        if any("." in word for word in name.words):
+            continue  # R-N.Y. and R-N.C.
         if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
             continue
         other = _other_form(name, forms)

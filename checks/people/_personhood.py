@@ -99,7 +99,8 @@ def _is_human(tokens: Tokens, name: Name) -> bool:
     if words[0] in ("said", "says", "told") and words[1:4] in _FACE_TO_FACE:
         return True
     if words[0] == "," and words[1] in ("who", "whose"):
-        return True
+        is_house = fold_name(name.parts[0]) in COMPANIES
+        return not is_house if words[1] == "whose" else words[2] not in ("are", "were", "have")
     return words[0] == "," and tokens.kinds[k + 1] == NUMBER and is_age(words[1]) and words[2] == ","
 
 

@@ -122,6 +122,8 @@ def _is_present(article: Article, mention: PersonMention, title: Title) -> bool:
         return False
     if any(word in COMING for word in title.text.lower().split()):
         return False
+    if article.text.endswith(("now-", "then-"), 0, title.span.start):
+        return False
     return not is_quoted(article, mention.span) and not _is_of_then(article, mention, title)
 
 

@@ -8,7 +8,7 @@ from newslint.article import PROSE, Article, Span
 from newslint.checks.people._personhood import shows_person
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
-from newslint.knowledge.gazetteer import has_name
+from newslint.knowledge.gazetteer import has_name, lookup
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names
 from newslint.knowledge.not_names import FUNCTION_WORDS, INSTITUTIONS
 from newslint.knowledge.offices import HONORIFICS
@@ -118,9 +118,14 @@ def _is_surname(word: str, key: str) -> bool:
         or not word[1:].replace("-", "").replace("’", "").islower()
     ):
         return False
-    if has_name(word) and key not in common_surnames():
+    if has_name(word) and (key not in common_surnames() or _is_nation(word)):
         return False
     return key not in familiar_given_names()
+
+
+def _is_nation(word: str) -> bool:
+    """Whether a word is a country's or a sporting nation's name first of all: England, Jordan."""
+    return word in ("England", "Scotland", "Wales") or any(place.kind == "country" for place in lookup(word))
 
 
 def _first_of_person(
@@ -129,6 +134,8 @@ def _first_of_person(
     """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
     told = [name for name in names if name.kind in PROSE]
     if not told or _is_introduced(tokens, told[0]) or _may_be_word(tokens, told):
+        return None
+    if any(tokens.texts[i].islower() for i in tokens.where(tokens.lower[told[0].first])):
         return None
     if later is not None and later.start < article.block_at(told[0].span.start).span.end:
         return None
@@ -147,7 +154,7 @@ def _first_of_person(
     return told[0] if shown else None
 
 
-_NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by", "more"))
+_NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by", "more", "]"))
 _MOST_MENTIONS = 50
 """How many mentions of one name are read."""
 

@@ -99,6 +99,8 @@ def _counts(article: Article, tokens: Tokens, mention: PlaceMention) -> bool:
     """Whether a mention is the house's own spelling of a place, and no dish, team or quotation."""
     if mention.in_name or mention.confidence < 0.5:
         return False
+    if tokens.lower[mention.first - 1] == "(" and tokens.lower[mention.last + 1 : mention.last + 2] == [")"]:
+        return False  # Mumbai (Bombay)
     if is_qualified(tokens, mention.last) and mention.place and not _is_where_it_says(tokens, mention, mention.place):
         return False
     return _is_own_spelling(article, tokens, mention.span, mention.first, mention.last)

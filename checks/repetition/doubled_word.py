@@ -79,6 +79,8 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
     lower, kinds, word = tokens.lower, tokens.kinds, tokens.lower[i]
     before = lower[i - 2] if i > 1 else ""
     after = lower[i + 1] if i + 1 < len(tokens) else ""
+    if tokens.is_glued(i - 1) or tokens.is_glued(i):
+        return False
     if word in LEGAL_TWICE or not word.isalpha() or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
         return False
     if before == "-" or (after in ("-", "‑") and tokens.touches_next(i)) or before == word or after == word:

@@ -219,4 +219,6 @@ def _is_for_readers(label: str, rest: str, depth: float) -> bool:
         return False
     if label.lower() in ("editor", "editors") and _DATE.match(rest):
         return True
+    if label.lower() == "subs" and rest.count(",") > 1:
+        return True  # a team's substitutes
     return label in ("Editor", "Editors", "Legal", "Desk", "Query", "Ed", "ed", "Comment")

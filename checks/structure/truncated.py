@@ -29,9 +29,11 @@ _BE = frozenset("is are was were has have had will would can could may might mus
 _COMPARED = frozenset("as than what where how who all".split())
 """Words that open a clause which such a verb may end: as profitable as it once was."""
 _SIGN_OFF = Pattern(
-    r"[.!?][\"”’)]* ?(?:[—–]|-{1,2}) ?(?:with|additional|reporting|by|edited)\b[^.!?]{2,90}$|\bdoi:\S+$|^more: ", 2
+    r"[.!?][\"”’)]* ?(?:[—–]|-{1,2}) ?(?:with|additional|reporting|by|edited)\b[^.!?]{2,90}$|\bdoi:\S+$"
+    r"|^(?:more|watch|read|listen|go deeper|related|see also): ?|\(@\w+\) \w+ \d{1,2}, \d{4}$|\S@\w+\.\w",
+    2,
 )
-"""Who helped, set behind the last sentence; a source's number; a link."""
+"""Who helped, set behind the last sentence; a source's number; a link, a post, an address."""
 
 
 @rule(severity="warning")

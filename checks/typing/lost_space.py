@@ -178,12 +178,29 @@ def _is_common(word: str, beside: str = "") -> bool:
 
 def _is_derived(word: str) -> bool:
     """Whether an ending or a prefix makes the word of one that is known: `relitigated`, `doubters`."""
+    if word.endswith(("osis", "icking", "icked", "icker", "ickers")):
+        return True
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ism", "ist", "ists"):
         if word.endswith(ending) and is_english_word(word[: -len(ending)]):
             return True
     return any(
         word.startswith(prefix) and is_english_word(word[len(prefix) :])
-        for prefix in ("un", "re", "non", "pre", "anti", "over", "under", "super", "mis", "de", "co", "pro", "mid")
+        for prefix in (
+            "un",
+            "re",
+            "non",
+            "pre",
+            "anti",
+            "over",
+            "under",
+            "super",
+            "mis",
+            "de",
+            "co",
+            "pro",
+            "mid",
+            "web",
+        )
     )
 
 

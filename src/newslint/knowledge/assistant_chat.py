@@ -10,12 +10,18 @@ _YES = (
     "certainly", "sure", "sure thing", "absolutely", "of course", "great", "great question", "got it", "okay", "ok",
     "no problem", "understood", "definitely", "perfect", "happy to help", "thanks for sharing", "thank you for sharing",
 )  # fmt: skip
+_COLUMNISTS = ("of course", "certainly", "absolutely", "definitely", "great")
+"""Those of them with which columnists begin a sentence, too: `Of course, this is why some object`."""
 _THEN = (
     "here", "i've", "i have", "i'd", "i'll", "i can", "i will", "below", "let me", "let's", "happy to help", "this is",
     "the revised", "revised", "to ",
 )  # fmt: skip
 OPENINGS = tuple(
-    f"{yes}{mark}{then}" for yes in _YES for mark in ("! ", ", ", ". ", " — ", " – ", ": ") for then in _THEN
+    f"{yes}{mark}{then}"
+    for yes in _YES
+    for mark in ("! ", ", ", ". ", " — ", " – ", ": ")
+    for then in _THEN
+    if then != "this is" or yes not in _COLUMNISTS
 )
 """How an answer begins, in lower case with straight apostrophes."""
 

@@ -16,6 +16,9 @@ COMPANIES = frozenset(
     "amazon christie sotheby bonham phillips stanley standard rolls royce aston reed grant thornton kearney mckinsey "
     "bain deloitte ernst young marsh willis howard dean haliburton rogers shaw telus nestle bentley lufthansa ryan "
     "norton adams turner fox simon schuster knight ritter carter rice duke vanderbilt emory stanford cornell brown "
-    "drexel rutgers tulane hopkins baylor lincoln chelsea everton preston burnley sunderland bolton".split()
+    "drexel rutgers tulane hopkins baylor lincoln chelsea everton preston burnley sunderland bolton "
+    "nike adidas puma reebok ikea nissan hyundai kia tesla volvo skoda samsung huawei xiaomi oracle cisco verizon "
+    "comcast viacom vodafone orange qantas emirates etihad delta ryanair grokster netflix spotify uber airbnb paypal tiktok "
+    "stellantis boeing airbus glaxo sanofi novartis unilever danone diageo cargill maersk exxon chevron".split()
 )
 """Folded. Banks, makers, shops, brands, pollsters, papers, auctioneers, universities and clubs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
+from newslint.knowledge.ambiguity import needs_context
 from newslint.knowledge.countries import countries_of, country_name
 from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import Place, is_known_in, lookup
@@ -22,10 +23,12 @@ _STATES_BY_COUNTRY: Final = {
 }
 _FEW_NAMESAKES: Final = 2
 _FIRST_WORDS: Final = frozenset(
-    "saint sainte san santa santo los las el la fort mount lake new old port glen spring big".split()
+    "saint sainte san santa santo los las el la fort mount lake new old port glen spring big "
+    "west east north south upper lower".split()
 )
 """First words of names that hamlets everywhere have."""
 _FAMOUS: Final = 300_000
+_SMALL: Final = 100_000
 
 
 def lies_in(place: Place, area: Place) -> bool:
@@ -70,14 +73,18 @@ def conflict_of(name: str, areas: Sequence[Place]) -> Conflict | None:
         cities = [city for city in cities if city.country == "US"]
         if not cities:
             return None
+    largest = max(city.population for city in cities)
+    if largest < _SMALL and needs_context(name):
+        return None  # Marshall, Liberia: a town that bears somebody's name
     if all(area.country not in _SETTLER_COUNTRIES for area in areas):
         return "sure"
-    is_famous = max(city.population for city in cities) >= _FAMOUS
+    is_famous = largest >= _FAMOUS
     if _namesakes(name) > _FEW_NAMESAKES:
         return "likely" if is_famous else None
     if is_famous or all(area.kind == "country" for area in areas):
         return "sure"
-    return None if fold(name).split()[0] in _FIRST_WORDS else "likely"
+    is_near = any(city.country == area.country for city in cities for area in areas)
+    return "likely" if is_near and fold(name).split()[0] not in _FIRST_WORDS else None
 
 
 def states_of(name: str) -> tuple[Place, ...]:

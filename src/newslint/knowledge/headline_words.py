@@ -13,6 +13,8 @@ IN_FULL: dict[str, tuple[str, ...]] = {
     "uni": ("universit",), "unis": ("universit",), "coronavirus": ("covid",), "covid": ("coronavirus",),
     "tassie": ("tasmania",), "aussie": ("australia",), "aussies": ("australia",), "kiwi": ("zealand",),
     "kiwis": ("zealand",), "brit": ("british", "britain", "uk"), "brits": ("british", "britain", "uk"),
+    "amex": ("american",), "indy": ("independen",), "indie": ("independen",), "oscars": ("academy",),
+    "oaps": ("pensioner",), "oap": ("pensioner",), "gitmo": ("guant",), "mancs": ("manchester",),
     "joburg": ("johannesburg",), "philly": ("philadelphia",), "jozi": ("johannesburg",), "manc": ("manchester",),
     "tory": ("conservative",), "tories": ("conservative",), "dems": ("democrat",), "repubs": ("republican",),
     "corbynista": ("corbyn",), "beeb": ("bbc",), "footie": ("football",), "footy": ("football",), "pak": ("pakistan",),

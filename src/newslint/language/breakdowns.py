@@ -95,10 +95,21 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
         if start < 0:
             continue
         breakdown = closed_list(tokens, whole, quantities[at + 1 :], start, stop, opener)
-        if breakdown is not None:
+        if breakdown is not None and not _is_closed_early(tokens, breakdown, start):
             found.append(breakdown)
             break
     return found
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _is_closed_early(tokens: Tokens, breakdown: Breakdown, start: int) -> bool:
+    """Whether a second dash closes the aside before the last part: `11 titles - three of them big - and 13 wins`."""
+    return tokens.lower[start - 1] in _DASHES and any(
+        tokens.lower[i] in _DASHES and not tokens.touches_next(i) and not tokens.touches_next(i - 1)
+        for i in range(start, breakdown.parts[-1].first)
+    )
 
 
 _OF_ALL = (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["out", "of", "the"], ["of"])

@@ -85,7 +85,7 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
         last, areas = area_at(tokens, k + 1)
         if areas and _is_apposition(article, tokens, city, last):
             yield CityArea(city, tokens.span(k + 1, last), areas, "comma")
-    elif separator == "(" and tokens.kinds[k + 1] in (CAPITALISED, UPPER):
+    elif separator == "(" and tokens.kinds[k + 1] in (CAPITALISED, UPPER) and not _ends_name(tokens, city):
         last, areas = area_at(tokens, k + 1)
         if areas and tokens.texts[last + 1 : last + 2] == [")"]:
             yield CityArea(city, tokens.span(k + 1, last), areas, "bracket")
@@ -113,6 +113,12 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
         areas = tuple(place for place in area.places if place.kind != "city")
     if areas:
         yield CityArea(city, area.span, areas, "of")
+
+
+def _ends_name(tokens: Tokens, city: PlaceMention) -> bool:
+    """Whether a capitalised word stands right before, so that a person's name ends here: `Feliciano Lopez (Spain)`."""
+    i = city.first - 1
+    return i >= 0 and tokens.kinds[i] == CAPITALISED and tokens.starts[city.first] - tokens.ends[i] == 1
 
 
 def _is_apposition(article: Article, tokens: Tokens, city: PlaceMention, last: int) -> bool:

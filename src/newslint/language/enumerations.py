@@ -35,7 +35,7 @@ _BEFORE_ITEMS = frozenset(": , ; and & — – ( a the some about over to from b
 """What stands before a number that opens an item, so that the list may be of numbers; also what makes it a measure."""
 _NOT_COUNTED = frozenset(
     "time hour minute day week month year point mile set word letter question percent dollar dozen second goal run "
-    "game win half foot inch option sentence".split()
+    "game win half foot inch option sentence photo picture image slide".split()
 )
 
 

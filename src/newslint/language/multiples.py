@@ -143,4 +143,6 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
         return None
     if before.noun and after.noun and before.noun != after.noun:
         return None
+    if tokens.lower[after.first - 1] == "number" or (tokens.lower[before.first - 1] == "in" and not after.noun):
+        return None  # the number two; in three days
     return before, after

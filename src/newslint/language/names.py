@@ -62,7 +62,8 @@ def find_names(article: Article) -> tuple[Name, ...]:
         beyond = within.stop
         done = -1
         for i in capitals:
-            if i > done and ((lower[i] not in _STOP and lower[i] not in _TITLE_WORDS) or _is_month_name(tokens, i)):
+            is_name = (lower[i] not in _STOP and lower[i] not in _TITLE_WORDS) or _is_month_name(tokens, i)
+            if i > done and (is_name or _is_said_name(tokens, i)):
                 name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
                 if name is not None:
                     done = name.last
@@ -77,6 +78,13 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
     is_name = is_name_word(tokens.lower[i + 1]) and tokens.starts[i + 1] - tokens.ends[i] == 1
     before = tokens.lower[i - 1] if i else ""
     return is_name and (before in _BEFORE_PEOPLE or tokens.kinds[i - 1] in (QUOTE, BREAK) or before in HONORIFICS)
+
+
+def _is_said_name(tokens: Tokens, i: int) -> bool:
+    """Whether `Said` is a given name: a capital in mid-sentence, and a name behind it."""
+    if tokens.texts[i] != "Said" or i == 0 or i + 1 >= len(tokens) or tokens.kinds[i + 1] != CAPITALISED:
+        return False
+    return tokens.kinds[i - 1] in (WORD, CAPITALISED) or tokens.texts[i - 1] == ","
 
 
 _MONTH_NAMES = frozenset("april may june august".split())

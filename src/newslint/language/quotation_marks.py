@@ -13,6 +13,8 @@ from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, ma
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 
+_INNER_ENDS = " '’"
+"""What may stand between the last stop of a paragraph and its end: the mark that closes an inner quotation."""
 _STOPS = (". ", "! ", "? ")
 _SAID = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|recalled|insisted|argued|warned|explained|asked|replied|"
@@ -153,7 +155,7 @@ def _close_joined_paragraphs(article: Article, reading: BlockReading) -> None:
             following is not None
             and following.before.isspace()
             and opens(following)
-            and article.text[opened.mark.end : following.start].rstrip()[-1:] in (".", "!", "?")
+            and article.text[opened.mark.end : following.start].rstrip(_INNER_ENDS)[-1:] in (".", "!", "?")
             and _ATTRIBUTION.search(article.text, opened.mark.end, following.start) is None
             and _NEXT_SPEAKER.search(article.text, opened.mark.end, following.start) is None
         ):
@@ -189,14 +191,18 @@ def _next_paragraph(article: Article, i: int) -> int | None:
         block = article.blocks[j]
         if block.kind in PROSE and block.kind != BlockKind.PULL_QUOTE:
             text = article.words(block.span)
+            if not any(char.isalnum() for char in text):
+                continue
             is_line = text[-1:].isalnum() or text[-1] == ")"
-            if is_line and len(text) < _LONGEST_LINE and not text[0].islower() and text[0] not in MARKS:
+            longest = _LONGEST_LABEL if text[0].islower() else _LONGEST_LINE
+            if is_line and len(text) < longest and text[0] not in MARKS:
                 continue
             return j
     return None
 
 
 _FARTHEST = 6
+_LONGEST_LABEL = 60
 _LONGEST_LINE = 300
 """Characters of a line without a stop that may stand between two paragraphs of one quotation."""
 
