@@ -37,7 +37,7 @@ def duplicate(article: Article) -> Iterator[Finding]:
     for block in article.blocks:
         if block.span.start <= headline.span.start or block.kind in _MAY_REPEAT:
             continue
-        if len(block.span) < 2 * len(wanted) + 20 and _plain(article.words(block.span)) == wanted:
+        if block.span.length < 2 * len(wanted) + 20 and _plain(article.words(block.span)) == wanted:
             yield Finding(
                 "the headline stands again in the text", block.span, (Related("the headline", headline.span),)
             )

@@ -75,7 +75,7 @@ def _visible_embargo(article: Article) -> tuple[Stamp | None, Span | None]:
     for i in tokens.where("embargo", "embargoed"):
         block = article.block_at(tokens.starts[i])
         before = tokens.lower[tokens.within(block.span).start : i]
-        opens = all(word in _BEFORE for word in before) and len(block.span) < 160
+        opens = all(word in _BEFORE for word in before) and block.span.length < 160
         if not opens and block.kind is not BlockKind.NOTE:
             continue
         for date in find_calendar_dates(article):

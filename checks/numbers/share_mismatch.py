@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from newslint.article import Article
 from newslint.language.intervals import Interval, meet, number_text
@@ -103,7 +104,7 @@ def _remainders(article: Article) -> Iterator[Finding]:
         if any(abs(total - 100) <= slack for total in sums) or before[-1].value < 20:
             continue
         total = " and ".join(article.words(q.span) for q in before)
-        left = number_text(100 - sum(q.value for q in before))
+        left = number_text(100 - fsum(q.value for q in before))
         yield Finding(
             f"after {total} what remains is {left} percent, not {article.words(rest.span)}",
             rest.span,

@@ -119,7 +119,7 @@ def _begun_like_chat(article: Article) -> Iterator[Span]:
 
 
 def _is_chat(article: Article, block: Block, sentence: Span, said: str, answer: str) -> bool:
-    if answer.startswith(OPENINGS) and sentence.start == block.span.start and len(block.span) < 400:
+    if answer.startswith(OPENINGS) and sentence.start == block.span.start and block.span.length < 400:
         return _speaks_of_text(answer) or answer.rstrip("*_ ").endswith((":", "!"))
     if said.startswith(("here", "below")) and _presents_version(said):
         return True
@@ -194,7 +194,7 @@ def _is_offer(article: Article, block: Block, sentence: Span, said: str) -> bool
         ):
             return False
     offers_work = bool(_words(said) & OFFERED) or "me to " in said or "anything else" in said
-    stands_alone = sentence.start == block.span.start and len(block.span) < 160
+    stands_alone = sentence.start == block.span.start and block.span.length < 160
     return offers_work or (stands_alone and not _is_in_first_person(article))
 
 
@@ -262,5 +262,5 @@ def _fences(article: Article) -> Iterator[Span]:
             match = _PROSE_FENCE.match(article.text, block.span.start, block.span.end)
             if match:
                 yield Span(*match.span())
-            elif len(block.span) <= 4 and block.kind != BlockKind.CODE:
+            elif block.span.length <= 4 and block.kind != BlockKind.CODE:
                 yield block.span

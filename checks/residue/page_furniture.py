@@ -81,7 +81,7 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
     """What belongs to the page, each with what made it known: whole blocks, else sentences."""
     whole: set[Span] = set()
     for block in article.blocks:
-        if block.kind in (BlockKind.CODE, BlockKind.HEADLINE) or len(block.span) > _LONGEST_LINE:
+        if block.kind in (BlockKind.CODE, BlockKind.HEADLINE) or block.span.length > _LONGEST_LINE:
             continue
         if key := _line(article.words(block.span)):
             whole.add(block.span)
@@ -105,7 +105,7 @@ def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
 
 def _furniture_in(article: Article, sentence: Span) -> Span:
     """The sentence, or of a long one the words that give it away: a label may have run together with the story."""
-    if len(sentence) <= _LONGEST_LINE:
+    if sentence.length <= _LONGEST_LINE:
         return sentence
     lower = article.words(sentence).lower()
     for phrase in PHRASES:

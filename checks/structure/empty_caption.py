@@ -58,5 +58,5 @@ def empty_caption(article: Article) -> Iterator[Finding]:
     for before, block, after in zip(article.blocks, article.blocks[1:], article.blocks[2:], strict=False):
         if block.kind != BlockKind.CREDIT or {before.kind, after.kind} != paragraphs:
             continue
-        if min(len(before.span), len(after.span)) > _LONG and _LABELLED.fullmatch(article.words(block.span)):
+        if min(before.span.length, after.span.length) > _LONG and _LABELLED.fullmatch(article.words(block.span)):
             yield Finding("the picture has its credit, but no caption", block.span)

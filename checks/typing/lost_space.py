@@ -275,7 +275,7 @@ def _beside_quotations(article: Article) -> Iterator[tuple[Span, int]]:
     tokens, text = find_tokens(article), article.text
     for quotation in find_quotations(article):
         mark = text[quotation.opening.start]
-        if mark not in '"“' or len(quotation.opening) > 1:
+        if mark not in '"“' or quotation.opening.length > 1:
             continue
         start = quotation.opening.start
         if start and text[start - 1].islower():

@@ -27,7 +27,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """How many code points it holds."""
         return self.end - self.start
 
     def contains(self, other: Span) -> bool:

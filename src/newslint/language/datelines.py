@@ -264,7 +264,7 @@ def _is_dateline(
 
 def _opens_with_city(article: Article, block: Block, first: int, end: int) -> bool:
     """Whether the first paragraph opens with a known city in lower case: `Mumbai: ...`, `(Nairobi) – ...`."""
-    if block.kind is not BlockKind.PARAGRAPH or len(block.span) < _SHORTEST_LEAD:
+    if block.kind is not BlockKind.PARAGRAPH or block.span.length < _SHORTEST_LEAD:
         return False
     if block is not next(article.of_kind(BlockKind.PARAGRAPH), None):
         return False

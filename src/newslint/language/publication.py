@@ -100,7 +100,7 @@ def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
 
 def _is_stamp_line(article: Article, block: Block, dates: list[CalendarDate]) -> bool:
     """Whether a block of no known kind says nothing but when, where from and by whom."""
-    if len(block.span) > 200 or block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT):
+    if block.span.length > 200 or block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT):
         return False
     tokens = find_tokens(article)
     inside = tokens.within(block.span)

@@ -17,7 +17,13 @@ from newslint.pattern import Pattern
 
 Told = TypeVar("Told")
 
-BREAK, WORD, CAPITALISED, UPPER, NUMBER, QUOTE, PUNCTUATION = range(7)
+BREAK = 0
+WORD = 1
+CAPITALISED = 2
+UPPER = 3
+NUMBER = 4
+QUOTE = 5
+PUNCTUATION = 6
 """Kinds of tokens. `CAPITALISED` begins with a capital and goes on in lower case (or is one capital letter),
 `UPPER` is two or more capitals (`NATO`, `U.S.`); a `BREAK` stands between two blocks."""
 
