@@ -116,7 +116,7 @@ _OF_ALL = (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["out",
 
 
 def _may_be_whole(tokens: Tokens, whole: Quantity) -> bool:
-    is_compound = "-" in tokens.lower[whole.last + 1 : whole.noun_at]
+    is_compound = whole.noun_at > whole.last and "-" in tokens.lower[whole.last + 1 : whole.noun_at]
     return (
         whole.value > 1 and whole.noun != "time" and (not is_compound or whole.noun in ("member", "strong", "person"))
     )
