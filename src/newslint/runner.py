@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -50,6 +51,7 @@ def _check(
     from newslint.file_checker import FileChecker
 
     checker = FileChecker(settings, cache)  # made here also where workers make theirs: forked, they have its modules
+    gc.freeze()  # and the collector need not look through them again
     if jobs is None:
         jobs = 1 if len(tasks) <= FEW else processors()
     if jobs == 1 or len(tasks) < 2:
