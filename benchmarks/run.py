@@ -1,4 +1,4 @@
-"""Print how long newslint takes to start and how many stories it checks in a second of one processor.
+"""Print how long newslint takes to start, what its cache saves, and how many stories a processor checks in a second.
 
 `python benchmarks/run.py [STORIES]`, 1,000 by default. Times are of this process and its children alone (CPU time), so
 that a busy machine tells the same; wall times, where given, are the quickest of several. Ratios compare with the
@@ -30,6 +30,7 @@ def main(number: int) -> None:
     texts = [text.encode() for text in stories(number)]
     print(f"{number} stories, {sum(map(len, texts)) / number / 1000:.2f} KB each on average")
     _print_start_up(texts[0])
+    _print_cache(texts)
     _print_speed(texts)
 
 
@@ -51,15 +52,32 @@ def _print_start_up(story: bytes) -> None:
         print(f"{name:27} {wall * 1000:8.0f} {cpu * 1000:9.0f} {cpu / bare:12.1f} x")
 
 
+def _print_cache(texts: list[bytes]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder, "stories")
+        archive.mkdir()
+        for number, text in enumerate(texts):
+            Path(archive, f"{number}.txt").write_bytes(text)
+        environment = _with_byte_code(folder)
+        check = [sys.executable, "-m", "newslint", "check"]
+        _quickest([*check, str(archive / "0.txt")], environment, repeats=1)  # compiles the modules
+        whole = [*check, str(archive), "--cache", str(Path(folder, "kept"))]
+        first = _quickest(whole, environment, repeats=1)
+        again = _quickest(whole, environment)
+    print(f"\ncache, {len(texts)} files           wall s    CPU s    of the first run")
+    for name, (wall, cpu) in {"first run": first, "again, nothing changed": again}.items():
+        print(f"{name:27} {wall:6.2f} {cpu:8.2f} {wall / first[0]:14.2f} x")
+
+
 def _with_byte_code(folder: str) -> dict[str, str]:
     """An environment in which modules are compiled once, as they are where newslint is installed."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**environment, "PYTHONPYCACHEPREFIX": folder}
 
 
-def _quickest(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
+def _quickest(command: list[str], environment: dict[str, str], repeats: int = REPEATS) -> tuple[float, float]:
     walls, cpus = [], []
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         used, began = _children(), time.perf_counter()
         subprocess.run(command, stdout=subprocess.DEVNULL, env=environment, check=False)
         walls.append(time.perf_counter() - began)

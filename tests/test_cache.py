@@ -55,6 +55,16 @@ def test_a_second_run_checks_nothing_and_says_the_same(checked: list[str]) -> No
         assert checked == []
 
 
+def test_a_second_run_imports_no_rule() -> None:
+    check()
+    code = (
+        "import sys; from newslint.commands import run; run(['check', 'd', '--cache', 'kept', '--quiet'])\n"
+        "print([name for name in sys.modules if name.startswith(('newslint.checks.', 'newslint.linter'))])"
+    )
+    second = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert second.stdout.splitlines()[-1] == "[]"
+
+
 def test_whatever_changes_is_checked_again(checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def again(*arguments: str) -> list[str]:
         checked.clear()

@@ -111,9 +111,10 @@ def _versions() -> str:
     found = []
     for folder in sys.path:
         with contextlib.suppress(OSError):
-            found += [name for name in os.listdir(folder or ".") if name.lower().startswith(_PACKAGES)]
+            installed = (name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
+            found += [name for name in installed if name.lower().startswith(_PACKAGES)]
     found += [f"{point.dist.name} {point.dist.version}" for point in rule_entry_points() if point.dist]
-    return ", ".join(sorted(found))
+    return ", ".join(sorted(set(found)))
 
 
 _PACKAGES = ("ftfy-", "lxml-", "marisa_trie-", "rapidfuzz-", "trafilatura-", "turbohtml-", "tzdata-")
