@@ -66,7 +66,7 @@ def read_bytes(path: str, limit: int = sys.maxsize) -> bytes:
                 "too-large", f"the file has {size // 1024**2} MB, over the limit of {limit // 1024**2} MB"
             )
         data = os.read(handle, size + 1)
-        while len(data) <= limit and (more := os.read(handle, 2**20)):
+        while len(data) != size and len(data) <= limit and (more := os.read(handle, 2**20)):
             data += more
         return data
     finally:
