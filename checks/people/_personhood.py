@@ -11,7 +11,7 @@ from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.knowledge.offices import HEADS, HONORIFICS, KIN
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name
-from newslint.language.people import is_age
+from newslint.language.people import is_age, speaks
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens
 
@@ -59,6 +59,29 @@ def shows_person(article: Article, tokens: Tokens, name: Name, names: list[Name]
     )
 
 
+def speaks_with_surname(article: Article, tokens: Tokens, name: Name) -> bool:
+    """Whether a name that is commonly a surname, or formed like one, and no company's speaks: `Petrosyan said`."""
+    if is_quoted(article, name.span) or not _is_subject(tokens, name):
+        return False
+    word, key = name.parts[0], fold_name(name.parts[0])
+    if key in COMPANIES or len(key) < _SHORTEST or not speaks(tokens, name):
+        return False
+    return (
+        key in common_surnames()
+        or key.endswith(_SURNAME_ENDINGS)
+        or (word[:2] in ("Mc", "O’", "O'") and word[2:3].isupper())
+    )
+
+
+_SHORTEST = 6
+_SURNAME_ENDINGS = (
+    "yan", "ov", "ova", "ev", "eva", "enko", "sky", "skyi", "skiy", "ski", "ska", "czyk", "wicz", "vich", "vic", "idze",
+    "shvili", "sson", "sen", "quist", "qvist", "berg", "stein", "mann", "escu", "poulos", "akis", "zadeh", "nejad",
+    "ullah", "uddin", "singham", "athan", "thwaite", "bottom",
+)  # fmt: skip
+"""Endings of surnames of many languages."""
+
+
 def _has_courtesy_title(tokens: Tokens, name: Name) -> bool:
     k = name.first - 1
     if k > 0 and tokens.texts[k] == ".":
@@ -76,6 +99,8 @@ def _is_subject(tokens: Tokens, name: Name) -> bool:
         or tokens.texts[before] in (".", "?", "!")
         or tokens.lower[before] in ("said", "says", "added")
         or (tokens.lower[before] in _BEFORE_SPEAKERS and tokens.lower[name.last + 1] in SPEECH_VERBS)
+        or (tokens.texts[before] in ("But", "And", "Yet"))
+        or tokens.lower[before - 1 : before + 1] == ["according", "to"]
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, Span
-from newslint.checks.people._personhood import shows_person
+from newslint.checks.people._personhood import shows_person, speaks_with_surname
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name, lookup
@@ -14,7 +14,7 @@ from newslint.knowledge.not_names import FUNCTION_WORDS, INSTITUTIONS
 from newslint.knowledge.offices import HONORIFICS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name, find_names
-from newslint.language.people import find_people
+from newslint.language.people import find_people, speaks
 from newslint.language.slips import is_slip
 from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
@@ -31,9 +31,9 @@ def unintroduced(article: Article) -> Iterator[Finding]:
 
     An editor cut the paragraph that gave first name and office. Only a name counts that the text shows to be a
     person's: by whom it tells ("Nakato told reporters"), by a pronoun that can mean nobody else, by a courtesy title
-    further on, by what people do and have. Names that a headline or caption has in full, famous names, houses that
-    bear a surname, places, common words, names in quotations, single names with a role beside them, and stories that
-    lost their opening are left alone.
+    ("Ms Nair said" introduces nobody), by what people do and have, by speaking with what is commonly a surname. Names
+    that a headline or caption has in full, famous names, houses that bear a surname, places, common words, names in
+    quotations, single names with a role beside them, and stories that lost their opening are left alone.
 
     Wrong:
         Exports of coffee rose in April.
@@ -61,7 +61,11 @@ def unintroduced(article: Article) -> Iterator[Finding]:
             seen.setdefault(fold_name(name.parts[0]), []).append(name)
     found: list[tuple[Name, Span | None]] = []
     for key, names in seen.items():
-        if introduced.get(key) == _ELSEWHERE or not _is_surname(names[0].parts[0], key):
+        if introduced.get(key) == _ELSEWHERE:
+            continue
+        if not _is_surname(names[0].parts[0], key):
+            if key not in introduced and key not in FAMOUS and _speaks_by_courtesy(tokens, names[0]):
+                found.append((names[0], None))
             continue
         first = _first_of_person(article, tokens, names, by_block, introduced.get(key))
         if first is not None:
@@ -133,7 +137,11 @@ def _first_of_person(
 ) -> Name | None:
     """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
     told = [name for name in names if name.kind in PROSE]
-    if not told or _is_introduced(tokens, told[0]) or _may_be_word(tokens, told):
+    if not told or _may_be_word(tokens, told):
+        return None
+    if _speaks_by_courtesy(tokens, told[0]) and (later is None or later.start > told[0].span.start):
+        return told[0]
+    if _is_introduced(tokens, told[0]):
         return None
     if any(tokens.texts[i].islower() for i in tokens.where(tokens.lower[told[0].first])):
         return None
@@ -151,9 +159,21 @@ def _first_of_person(
         if not shown and name.kind in PROSE:
             beside = by_block[article.block_at(name.span.start).span.start]
             shown = shows_person(article, tokens, name, beside)
+            shown = shown or (later is None and speaks_with_surname(article, tokens, name))
     return told[0] if shown else None
 
 
+def _speaks_by_courtesy(tokens: Tokens, name: Name) -> bool:
+    """Whether a name with no more than a courtesy title speaks: `Ms Nair said`."""
+    if name.kind not in PROSE or not speaks(tokens, name):
+        return False
+    k = name.first - 1
+    if k > 0 and tokens.texts[k] == ".":
+        k -= 1
+    return k >= 0 and tokens.lower[k] in _COURTESY and tokens.kinds[k] == CAPITALISED
+
+
+_COURTESY = frozenset("mr mrs ms miss dr prof".split())
 _NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by", "more", "]"))
 _MOST_MENTIONS = 50
 """How many mentions of one name are read."""
