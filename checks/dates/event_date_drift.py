@@ -138,7 +138,7 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
 
 def _is_told_thrice(earlier: list[_Event], event: _Event) -> bool:
     """Whether the story tells of three days of such events, so that they are several."""
-    return len({one.day for one in earlier} | {event.day}) > 2
+    return len({one.day for one in earlier[:_COMPARED]} | {event.day}) > 2
 
 
 def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event | None:

@@ -26,6 +26,8 @@ from newslint.rules import Edit, Finding, Suggestion, rule
 
 _SHORTEST = 8
 """Letters; shorter strings of letters are names and codes too often."""
+_LONGEST = 60
+"""Letters; longer strings are no words, and no two of them."""
 _SHORTEST_PAIR = 5
 """Letters of two little words run together."""
 _FEWEST_LETTERS = 5
@@ -70,10 +72,14 @@ def lost_space(article: Article) -> Iterator[Finding]:
 
 def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
-    words = set(tokens.lower)
+    words = {word for word in tokens.lower if len(word) <= _LONGEST}
     unknown = [word for word in words if len(word) >= _SHORTEST_PAIR and word.isalpha() and not is_english_word(word)]
     suspects = [word for word in unknown if len(word) >= _SHORTEST or cut_between(word)]
-    mixed = {text.lower() for text in set(tokens.texts) - words if text[0].islower() and text.isalpha()}
+    mixed = {
+        text.lower()
+        for text in set(tokens.texts) - words
+        if text[0].islower() and text.isalpha() and len(text) <= _LONGEST
+    }
     for word in {*suspects, *mixed}:
         for i in tokens.where(word):
             kind = tokens.kinds[i]
@@ -207,7 +213,7 @@ def _is_derived(word: str) -> bool:
 def _maybe_two(article: Article) -> Iterator[tuple[Span, int]]:
     """`coalitiontalks`: a long word that no list has and that falls in two common words, or is a new compound."""
     tokens = find_tokens(article)
-    for word in {word for word in tokens.lower if len(word) >= 2 * _FEWEST_LETTERS}:
+    for word in {word for word in tokens.lower if 2 * _FEWEST_LETTERS <= len(word) <= _LONGEST}:
         i, *others = tokens.where(word)
         if others or not tokens.texts[i].islower() or not word.isalpha() or is_english_word(word):
             continue
@@ -233,7 +239,12 @@ def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
         i = tokens.at(at)
         word, cut = tokens.texts[i], at - tokens.starts[i]
         first, second = word[:cut].lower(), word[cut:]
-        if min(len(first), len(second)) < 2 or is_english_word(word.lower()) or _is_derived(word.lower()):
+        if (
+            len(word) > _LONGEST
+            or min(len(first), len(second)) < 2
+            or is_english_word(word.lower())
+            or _is_derived(word.lower())
+        ):
             continue
         if word.islower() or second in ENDS:  # Moneygram is a name
             if is_english_word(first) and is_english_word(second):
