@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.checks.sources._forms import root
+from newslint.checks.sources._frames import Frame, frame
 from newslint.checks.sources._names import stands_in_sources
 from newslint.checks.sources._story import stands_in_story
-from newslint.checks.sources._units import Unit, units
+from newslint.checks.sources._units import Unit, name_units, units
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.folding import fold, stem
 from newslint.knowledge.gazetteer import Place, lookup
@@ -18,14 +19,16 @@ from newslint.language.datelines import find_dateline
 from newslint.language.headlines import stems
 from newslint.language.people import find_people
 from newslint.language.places import PlaceMention, find_places
-from newslint.language.sentences import find_sentences
+from newslint.language.sentences import find_sentences, sentence_at
 from newslint.language.tokens import find_tokens
-from newslint.sources import Passage, find_passages, likenesses
+from newslint.sources import Passage, find_passages, likeness, likenesses, passage_at
 
 _LIKE = 0.3
 """How much of what a sentence says beside the name a passage must have, to tell of the same."""
 _FEWEST = 3
 """Words of content beside the name; fewer tell of nothing in particular."""
+_FRAMED_ALIKE = 0.5
+"""The same where the words right before and behind the name are the passage's own."""
 _SAYING_ALIKE = 0.6
 """The same for what somebody says."""
 _MUCH_ALIKE = 0.6
@@ -73,9 +76,15 @@ def find_moved(article: Article) -> tuple[Moved, ...]:
         if not stands_in_story(article, sentence):
             continue
         said = units(article, sentence)
-        for name in [unit for unit in said if unit.is_name and _sort(article, unit)]:
+        for name in [unit for unit in said if unit.is_name]:
             rest = stems(article, sentence) - stems(article, _span(article, name))
-            if len(rest) < _FEWEST or not stands_in_sources(article, name.key):
+            if len(rest) < _FEWEST:
+                continue
+            framed = _in_same_frame(article, name, rest)
+            if framed is not None:
+                found.append(framed)
+                continue
+            if not _sort(article, name) or not stands_in_sources(article, name.key):
                 continue
             least = _SAYING_ALIKE if _says(article, name) else _LIKE
             scored = likenesses(article, rest)
@@ -89,7 +98,8 @@ def find_moved(article: Article) -> tuple[Moved, ...]:
                     other = _only_person(article, said, name, passages[i])
                 if other is None:
                     continue
-                if not _is_within(article, name, passages[i].source, other):
+                source = passages[i].source
+                if not _is_within(article, name, source, other) and not _are_one(article, name, source, other):
                     found.append(Moved(_span(article, name), passages[i], _span(passages[i].source, other)))
                 break
     return tuple(found)
@@ -101,6 +111,65 @@ def _sort(article: Article, unit: Unit) -> str | None:
 
 def _span(article: Article, unit: Unit) -> Span:
     return find_tokens(article).span(unit.first, unit.last)
+
+
+def _in_same_frame(article: Article, name: Unit, rest: frozenset[str]) -> Moved | None:
+    """The source's name between the very words that a name of the draft has around it, where none there is the same."""
+    around = frame(article, name.first, name.last)
+    alike = _framed(article).get(around, ()) if around else ()
+    if not alike or any(_are_one(article, name, source, other) for source, other in alike):
+        return None
+    for source, other in alike:
+        passage = passage_at(article, source, _span(source, other))
+        if _is_said_too(passage, name):
+            return None
+        if likeness(article, rest, passage) >= _FRAMED_ALIKE and not _is_within(article, name, source, other):
+            return Moved(_span(article, name), passage, _span(source, other))
+    return None
+
+
+def _is_said_too(passage: Passage, name: Unit) -> bool:
+    """Whether the next sentence says the same of a name: `So did Wirth.`"""
+    source = passage.source
+    following = sentence_at(source, min(passage.span.end + 2, len(source.text)))
+    if following == passage.span:
+        return False
+    after = Passage(source, following, stems(source, following))
+    return len(after.stems) < _FEWEST and _has(after, name)
+
+
+@once
+def _framed(article: Article) -> dict[Frame, list[tuple[Article, Unit]]]:
+    """The names of the sources by the words around them."""
+    found: dict[Frame, list[tuple[Article, Unit]]] = {}
+    for source in article.sources:
+        for unit in name_units(source):
+            around = frame(source, unit.first, unit.last)
+            if around:
+                found.setdefault(around, []).append((source, unit))
+    return found
+
+
+def _are_one(article: Article, name: Unit, source: Article, other: Unit) -> bool:
+    """Whether two names may be of one: they share a word, or a name of the sources has the words of both."""
+    ours, theirs = _words(article, name), _words(source, other)
+    if not ours.isdisjoint(theirs):
+        return True
+    return any(
+        not ours.isdisjoint(whole) and not theirs.isdisjoint(whole)
+        for text in article.sources
+        for whole in _long_names(text)
+    )
+
+
+def _words(article: Article, unit: Unit) -> frozenset[str]:
+    tokens = find_tokens(article)
+    return frozenset(fold(stem(tokens.texts[i])) for i in range(unit.first, unit.last + 1))
+
+
+@once
+def _long_names(source: Article) -> frozenset[frozenset[str]]:
+    return frozenset(_words(source, unit) for unit in name_units(source) if unit.last > unit.first)
 
 
 def _says(article: Article, name: Unit) -> bool:
@@ -145,9 +214,7 @@ def _place_at(article: Article, unit: Unit) -> PlaceMention | None:
 
 def _may_tell_of(article: Article, passages: tuple[Passage, ...], i: int, name: Unit) -> bool:
     """Whether a passage has a name, or speaks of what a neighbouring one names: by a pronoun, or in `So did Wirth`."""
-    if _has(passages[i], name):
-        return True
-    if i + 1 < len(passages) and len(passages[i + 1].stems) < _FEWEST and _has(passages[i + 1], name):
+    if _has(passages[i], name) or _is_said_too(passages[i], name):
         return True
     pronouns = _OF_PEOPLE if _sort(article, name) == "person" else _OF_PLACES
     tokens = find_tokens(passages[i].source)

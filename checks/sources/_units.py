@@ -8,8 +8,9 @@ from newslint.article import Article, Span, once
 from newslint.checks.sources._forms import root
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold, stem
-from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS
+from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.names import find_names
+from newslint.language.places import find_places
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens
 from newslint.sources import Passage
 
@@ -23,11 +24,8 @@ class Unit(NamedTuple):
     last: int
     key: str
     is_name: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is an ordinary word: no name, number or day."""
-        return not self.is_name and not self.key[0].isdigit() and self.key not in CALENDAR
+    is_word: bool = False
+    """Whether it is an ordinary word in lower case: no name or number, and no first word of a sentence."""
 
 
 @once
@@ -39,7 +37,16 @@ def _name_at(article: Article) -> dict[int, Unit]:
             key = fold(stem(last.partition("-")[0] if last.endswith(_JOINED) else last)).split()
             if key:
                 found[name.first] = Unit(name.first, name.last, key[-1], is_name=True)
+    taken = {i for unit in found.values() for i in range(unit.first, unit.last + 1)}
+    for place in find_places(article):
+        if place.is_likely and place.kind != "demonym" and place.first not in taken:
+            found[place.first] = Unit(place.first, place.last, fold(stem(place.name)).split()[-1], is_name=True)
     return found
+
+
+def name_units(article: Article) -> tuple[Unit, ...]:
+    """The names of an article, in order."""
+    return tuple(_name_at(article).values())
 
 
 def units(article: Article, span: Span) -> list[Unit]:
@@ -59,7 +66,7 @@ def units(article: Article, span: Span) -> list[Unit]:
         elif tokens.kinds[i] in (WORD, CAPITALISED, UPPER):
             word = tokens.lower[i]
             if word not in FUNCTION_WORDS and len(word) > 2 and word[0].isalpha():
-                found.append(Unit(i, i, root(fold(stem(word)))))
+                found.append(Unit(i, i, root(fold(stem(word))), is_word=tokens.kinds[i] == WORD))
     return found
 
 

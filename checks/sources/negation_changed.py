@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.sources._forms import are_forms
+from newslint.checks.sources._frames import Frame, frame, rows
 from newslint.checks.sources._opposites import are_opposites, find_opposite, is_negation, say_of_same
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.knowledge.opposites import DENIALS, NEGATIONS
 from newslint.language.headlines import stems
-from newslint.language.sentences import find_sentences
+from newslint.language.sentences import find_sentences, sentence_at
 from newslint.language.tokens import BREAK, QUOTE, Tokens, find_tokens
 from newslint.rules import Finding, rule
-from newslint.sources import Passage, passages_like, shown
+from newslint.sources import Passage, likeness, passage_at, passages_like, shown
 
 _SAME_CLAIM = 0.5
 """How like each other two sentences must be to make one claim."""
@@ -47,8 +48,10 @@ def negation_changed(article: Article) -> Iterator[Finding]:
     """
     if not article.sources:
         return
+    word_for_word = list(_put_in(article)) + list(_left_out(article))
+    yield from word_for_word
     for sentence in find_sentences(article):
-        if not stands_in_story(article, sentence):
+        if not stands_in_story(article, sentence) or any(sentence.overlaps(one.span) for one in word_for_word):
             continue
         told = stems(article, sentence)
         alike = [
@@ -67,6 +70,53 @@ def negation_changed(article: Article) -> Iterator[Finding]:
         ]
         if same:
             yield from _denied_otherwise(article, sentence, same)
+
+
+def _put_in(article: Article) -> Iterator[Finding]:
+    """The denials of a draft that has but for them the very words of a source."""
+    tokens = find_tokens(article)
+    theirs = {around for source in article.sources for around, _ in _denials(source)}
+    for around, i in _denials(article):
+        held = next((source for source in article.sources if around in rows(source)), None)
+        if held is None or around in theirs:
+            continue
+        span, passage = tokens.span(i, i + 1), _passage(article, held, rows(held)[around])
+        if _tell_of_one(article, span, passage):
+            yield Finding(
+                f"“{article.words(span)}”, says the draft; the source does not deny it", span, (shown(passage),)
+            )
+
+
+def _left_out(article: Article) -> Iterator[Finding]:
+    """The words of a draft that are a source's but for a denial."""
+    tokens = find_tokens(article)
+    for source in article.sources:
+        for around, j in _denials(source):
+            i = rows(article).get(around)
+            if i is None or any(around in rows(other) for other in article.sources):
+                continue
+            span, passage = tokens.span(i, i), _passage(article, source, j)
+            if _tell_of_one(article, span, passage):
+                yield Finding(f"“{article.words(span)}”, says the draft; the source denies it", span, (shown(passage),))
+
+
+def _denials(article: Article) -> list[tuple[Frame, int]]:
+    """The words `not` and `never` with two words on either side of them in their sentence."""
+    return [
+        (around, i)
+        for i in find_tokens(article).where("not", "never")
+        if (around := frame(article, i, i)) is not None and around[1][:1].isalpha() and around[2][:1].isalpha()
+    ]
+
+
+def _tell_of_one(article: Article, span: Span, passage: Passage) -> bool:
+    """Whether the sentence at a span is one of the story's and shares most of what a passage tells."""
+    told = stems(article, sentence_at(article, span.start))
+    return stands_in_story(article, span) and likeness(article, told, passage) >= _SAME_CLAIM
+
+
+def _passage(article: Article, source: Article, i: int) -> Passage:
+    return passage_at(article, source, find_tokens(source).span(i, i))
 
 
 def _denies_something(article: Article, sentence: Span) -> bool:

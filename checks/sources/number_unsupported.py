@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.article import Article, Span
+from newslint.article import Article, Span, once
 from newslint.checks.sources._figures import agree, are_comparable
+from newslint.checks.sources._frames import Frame, frame
 from newslint.checks.sources._story import stands_in_story
 from newslint.checks.sources._units import share_name
 from newslint.language.conversions import find_conversions
@@ -25,6 +26,8 @@ _FEW = 12
 """Up to here a writer may count for himself what the source names one by one."""
 _OF_ONE_THING = 0.3
 """How like a draft's sentence the source's must be for the same noun in both to be the same thing."""
+_FRAMED_ALIKE = 0.5
+"""How like they must be where the words right before and behind the figures are the same."""
 _MUCH_ALIKE = 0.45
 """How like they must be where nothing else tells that the figures are of one thing."""
 _MOST_SUMMED = 60
@@ -58,6 +61,10 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
     for figure in find_quantities(article):
         if not stands_in_story(article, figure.span) or figure.span in converted or _is_pronoun(article, figure):
             continue
+        framed = _in_same_frame(article, figure)
+        if framed is not None:
+            yield framed
+            continue
         supporting: list[tuple[Article, Quantity]] = []
         others: list[tuple[Article, Quantity]] = []
         for one in theirs:
@@ -70,13 +77,42 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
             continue
         said = article.words(figure.span)
         if rivals:
-            source, rival = rivals[0]
-            message = f"no source has {said} here; the source has {source.words(rival.span)}"
-            yield Finding(message, figure.span, (shown(passage_at(article, source, rival.span)),))
+            yield _contradiction(article, figure, *rivals[0])
         else:
             related = nearest(article, figure.span)
             yield Finding(f"no source has the figure {said}", figure.span, related, severity="warning")
     yield from _scores(article)
+
+
+def _in_same_frame(article: Article, figure: Quantity) -> Finding | None:
+    """That a source has another figure between the very words that one of the draft has around it."""
+    around = frame(article, figure.first, figure.last)
+    alike = _framed(article).get(around, ()) if around else ()
+    if any(agree(figure, other) or other.kind is not figure.kind for _, other in alike):
+        return None
+    told = stems(article, sentence_at(article, figure.span.start))
+    for source, other in alike:
+        passage = passage_at(article, source, other.span)
+        if likeness(article, told, passage) >= _FRAMED_ALIKE:
+            return _contradiction(article, figure, source, other)
+    return None
+
+
+@once
+def _framed(article: Article) -> dict[Frame, list[tuple[Article, Quantity]]]:
+    """The figures of the sources by the words around them."""
+    found: dict[Frame, list[tuple[Article, Quantity]]] = {}
+    for source in article.sources:
+        for figure in find_quantities(source):
+            around = frame(source, figure.first, figure.last)
+            if around:
+                found.setdefault(around, []).append((source, figure))
+    return found
+
+
+def _contradiction(article: Article, figure: Quantity, source: Article, other: Quantity) -> Finding:
+    message = f"no source has {article.words(figure.span)} here; the source has {source.words(other.span)}"
+    return Finding(message, figure.span, (shown(passage_at(article, source, other.span)),))
 
 
 def _has(article: Article, other: Quantity) -> bool:

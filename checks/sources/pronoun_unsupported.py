@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
+from newslint.article import Article, Span, once
+from newslint.checks.sources._frames import Frame, frame
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.genders import FEMALE, HERS, HIS, MALE
 from newslint.knowledge.not_names import FUNCTION_WORDS
@@ -12,7 +13,7 @@ from newslint.language.headlines import find_headline
 from newslint.language.sentences import find_sentences
 from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens, find_tokens
 from newslint.rules import Finding, rule
-from newslint.sources import Passage, nearest, passages_like, shown
+from newslint.sources import Passage, nearest, passage_at, passages_like, shown
 
 _LIKE = 0.25
 """How like a passage must be to a sentence for the pronouns of the two to be of one person."""
@@ -83,6 +84,13 @@ def _of_other_sex(
         span = tokens.span(i, i)
         if span == opener or not stands_in_story(article, span):
             continue
+        framed = _in_same_frame(article, i, mine, others)
+        if framed is not None:
+            source, j = framed
+            passage = passage_at(article, source, find_tokens(source).span(j, j))
+            message = f"“{tokens.texts[i]}”, says the draft; the source has “{find_tokens(source).texts[j]}” here"
+            yield Finding(message, span, (shown(passage),))
+            return
         passages = passages_like(article, span, _LIKE)[:_MOST]
         said = [(passage, _pronoun_of(passage, others)) for passage in passages]
         theirs = next((pair for pair in said if pair[1] is not None), None)
@@ -95,6 +103,28 @@ def _of_other_sex(
             message = f"“{tokens.texts[i]}”, says the draft; the source has “{theirs[1]}” here"
             yield Finding(message, span, (shown(theirs[0]),))
             return
+
+
+def _in_same_frame(
+    article: Article, i: int, mine: frozenset[str], others: frozenset[str]
+) -> tuple[Article, int] | None:
+    """The source's pronoun of the other sex between the very words that the draft's has around it."""
+    around = frame(article, i, i)
+    there = [(source, j) for source in article.sources for j in (_framed(source).get(around, ()) if around else ())]
+    if any(find_tokens(source).lower[j] in mine for source, j in there):
+        return None
+    return next(((source, j) for source, j in there if find_tokens(source).lower[j] in others), None)
+
+
+@once
+def _framed(source: Article) -> dict[Frame, list[int]]:
+    """The pronouns of a source by the words around them."""
+    found: dict[Frame, list[int]] = {}
+    for j in find_tokens(source).where_any(HIS | HERS):
+        around = frame(source, j, j)
+        if around:
+            found.setdefault(around, []).append(j)
+    return found
 
 
 def _pronoun_of(passage: Passage, pronouns: frozenset[str]) -> str | None:
