@@ -167,6 +167,8 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
             return None
         if before.unit and (before.kind is not quantity.kind or opener in _CHANGE_WORDS):
             return None
+        if opener == "of" and tokens.lower[before.first - 2] in ("vote", "margin", "score", "majority"):
+            return None
     elif joint not in HYPHENS and joint != "or":
         return None
     if before.noun or (before.unit and before.unit != quantity.unit and joint != "and"):

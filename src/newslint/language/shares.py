@@ -56,10 +56,6 @@ def _is_within(sentence: Span, share: Share) -> bool:
     )
 
 
-def _start(quantity: Quantity) -> int:
-    return quantity.approximator if 0 <= quantity.approximator < quantity.first else quantity.first
-
-
 def _share_told(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words: range) -> Share | None:
     """A share whose whole opens the sentence, is what it surveys, or is taken up from the sentence before."""
     said = quantities[at]
@@ -102,7 +98,7 @@ def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words:
     part = quantities[at - 1]
     if part.first < words.start or part.ends or part.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
         return None
-    between = tokens.lower[max(part.last, part.noun_at) + 1 : _start(said)]
+    between = tokens.lower[max(part.last, part.noun_at) + 1 : said.opening]
     following = tokens.lower[said.last + 1 : said.last + 2]
     if not between or len(between) > _LONGEST or any(word in _ENDS for word in between):
         return None
@@ -110,7 +106,7 @@ def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words:
         return None
     if between[-1] in ("or", "(", "—", "–"):
         return part
-    if between[-1] == "-" and not tokens.touches_next(_start(said) - 1):
+    if between[-1] == "-" and not tokens.touches_next(said.opening - 1):
         return part
     if len(between) > 2 and between[-1] == "of" and between[-2] in _RATES and between[-3] in ("a", "an", ","):
         return part
@@ -126,7 +122,7 @@ _ENDS = frozenset((".", ";", ":", ")", "while", "but", "when", "after", "because
 
 def _opens(tokens: Tokens, whole: Quantity, start: int) -> bool:
     """Whether only `of the`, `out of its` or `of the club's` stands before a whole at the head of a sentence."""
-    words = tokens.lower[start : _start(whole)]
+    words = tokens.lower[start : whole.opening]
     return len(words) <= 6 and _only_names_the_whole([word for word in words if word != ","])
 
 
@@ -142,7 +138,7 @@ def _of_sentence_before(
 
 
 def _is_surveyed(tokens: Tokens, whole: Quantity) -> bool:
-    return tokens.lower[_start(whole) - 1] == "of" and tokens.lower[_start(whole) - 2] in _SURVEYS
+    return tokens.lower[whole.opening - 1] == "of" and tokens.lower[whole.opening - 2] in _SURVEYS
 
 
 _SURVEYS = frozenset("survey poll study sample trial".split())
@@ -154,7 +150,7 @@ def _named_whole(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, part
     said, lower = quantities[at], tokens.lower
     if at + 1 < len(quantities):
         whole = quantities[at + 1]
-        between = [word for word in lower[said.last + 1 : _start(whole)] if word != ","]
+        between = [word for word in lower[said.last + 1 : whole.opening] if word != ","]
         is_of = len(between) <= 6 and all(word[0].isalpha() or word in ("'s", "’s") for word in between)
         is_of = is_of and (between[-1] == "of" or _only_names_the_whole(between)) and "than" not in between
         if is_of and _counts(part, whole) and not (between.count("of") > 2 or "and" in between):
@@ -184,7 +180,7 @@ def _workforce(
         q
         for q in near
         if q.noun in _JOBS | {"person"}
-        and _EMPLOYS & set(lower[max(0, _start(q) - 3) : _start(q)])
+        and _EMPLOYS & set(lower[max(0, q.opening - 3) : q.opening])
         and lower[q.noun_at + 1] in (",", ".", "and", "worldwide")
     ]
     return staffs[0] if len(staffs) == 1 else None
@@ -200,7 +196,7 @@ def _of_parts(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Shar
     if at + 2 >= len(quantities):
         return None
     said, part, whole = quantities[at : at + 3]
-    between = tokens.lower[said.last + 1 : _start(part)]
+    between = tokens.lower[said.last + 1 : part.opening]
     if not 3 <= len(between) <= 5 or between[0] != "of" or between[-1] not in (",", "(") or part.noun:
         return None
     closes = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
