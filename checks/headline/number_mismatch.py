@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.article import Article, Block, BlockKind
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.offices import KIN
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.scores import find_scores
+from newslint.language.sentences import sentence_at
+from newslint.language.slips import is_digit_slip
 from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
 
 HARM = (
@@ -20,6 +24,11 @@ HARM = (
     frozenset("injure injures injured injuring injuries hurt hurts wound wounds wounded wounding injury".split()),
     frozenset("arrest arrests arrested arresting detained detain detains held".split()),
     frozenset("missing".split()),
+    frozenset("rescue rescues rescued rescuing saved".split()),
+    frozenset("charge charges charged charging".split()),
+    frozenset("trapped stranded".split()),
+    frozenset("evacuate evacuates evacuated displaced".split()),
+    frozenset("jail jails jailed sentenced".split()),
 )
 """Verbs whose number a headline gives without saying of whom: `Mudslide kills 9`."""
 
@@ -70,12 +79,99 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
             and _is_same_thing(article, headline, figure, one)
             and not any(_agree(other, one) for other in ours)
         ]
-        if rivals and not _is_sum(figure, rivals):
+        rivals = rivals or [
+            one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)
+        ]
+        if rivals and not _is_sum(figure, rivals) and not _is_sum_of_sentence(article, body, figure, rivals[0]):
             yield Finding(
                 f"the headline says {article.words(figure.span)}, the story says {article.words(rivals[0].span)}",
                 figure.span,
                 (Related("the story's figure", rivals[0].span),),
             )
+    yield from _pairs(article, headline, opening)
+
+
+def _digits(figure: Quantity) -> str:
+    """The digits of a figure that tell something: `92` of 92,000, `25` of 2.5 million."""
+    return f"{figure.value:.10g}".replace(".", "").strip("0")
+
+
+def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's figure is the headline's with its digits swapped (`241 objections`, `214 letters of
+    objection`), in a sentence that speaks of the same."""
+    if not _comparable(figure, other) or figure.kind in _AGES or other.ends or figure.ends:
+        return False
+    one, two = _digits(figure), _digits(other)
+    if len(one) < 2 or one == two or sorted(one) != sorted(two) or not 0.1 < figure.value / max(other.value, 1e-9) < 10:
+        return False
+    shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
+    if figure.kind is Kind.COUNT and figure.noun and other.noun and figure.noun != other.noun and len(one) < 3:
+        return len(shared) > 1
+    return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
+
+
+def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity, rival: Quantity) -> bool:
+    """Whether the headline's figure is the rival and another figure of its sentence together: `1,400 jobs at home and
+    2,700 abroad`."""
+    sentence = sentence_at(article, rival.span.start)
+    beside = [one.value for one in body if sentence.contains(one.span) and one.kind is rival.kind and one is not rival]
+    if len(beside) > _MOST_PARTS:
+        return True
+    return any(
+        figure.low <= rival.value + sum(chosen) <= figure.high
+        for count in (1, 2)
+        for chosen in combinations(beside, count)
+    )
+
+
+_SERIES = frozenset(
+    "series aggregate shootout shoot-out penalties pens sets behind ahead lead leads trail trails legs doubleheader "
+    "record start bid odds".split()
+)
+_MATCH = frozenset(
+    "win wins won beat beats beaten lose loses lost defeat defeats draw draws drew edge edges victory rout thrash "
+    "thrashed down downed past".split()
+)
+
+
+def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding]:
+    """`Board keeps band in 5-2 vote` over `voted 4-3`: a vote or a final score is a pair of figures."""
+    votes = [(vote.span, vote.figures[:2]) for vote in find_votes(article) if len(vote.figures) > 1]
+    scores = [(score.span, score.figures) for score in find_scores(article) if len(score.figures) == 2]
+    for pairs, are_votes in ((votes, True), (scores, False)):
+        ours = [pair for pair in pairs if headline.span.contains(pair[0])]
+        theirs = [pair for pair in pairs if pair[0].start > headline.span.end]
+        if len(ours) != 1 or not theirs:
+            continue
+        span, figures = ours[0]
+        if any(sorted(pair) == sorted(figures) for at, pair in (*votes, *scores) if at.start > headline.span.end):
+            continue
+        in_lead = [pair for pair in theirs if opening.contains(pair[0])]
+        if len({tuple(sorted(pair)) for _, pair in in_lead}) != 1 or _is_told_in_words(article, headline, figures):
+            continue
+        where, pair = in_lead[0]
+        shared = stems(article, headline.span) & sentence_stems(article, where.start)
+        if are_votes or (len(set(pair) & set(figures)) == 1 and shared and _is_match(article, headline, where)):
+            yield Finding(
+                f"the headline says {article.words(span)}, the story says {article.words(where)}",
+                span,
+                (Related("the story's figures", where),),
+            )
+            return
+
+
+def _is_match(article: Article, headline: Block, score: Span) -> bool:
+    """Whether headline and story tell who won one match, not how a series stands."""
+    tokens = find_tokens(article)
+    told = [tokens.within(span) for span in (headline.span, sentence_at(article, score.start))]
+    words = [set(tokens.lower[words.start : words.stop]) for words in told]
+    return all(_MATCH & near and not _SERIES & near for near in words)
+
+
+def _is_told_in_words(article: Article, headline: Block, figures: tuple[int, ...]) -> bool:
+    """Whether the story has both figures somewhere as numbers: `four to three`."""
+    values = {one.value for one in find_quantities(article) if one.span.start > headline.span.end}
+    return set(figures) <= values
 
 
 def _is_story(article: Article, figure: Quantity) -> bool:
@@ -131,7 +227,7 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
             return False
         return any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM)
     if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
-        return False
+        return len(shared) > 1 and is_digit_slip(f"{figure.value:g}", f"{other.value:g}")
     if figure.kind is Kind.AGE:
         tokens = find_tokens(article)
         if KIN & set(tokens.lower[max(0, other.first - 6) : other.first]):
@@ -142,6 +238,8 @@ def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Q
         )
     if figure.kind is Kind.PERCENT and shared and _changes_alike(article, figure, other):
         return True
+    if figure.kind is Kind.PERCENT and shared and _word_before(find_tokens(article), figure) == "to":
+        return _word_before(find_tokens(article), other) == "to"
     return len(shared) > 1 and bool(figure.unit)
 
 

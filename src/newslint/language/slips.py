@@ -64,3 +64,16 @@ def is_derived(word: str, name: str) -> bool:
 
 _ENDINGS = frozenset("s es er ers ite ites ism ist ists esque ian ians an ans n ns a ova eva".split())
 _SLAVIC = ("ov", "ev", "yov", "in", "yn")
+
+
+def is_digit_slip(one: str, other: str) -> bool:
+    """Whether two numbers in digits differ by a digit too many, too few or wrong, or by digits that change places.
+
+    Numbers of one digit differ by nothing that tells a slip.
+    """
+    if one == other or max(len(one), len(other)) < 2:
+        return False
+    if len(one) == len(other):
+        return is_swap(one, other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
