@@ -11,6 +11,7 @@ from newslint import __version__
 from newslint.proportion import Proportion
 from newslint.reports.inert import inert
 from newslint.reports.table import table
+from newslint.reports.wording import count
 from newslint.testing.mutation_key import MutantEntry
 from newslint.testing.scoring import RuleScore, Score
 
@@ -29,7 +30,7 @@ def write(score: Score, format: str, stream: TextIO) -> None:
 def _write_table(score: Score, stream: TextIO) -> None:
     rows = [_COLUMNS, *(_row(one) for one in (*score.rules, score.total))]
     stream.writelines(f"{line}\n" for line in table(rows, range(1, len(_COLUMNS))))
-    stream.write(f"\n{score.articles} unchanged articles; in brackets what chance allows (95 percent)\n")
+    stream.write(f"\n{count(score.articles, 'unchanged article')}; in brackets what chance allows (95 percent)\n")
     for mutant in score.missed[:_MOST_MISSED]:
         stream.write(f"missed: {_told(mutant)}\n")
     if len(score.missed) > _MOST_MISSED:
@@ -103,7 +104,7 @@ def _write_html(score: Score, stream: TextIO) -> None:
 def _page(score: Score) -> Iterator[str]:
     yield _HEAD
     yield f"<p>{score.total.recall.count} of {score.total.recall.of} planted defects found; "
-    yield f"{score.total.false_alarms} false alarms in {score.articles} unchanged articles.</p>\n"
+    yield f"{count(score.total.false_alarms, 'false alarm')} in {count(score.articles, 'unchanged article')}.</p>\n"
     yield "<table>\n<caption>By rule; in brackets what chance allows (95 percent, Wilson)</caption>\n<thead><tr>"
     yield "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
     yield "</tr></thead>\n<tbody>\n"
