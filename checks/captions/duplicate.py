@@ -16,6 +16,8 @@ from newslint.rules import Finding, Related, rule
 
 _FEWEST_WORDS = 5
 """Shorter captions ("The mayor on Monday") may stand under two pictures."""
+_MOST = 10
+"""How many more places of one caption a finding gives."""
 _LATEST = 8
 """How many earlier captions with the same opening or ending a caption is compared with."""
 _CREDIT_WORDS = frozenset("photo by photograph picture image credit courtesy of via handout".split())
@@ -54,21 +56,27 @@ def duplicate(article: Article) -> Iterator[Finding]:
     """
     texts = _captions_and_their_copies(article)
     seen: defaultdict[tuple[str, ...], list[_Words]] = defaultdict(list)
+    again: dict[Span, list[_Words]] = {}
     for words in texts:
         keys = (words.undated[:3], ("", *words.undated[-3:]))
         earlier = [one for key in keys for one in seen[key][-_LATEST:]]
         first = min((one for one in earlier if _is_same(one, words)), key=lambda one: one.span, default=None)
         if first is not None:
-            how = "again" if first.all == words.all else "again in nearly the same words"
-            line = article.source.locate(first.span).start.line
-            yield Finding(
-                f"the caption of line {line} stands here {how}",
-                words.span,
-                related=(Related("first stands here", first.span),),
-            )
+            again.setdefault(first.span, [first]).append(words)
             continue
         for key in keys:
             seen[key].append(words)
+    for first, second, *others in again.values():
+        how = "again" if first.all == second.all else "again in nearly the same words"
+        line = article.source.locate(first.span).start.line
+        yield Finding(
+            f"the caption of line {line} stands here {how}",
+            second.span,
+            related=(
+                Related("first stands here", first.span),
+                *(Related("and here once more", other.span) for other in others[:_MOST]),
+            ),
+        )
 
 
 def _captions_and_their_copies(article: Article) -> list[_Words]:

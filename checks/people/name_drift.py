@@ -134,7 +134,31 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
         return False
     if _is_word_made_of(left[-1], right[-1]) or _is_word_made_of(right[-1], left[-1]):
         return False
+    if _is_plural(article, one, other) or _is_plural(article, other, one):
+        return False
     return not are_told_apart(article, one, other)
+
+
+def _is_plural(article: Article, one: Person, other: Person) -> bool:
+    """Whether one name is the other's plural: `We cannot all be Wayne Rooneys`."""
+    full = next(mention for mention in one.mentions if mention.is_full)
+    is_owned = article.text.startswith(("'", "’"), full.span.end)
+    return (
+        _parts(one)[-1] == _parts(other)[-1] + "s"
+        and not is_owned
+        and len(one.mentions) == 1
+        and _is_of_many(article, full.span)
+    )
+
+
+_MANY = frozenset("all the these those two three four some many more young new no other of be become".split())
+
+
+def _is_of_many(article: Article, span: Span) -> bool:
+    """Whether the word before a name lets a plural follow."""
+    tokens = find_tokens(article)
+    first = tokens.at(span.start)
+    return first > 0 and tokens.lower[first - 1] in _MANY
 
 
 def _are_picture_and_story(one: Person, other: Person) -> bool:
@@ -205,8 +229,23 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
         if word in titled:
             if not _differ(person, titled[word]):
                 yield _drift(article, _spans(article, titled[word], word), _spans(article, person, surname))
+        elif all(_is_in_line_up(article, name.span) for name in loose[word]):
+            continue
         elif (person.given or len(person.mentions) > 1) and _is_slip_of(article, word, loose[word], surname):
             yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
+
+
+def _is_in_line_up(article: Article, span: Span) -> bool:
+    """Whether a name stands in a list of hardly anything but names, as of a team: another player's, likely."""
+    tokens = find_tokens(article)
+    within = tokens.within(article.block_at(span.start).span)
+    words = sum(tokens.texts[i].islower() for i in within)
+    commas = sum(tokens.texts[i] in ",;" for i in within)
+    return commas > _LINE_UP and words < commas
+
+
+_LINE_UP = 3
+"""Commas and semicolons from which a paragraph without other words is a list of names."""
 
 
 def _is_people_of(word: str, place: str) -> bool:

@@ -35,7 +35,7 @@ CALENDAR = frozenset(
 PEOPLES = frozenset(
     "afghan african albanian algerian american americans angolan arab argentine argentinian armenian asian "
     "australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian bolivian bosnian "
-    "brazilian british briton britons bulgarian burmese cambodian cameroonian canadian chilean chinese "
+    "brazilian british briton britons scot scots bulgarian burmese cambodian cameroonian canadian chilean chinese "
     "colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati english "
     "eritrean estonian ethiopian european filipino finnish french gambian georgian german ghanaian greek "
     "guatemalan haitian hindu honduran hungarian icelandic indian indonesian iranian iraqi irish israeli "

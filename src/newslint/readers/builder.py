@@ -20,6 +20,8 @@ _SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 """What collapses to one space: the white space of HTML, and all that Python takes for a line break."""
 _SOFT_HYPHEN = "\xad"
 """Where a word may be broken; nothing that a reader sees, so that it is left out of the text."""
+_UNSEEN = _SPACE + _SOFT_HYPHEN + "\xa0\u200b\u200c\u200d\u2060\ufeff"
+"""What editors of pages put into a paragraph so that it keeps its height: alone, it is no text."""
 _INDENT = " \xa0\u3000"
 """What pages indent a paragraph with."""
 
@@ -59,6 +61,8 @@ class Builder:
         `kind` is what the markup says, None where it does not: the block's form and its place among the others tell
         then, and `bold` makes a short line that is nothing else a heading. Only the first headline is one.
         """
+        if not any(run.text.strip(_UNSEEN) for run in runs):
+            return
         for run in runs:
             self._add(passage, run)
         if self._block_start is not None:
