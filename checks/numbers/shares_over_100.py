@@ -60,7 +60,7 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
         Europe accounted for 61% of revenue, Asia for 27% and the Americas for 12%.
     """
     tokens = find_tokens(article)
-    percents = [q for q in find_quantities(article) if q.kind is Kind.PERCENT]
+    percents = [q for q in find_quantities(article) if q.kind is Kind.PERCENT and not _is_progress(tokens, q)]
     at = 0
     while at < len(percents):
         sentence = sentence_at(article, percents[at].span.start)
@@ -83,6 +83,14 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
         yield _finding(article, shares)
     yield from _remaining(article, percents)
     yield from _told_on(article, percents)
+
+
+def _is_progress(tokens: Tokens, percent: Quantity) -> bool:
+    """Whether a percentage says how much of a vote is counted: `With 37 percent of the precincts reporting`."""
+    return not _COUNTING.isdisjoint(tokens.lower[percent.last + 1 : percent.last + 5])
+
+
+_COUNTING = frozenset("precincts precinct reporting counted".split())
 
 
 def _finding(article: Article, shares: list[Quantity]) -> Finding:

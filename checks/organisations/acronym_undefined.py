@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import PROSE, Article
 from newslint.knowledge.acronyms import FROM_OTHER_LANGUAGES, WELL_KNOWN
 from newslint.knowledge.agencies import AGENCIES
+from newslint.knowledge.english_words import is_english_word
 from newslint.language.acronyms import AcronymUse, count_acronyms, find_acronyms, find_definitions
 from newslint.language.datelines import find_dateline
 from newslint.language.organisations import find_name_initials
@@ -50,7 +51,7 @@ def _is_other_code(article: Article, use: AcronymUse) -> bool:
     """Whether the letters are a word in capitals, a broadcaster's call sign or a share's symbol in brackets."""
     tokens = find_tokens(article)
     lower = use.letters.lower()
-    is_word = len(tokens.where(lower)) > count_acronyms(article)[use.letters]
+    is_word = is_english_word(lower) or len(tokens.where(lower)) > count_acronyms(article)[use.letters]
     is_call_sign = len(lower) == 4 and lower[0] in "kw"
     in_brackets = article.text[use.span.start - 1 : use.span.start] == "("
     return is_word or is_call_sign or in_brackets

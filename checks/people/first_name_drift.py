@@ -189,7 +189,9 @@ def _tells_of_kin(article: Article, person: Person) -> bool:
     return is_said_near(article, person, _NAMESAKES, reach=_FAR, mentions=_MOST)
 
 
-_NAMESAKES = KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}
+_NAMESAKES = (KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}) | frozenset(
+    "sibling siblings brothers sisters cousins sons daughters twins family".split()
+)
 """Words of kinship between people of one surname."""
 _FAR = 200
 """How far from a name a word of kinship still speaks of it, in code points."""

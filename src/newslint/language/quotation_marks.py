@@ -13,8 +13,6 @@ from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, ma
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 
-_INNER_ENDS = " '’"
-"""What may stand between the last stop of a paragraph and its end: the mark that closes an inner quotation."""
 _STOPS = (". ", "! ", "? ")
 _SAID = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|recalled|insisted|argued|warned|explained|asked|replied|"
@@ -155,13 +153,20 @@ def _close_joined_paragraphs(article: Article, reading: BlockReading) -> None:
             following is not None
             and following.before.isspace()
             and opens(following)
-            and article.text[opened.mark.end : following.start].rstrip(_INNER_ENDS)[-1:] in (".", "!", "?")
+            and _ends_sentence(article.text[opened.mark.end : following.start].rstrip())
             and _ATTRIBUTION.search(article.text, opened.mark.end, following.start) is None
             and _NEXT_SPEAKER.search(article.text, opened.mark.end, following.start) is None
         ):
             reading.unclosed.remove(opened)
             end = following.start - 1
             reading.pairs.append((opened, Span(end, end)))
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends in a stop, or in an inner quotation that does."""
+    if text[-1:] in ("'", "’") and (" '" in text or "‘" in text):
+        text = text[:-1]
+    return text[-1:] in (".", "!", "?")
 
 
 def _runs_to_end(article: Article, reading: BlockReading, opened: Opened, block: Block) -> bool:

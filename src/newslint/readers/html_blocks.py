@@ -271,6 +271,7 @@ class _BlockReader:
         elif above.kind in (BlockKind.CAPTION, BlockKind.TABLE_CELL) and own not in (
             BlockKind.CREDIT,
             BlockKind.CAPTION,
+            BlockKind.TEASER,
         ):
             kind = above.kind
         root = above.root
