@@ -25,6 +25,8 @@ def list_count(article: Article) -> Iterator[Finding]:
     for listed in find_enumerations(article):
         if article.block_at(listed.span.start).kind not in PROSE or listed.fewest <= listed.announced <= listed.most:
             continue
+        if article.text.startswith(";", listed.span.end):
+            continue  # the list goes on
         yield _finding(article, listed)
 
 

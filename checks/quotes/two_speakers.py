@@ -36,6 +36,8 @@ def two_speakers(article: Article) -> Iterator[Finding]:
         The clerk wrote down Lindqvist’s words, “a lamp put out on purpose”.
     """
     for pair in alike_quotations(article):
+        if _is_name(article, pair):
+            continue
         if pair.changes or is_same_speaker(article, pair) is not False or _holds_another(article, pair):
             continue
         if pair.words < (_FEWEST_WORDS - 1 if is_said_again(article, pair) else _FEWEST_WORDS):
@@ -52,6 +54,15 @@ def two_speakers(article: Article) -> Iterator[Finding]:
             second.outer,
             (Related(f"given to {other_name} here", first.outer), Related("the speaker here", here.span)),
         )
+
+
+def _is_name(article: Article, pair: Alike) -> bool:
+    """Whether the quoted words are a name, written with capitals: the words on a logo or a form."""
+    long_words = [word for word in article.words(pair.shorter.span).split() if len(word) > _SMALL_WORD]
+    return bool(long_words) and all(word[0].isupper() for word in long_words)
+
+
+_SMALL_WORD = 3
 
 
 def _holds_another(article: Article, pair: Alike) -> bool:

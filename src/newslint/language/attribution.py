@@ -108,6 +108,8 @@ def _attribute(
         low, high = bisect_left(starts, first), bisect_left(starts, last)
         return [mention for mention in people[low:high] if not _is_possessor(article, mention)]
 
+    if article.text[quotation.span.end - 1] == "." and article.text[after.start + 1 : after.start + 2].isupper():
+        behind = []  # the sentence ends within the quotation; what follows is the next one
     verb = next((i for i in behind[:12] if tokens.lower[i] in _VERBS), None)
     if verb is not None and _is_clause(tokens.lower, behind, verb):
         subject = named(after.start, tokens.starts[verb])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.elisions import CLIPPED_ENDINGS, ELISIONS
-from newslint.language.tokens import QUOTE_MARKS, find_tokens
+from newslint.language.tokens import QUOTE_MARKS, Tokens, find_tokens
 
 MARKS = frozenset(QUOTE_MARKS)
 _SINGLE = frozenset("'‘’‚‛‹›`´")
@@ -88,6 +88,7 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
     """The marks at these positions among the tokens, by the position of their block."""
     tokens, text = find_tokens(article), article.text
     by_block: dict[int, list[Mark]] = {}
+    has_okina = any(tokens.texts[p] == "‘" and _is_between_letters(tokens, p) for p in positions)
     block = 0
     last_end = -1
     for position in positions:
@@ -110,7 +111,7 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
         single = char in _SINGLE
         word = _word_beside(tokens.lower, position, opening=not before.isalnum()) if single else ""
         inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start
-        introduced = single and _is_introduced(text, start, char, after, word, within)
+        introduced = single and _is_introduced(text, start, char, after, word, within, has_okina=has_okina)
         by_block.setdefault(block, []).append(
             Mark(
                 Span(start, end),
@@ -137,14 +138,20 @@ def _neighbours(text: str, start: int, end: int, within: Span) -> tuple[str, str
     return text[before] if before >= within.start else "\n", text[after] if after < within.end else "\n"
 
 
-def _is_introduced(text: str, start: int, char: str, after: str, word: str, within: Span) -> bool:
+def _is_between_letters(tokens: Tokens, position: int) -> bool:
+    """Whether a mark stands within a word, as the Hawaiian ʻokina is typed: Ka‘ili."""
+    before, after = tokens.starts[position] - 1, tokens.ends[position]
+    return before >= 0 and tokens.text[before].isalpha() and tokens.text[after : after + 1].isalpha()
+
+
+def _is_introduced(text: str, start: int, char: str, after: str, word: str, within: Span, *, has_okina: bool) -> bool:
     lead = text[max(within.start, start - 2) : start].strip()
     if lead[-1:] in (":", ",") or text.endswith(
         (" said", " says", " asked", " added"), within.start, max(0, start - 1)
     ):
         return True
     if char == "‘":
-        return not (after.isupper() and lead.islower())
+        return not has_okina and not (after.isupper() and lead.islower())
     return word in _FIRST_WORDS and (not lead or not lead.isalpha())
 
 
