@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from newslint.article import PROSE, Article, Span, once
+from newslint.article import PROSE, Article, BlockKind, Span, once
 from newslint.checks.dateline._setting import find_settings
 from newslint.knowledge.folding import fold
 from newslint.language.datelines import find_dateline
@@ -266,7 +266,11 @@ def _is_explained(article: Article) -> bool:
         return True
     if any(tokens.lower[i + 1 : i + 2] in (["country"], ["-"]) for i in tokens.where("third")):
         return True
-    return any(tokens.texts[i] in _GATHERINGS for i in tokens.where_any(frozenset(map(str.lower, _GATHERINGS))))
+    gatherings = [i for i in tokens.where_any(frozenset(map(str.lower, _GATHERINGS))) if tokens.texts[i] in _GATHERINGS]
+    blocks = opening_blocks(article) if gatherings else []
+    headline = next(article.of_kind(BlockKind.HEADLINE), None)
+    top = [*blocks, headline.span] if headline else blocks
+    return any(block.start <= tokens.starts[i] < block.end for block in top for i in gatherings)
 
 
 def _is_sport(article: Article) -> bool:

@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from newslint.article import PROSE, Article, Span, once
-from newslint.knowledge.containment import lies_in
+from newslint.knowledge.containment import conflict_of, lies_in
 from newslint.knowledge.countries import countries_of
 from newslint.knowledge.datelines import is_no_city
 from newslint.knowledge.gazetteer import Place, lookup
@@ -36,7 +36,8 @@ _PREPOSITIONS = frozenset("in to of at near outside around across through throug
 
 
 class Setting(NamedTuple):
-    """One place of a dateline: what it may be. Of `cities` only those in `areas`, where any is."""
+    """One place of a dateline: what it may be. Of `cities` only those in `areas`; none where a place too small for the
+    gazetteer may lie there."""
 
     place: DatelinePlace
     cities: tuple[Place, ...]
@@ -67,6 +68,8 @@ def _setting(place: DatelinePlace) -> Setting:
         return Setting(place, (), areas)
     cities = sorted(lookup(place.name), key=lambda city: (city.kind != "city", city.alternate, -city.population))
     inside = [city for city in cities if any(lies_in(city, area) for area in areas)]
+    if areas and not inside and conflict_of(place.name, areas) is None:
+        return Setting(place, (), areas)
     return Setting(place, tuple(inside or cities), areas)
 
 
@@ -204,11 +207,19 @@ def _fits(setting: Setting, statement: Statement) -> bool:
     if mention.in_name or is_same_place(mention.name, setting.place.name):
         return True
     if not setting.cities:
-        return True
+        return mention.kind != "region" or _may_be_area(setting, mention)
     if mention.kind == "region":
         return any(_in_region(city, region) for city in setting.cities for region in mention.places)
     cities = [other for other in mention.places if other.kind == "city"]
     return any(_distance(city, other) <= NEAR for city in setting.cities for other in cities)
+
+
+def _may_be_area(setting: Setting, mention: PlaceMention) -> bool:
+    """Whether a region may be that of the dateline: not Alberta for `NELSON, B.C.`"""
+    regions = [area for area in setting.areas if area.kind == "region"]
+    if len(regions) != len(setting.areas):
+        return True
+    return any(lies_in(area, one) or lies_in(one, area) for area in regions for one in mention.places)
 
 
 def _may_be_capital(setting: Setting) -> bool:

@@ -14,13 +14,17 @@ from newslint.language.places import find_places
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 
+_WITH_STATES = frozenset({"US", "CA", "AU"})
+"""Countries whose datelines have a state or province behind a town."""
+
+
 @rule(severity="error")
 def place_conflict(article: Article) -> Iterator[Finding]:
     """A dateline's city is not in the country, state or province that follows it.
 
     PARIS, Germany: one of the two is wrong. Any known place of the name in that country or state keeps the rule
     silent, however small (Paris, Texas; Tripoli, Lebanon), and either side of a disputed border is right. A small town
-    of America is doubted only where the story speaks of its own state and never of the dateline's.
+    of America, Canada or Australia is doubted only where the story speaks of its own state and never of the dateline's.
 
     Wrong:
         [[ALMATY, Kyrgyzstan]] (AP) — A wall of mud killed nine people on Wednesday.
@@ -52,11 +56,14 @@ def _home_in_story(article: Article, place: DatelinePlace, areas: Sequence[Place
     """The state that the story itself speaks of and that has a place of the name, where the dateline's is never told.
 
     A small town's name proves nothing alone: hamlets of the name may lie anywhere."""
-    if any(area.kind != "region" or area.country != "US" for area in areas):
+    regions = [area for area in areas if area.kind == "region"]
+    country = regions[0].country if regions else ""
+    if country not in _WITH_STATES or any(area.country != country for area in regions):
         return None
+    areas = regions
     if any(lies_in(city, area) for city in lookup(place.name) for area in areas):
         return None
-    homes = {area.region: area for area in states_of(place.name)}
+    homes = {area.region: area for area in states_of(place.name, country)}
     if not homes or any(area.region in homes for area in areas):
         return None
     dateline = find_dateline(article)
@@ -65,7 +72,7 @@ def _home_in_story(article: Article, place: DatelinePlace, areas: Sequence[Place
         for mention in find_places(article)
         if mention.kind == "region" and not (dateline and dateline.span.overlaps(mention.span))
         for one in mention.places
-        if one.country == "US"
+        if one.country == country
     }
     told_homes = [area for region, area in homes.items() if region in told]
     if len(told_homes) != 1 or any(area.region in told for area in areas):

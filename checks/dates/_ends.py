@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.article import Article, Span
+from newslint.checks.dates._beside import is_closed
 from newslint.checks.dates._words import gap
 from newslint.language.clock_times import ClockTime
 from newslint.language.dates import DateMention
@@ -14,16 +15,21 @@ from newslint.language.tokens import find_tokens
 
 OTHER_SPANS = frozenset(
     "average averages rolling bond bonds note notes yield yields treasury treasuries mortgage loan warranty old high "
-    "low extension notice delay week weekend workweek and or but each every per another after before later ago".split()
+    "low extension notice delay week weekend workweek and or but each every per another after before later ago for . ! ? "
+    "; :".split()
 )
 """Between a span and its ends these show that the span is of something else."""
 
 _PREPOSITIONS = frozenset(", on in the ( by and".split())
 _BESIDE = ([","], ["—"], ["–"], ["("], [",", "or"], [",", "lasting"], [",", "after"])
 _STARTS = frozenset(
-    "began begun begins started starts opened opens launched starting beginning since from between".split()
+    "began begun begins started starts opened opens launched starting beginning since from between founded established "
+    "formed".split()
 )
-_STOPS = frozenset("ended ends closed closes finished finishes concluded ending closing until till to and".split())
+_STOPS = frozenset(
+    "ended ends closed closes finished finishes concluded ending closing until till to and shut folded "
+    "disbanded retired".split()
+)
 _BOUNDS = frozenset("just over more less than a little under about nearly almost well slightly at least".split())
 _LASTED = frozenset("lasted lasting lasts took takes spanned spanning for ran".split())
 
@@ -96,6 +102,8 @@ def _is_told_as_length(article: Article, duration: Duration) -> bool:
     at = tokens.at(duration.span.start)
     while at and tokens.lower[at - 1] in _BOUNDS:
         at -= 1
+    if at and tokens.lower[at - 1] == "after":
+        return is_closed(article, duration.span)
     return not _LASTED.isdisjoint(tokens.lower[max(0, at - 2) : at])
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from newslint.article import Article, Span
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 Tense = Literal["past", "future", "planned"]
 
@@ -70,16 +70,16 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
 
     Looks back from the date to the nearest verb, or ahead where the date opens its clause."""
     tokens = find_tokens(article)
-    sentence = tokens.within(sentence_at(article, span.start))
+    sentence = _without_bullet(tokens, tokens.within(sentence_at(article, span.start)))
     first, last = tokens.at(span.start), tokens.at(span.end - 1)
-    at = first - 1
+    at = _before_clock(tokens, first - 1, sentence.start)
     opens = at < sentence.start or tokens.lower[at] == ","
     if at >= sentence.start and tokens.lower[at] == "on":
         at -= 1
         opens = at < sentence.start or tokens.lower[at] in (",", "that", "but", "and", "when")
         if at >= sentence.start and tokens.lower[at] == "as":
             return None
-    elif at > sentence.start and tokens.lower[at] == "for" and tokens.lower[at - 1] in _SET:
+    elif at > sentence.start and tokens.lower[at] == "for" and not _SET.isdisjoint(tokens.lower[max(0, at - 6) : at]):
         at -= 1
     elif at >= sentence.start and (tokens.lower[at] in _BARRED or tokens.kinds[at] == PUNCTUATION):
         if tokens.lower[at] != ",":
@@ -98,6 +98,29 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
     if before == "no verb":
         return _forward(tokens, last + 1, ahead) if tokens.lower[sentence.start] in _TIME_OPENERS else None
     return before
+
+
+def _before_clock(tokens: Tokens, at: int, start: int) -> int:
+    """The last token before `at 6 p.m.` in front of a date, `for` kept."""
+    i = at
+    while i >= start and tokens.lower[i] in _HOURS:
+        i -= 1
+    if i == at:
+        return at
+    while i >= start and (tokens.kinds[i] == NUMBER or tokens.lower[i] == ":"):
+        i -= 1
+    return i - 1 if i >= start and tokens.lower[i] == "at" else i
+
+
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "noon", "midnight"})
+
+
+def _without_bullet(tokens: Tokens, sentence: range) -> range:
+    """The tokens of a sentence from its first word on."""
+    start = sentence.start
+    while start + 1 < sentence.stop and tokens.lower[start] in ("•", "*", "-", "–", "—", "·"):
+        start += 1
+    return range(start, sentence.stop)
 
 
 _TIME_OPENERS = frozenset("at in on during after following".split())

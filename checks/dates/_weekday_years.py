@@ -17,6 +17,7 @@ from newslint.language.anniversaries import find_anniversaries
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import find_durations
 from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
 
 _NEAR = datetime.timedelta(31)
@@ -103,7 +104,8 @@ def _other_years(
             at = bisect_left(places, here)
             is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
         else:
-            is_close = places[0] < article.block_at(here).span.end
+            told_in = sentence_at(article, here) if is_of_these_days else article.block_at(here).span
+            is_close = places[0] < told_in.end
         if not is_of_these_days or is_close:
             return "near"
         found = "somewhere"

@@ -43,7 +43,7 @@ def sentence_words(article: Article, span: Span) -> frozenset[str]:
 def is_reported_error(article: Article, span: Span) -> bool:
     """Whether the sentence itself says that something is wrong with what stands there."""
     words = sentence_words(article, span)
-    if not _REPORTED_ERRORS.isdisjoint(words) or {"no", "such"} <= words:
+    if not _REPORTED_ERRORS.isdisjoint(words) or {"no", "such"} <= words or {"there", "is", "no"} <= words:
         return True
     return "exist" in words and not _NEGATIONS.isdisjoint(words)
 

@@ -8,10 +8,12 @@ from newslint.article import Article, Span, mentions_in
 from newslint.knowledge.gazetteer import lookup
 from newslint.knowledge.time_zones import (
     FIXED_OFFSETS,
+    REMOTE_ZONES,
     ZONE_ABBREVIATIONS,
     ZONE_PLACES,
     offset,
     zone_of_city,
+    zones_by_words,
     zones_of_country,
 )
 from newslint.language.clock_times import ClockTime
@@ -55,15 +57,22 @@ def offsets(article: Article, time: ClockTime, place: str | None, day: datetime.
         named = zone_of_city(place) if place else None
         zones = (named,) if named else _dateline_zones(article) + _zones_near(article, time)
         house = (article.house.time_zone,) if article.house.time_zone else ()
-        return _of_zones(zones or house, day)
+        return _of_zones(_told_of(article, zones or house), day)
     if zone in _STANDARD:
         return _of_zones(ZONE_ABBREVIATIONS.get(zone) or ZONE_PLACES[zone], day) | {_STANDARD[zone]}
-    if zone in ZONE_PLACES:
-        return _of_zones(ZONE_PLACES[zone], day)
+    if zone not in ZONE_ABBREVIATIONS:
+        return _of_zones(_told_of(article, zones_by_words(zone)), day)
     told = _told_by_country(article, ZONE_ABBREVIATIONS[zone][1:])
     if zone in FIXED_OFFSETS:
         return _of_zones(told, day) | {FIXED_OFFSETS[zone]}
     return _of_zones((ZONE_ABBREVIATIONS[zone][0], *told), day)
+
+
+def _told_of(article: Article, zones: tuple[str, ...]) -> tuple[str, ...]:
+    """The zones without those of outlying islands and regions that the text does not speak of."""
+    tokens = find_tokens(article)
+    told = tuple(zone for zone in zones if zone not in REMOTE_ZONES or tokens.has(*REMOTE_ZONES[zone]))
+    return told or zones
 
 
 def _told_by_country(article: Article, zones: tuple[str, ...]) -> tuple[str, ...]:

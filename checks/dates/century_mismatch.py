@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
-from newslint.checks.dates._words import SKIPPED_KINDS, gap
-from newslint.language.centuries import find_centuries
+from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after
+from newslint.language.centuries import BUILDINGS, find_centuries
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
@@ -16,11 +16,16 @@ from newslint.rules import Finding, rule
 
 _BUILT = frozenset(
     "built erected founded completed constructed written painted composed born dating opened launched established laid "
-    "raised commissioned".split()
+    "raised commissioned dates dated".split()
 )
 _PART_OF = frozenset("in at the early late mid middle end start beginning close of first second half -".split())
 """`in 1905, in the first half of the 19th century`: what may stand between a year and the century it is in."""
 
+_LIFE = 60
+"""Years by which somebody of a century may be born before it."""
+
+_OPENED = frozenset({"opened", "launched", "established"})
+_AS_SOMETHING_NEW = frozenset({"as", "to", "for", "after", "following", "under", "with"})
 _FILLERS = frozenset("in from on and was the which".split())
 
 
@@ -47,7 +52,10 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
         if article.block_at(span.start).kind in SKIPPED_KINDS or is_quoted(article, span):
             continue
         beside = _date_beside(article, span, mentions, starts, adjective=adjective)
-        if beside is None or beside.first is None or first <= beside.first.year <= last:
+        if beside is None or beside.first is None:
+            continue
+        grace = _LIFE if "born" in find_tokens(article).lower[_before(article, beside.span)] else 0
+        if first - grace <= beside.first.year <= last:
             continue
         start = min(span.start, beside.span.start)
         if article.text[start - 2 : start] == "a ":
@@ -73,6 +81,9 @@ def _date_beside(
             return right
         if adjective and _is_building_date(article, span, right.span):
             return right
+        between = gap(article, span, right.span, 3)
+        if between and between[-1] == "(" and BUILDINGS.issuperset(between[-2:-1]) and is_closed(article, right.span):
+            return right
     if at and mentions[at - 1].span.end <= span.start:
         left = mentions[at - 1]
         between = gap(article, left.span, span, 7)
@@ -83,9 +94,40 @@ def _date_beside(
                 return left if is_closed(article, span) else None
         if _is_one_of_its_time(article, left.span, span):
             return left
-        if adjective and between in ([",", "the"], [",", "a"], [",", "an"]) and _is_built_in(article, left.span):
+        if adjective and _is_built_in(article, left.span) and _is_apposed(article, left.span, span):
             return left
     return None
+
+
+def _is_apposed(article: Article, date: Span, century: Span) -> bool:
+    """`Built in 1795, the 19th-century lighthouse`, `Built in 1795, it is one of three 19th-century lighthouses`,
+    `The hall, which was built in 1795, is a fine 19th-century building`."""
+    between = gap(article, date, century, 12)
+    if between is None or between[:1] != [","] or not _NEUTRAL_OPENERS.issuperset(between[1:2]):
+        return False
+    is_verb = next((k for k, word in enumerate(between) if word in ("is", "was")), None)
+    if is_verb is None:
+        return between[1] in _ARTICLES and _PRAISE.issuperset(between[2:])
+    behind = between[is_verb + 1 :]
+    is_own = behind[:1] in (["a"], ["an"], ["the"], ["one"]) and _OTHER_THING.isdisjoint(between[1:])
+    return is_own and len(behind) <= 6 and _COMPOSED.isdisjoint(find_tokens(article).lower[_before(article, date)])
+
+
+def _before(article: Article, date: Span) -> slice:
+    """The two tokens before a date."""
+    at = find_tokens(article).at(date.start)
+    return slice(max(0, at - 2), at)
+
+
+_COMPOSED = frozenset({"written", "painted", "composed", "born"})
+"""A book may be a later century's favourite."""
+_PRAISE = frozenset("listed former fine grand rare small large early late mid - little old handsome".split())
+_ARTICLES = frozenset({"the", "a", "an"})
+_NEUTRAL_OPENERS = _ARTICLES | {"it", "is", "was", "this"}
+_OTHER_THING = frozenset(
+    "beside next to near behind with by on from for since as , . ; and or in at restored rebuilt replaced after "
+    "before".split()
+)
 
 
 def _is_one_of_its_time(article: Article, date: Span, century: Span) -> bool:
@@ -103,9 +145,7 @@ def _is_one_of_its_time(article: Article, date: Span, century: Span) -> bool:
 
 def _is_built_in(article: Article, date: Span) -> bool:
     """Whether a year says when something was made: `Built in 1795, the 19th-century lighthouse`."""
-    tokens = find_tokens(article)
-    at = tokens.at(date.start)
-    return not _BUILT.isdisjoint(tokens.lower[max(0, at - 2) : at])
+    return not _BUILT.isdisjoint(find_tokens(article).lower[_before(article, date)])
 
 
 def _is_building_date(article: Article, span: Span, date: Span) -> bool:
@@ -114,4 +154,6 @@ def _is_building_date(article: Article, span: Span, date: Span) -> bool:
     if between is None or _BUILT.isdisjoint(between):
         return False
     verb = next(k for k, word in enumerate(between) if word in _BUILT)
+    if between[verb] in _OPENED and word_after(article, date) in _AS_SOMETHING_NEW:
+        return False
     return verb <= 4 and all(word in _FILLERS for word in between[verb + 1 :])

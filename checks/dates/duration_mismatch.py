@@ -83,8 +83,13 @@ def _range_beside(
         return None
     if at < len(ranges):
         between = gap(article, duration.span, ranges[at].span, 6)
-        if between is not None and OTHER_SPANS.isdisjoint(between) and (between or ranges[at].form != "between"):
-            if ranges[at].form != "between" or duration.adjective:
+        if (
+            between is not None
+            and OTHER_SPANS.isdisjoint(between)
+            and (between or ranges[at].form != "between" or _is_the_decade(article, duration))
+        ):
+            is_told_so = duration.adjective or between in ([","], ["("]) or _is_the_decade(article, duration)
+            if ranges[at].form != "between" or is_told_so:
                 return ranges[at] if _has_form_of_span(between, ranges[at]) else None
     if at and not duration.adjective:
         between = gap(article, ranges[at - 1].span, duration.span, 6)
@@ -93,9 +98,20 @@ def _range_beside(
     return None
 
 
+def _is_the_decade(article: Article, duration: Duration) -> bool:
+    """`the decade between 2003 and 2013`."""
+    return article.words(duration.span).lower().startswith("the ")
+
+
 def _has_form_of_span(between: list[str], range_: DateRange) -> bool:
     """Whether words and range read as one: a range with a dash stands in brackets or right after the noun."""
-    return range_.form in ("from", "between") or len(between) <= 2 or between[-1] in ("(", ",")
+    if between[:1] == [","] and not _GOES_ON.issuperset(between[1:]):
+        return False
+    return range_.form in ("from", "between") or len(between) <= 2 or between[-1] in ("(", ",", "on")
+
+
+_GOES_ON = frozenset("running spanning stretching lasting held covering initially i.e. namely that is".split())
+"""What may stand between the comma behind a span and its range: `for five days, running from March 20 to March 24`."""
 
 
 def _of_dates(

@@ -19,7 +19,8 @@ from newslint.rules import Finding, Related, rule
 _EVENTS = frozenset(
     "meeting summit hearing election vote referendum attack crash shooting launch ceremony talks match game trial "
     "debate rally protest funeral wedding concert auction verdict ballot primary runoff strike blast explosion fire "
-    "accident raid incident conference inauguration hearing session".split()
+    "accident raid incident conference inauguration hearing session quake earthquake landslide collapse fall capsizing "
+    "derailment shipwreck eruption avalanche motion".split()
 )
 _ANOTHER = frozenset(
     "another second third next previous earlier last first again follow-up followup rescheduled postponed moved "
@@ -36,6 +37,16 @@ _EMPTY = frozenset(
     "his her after before into over out up down is are was were be been has have had not no this these those more "
     "than about one two some all new former according".split()
 )
+_INCIDENTS = frozenset(
+    "overturned crashed sank capsized collapsed exploded struck hit erupted derailed caught plunged crumbled".split()
+)
+"""Verbs of what happens to a thing once: `A bus overturned on Sunday`, then `The bus overturned on Saturday`."""
+
+_SIGNED = frozenset(
+    "deal agreement treaty pact contract accord law bill order ruling truce ceasefire memorandum".split()
+)
+"""What is signed or passed once: `signed a deal on Tuesday`, then `The deal signed on Monday`."""
+
 _FURTHEST = datetime.timedelta(21)
 """Two tellings of one event are not further apart than a slip makes them."""
 
@@ -64,7 +75,8 @@ _COMPARED = 20
 class _Event(NamedTuple):
     """Something that happened on a day: `what` is its verb or noun, `words` and `names` stand around the verb.
 
-    `form` is "act" (`voted Monday`), "date first" (`the March 20 meeting`) or "noun first" (`the meeting on March 20`).
+    `form` is "act" (`voted Monday`), "date first" (`the March 20 meeting`) or "noun first" (`the meeting on March 20`);
+    of the last two, `words` are those of the noun phrase.
     """
 
     mention: DateMention
@@ -76,6 +88,8 @@ class _Event(NamedTuple):
     subject: str = ""
     points_back: bool = False
     """Whether it is told as known, in a clause such as `When the council voted Monday`."""
+    is_definite: bool = False
+    """Whether its subject has `the`."""
 
 
 @rule(severity="warning")
@@ -104,6 +118,7 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
         When the council voted in June to study a cap, people at the back clapped.
     """
     told: dict[str, list[_Event]] = {}
+    acts: list[_Event] = []
     for mention in find_dates(article):
         day = mention.day
         if day is None or mention.relative is not None:
@@ -115,6 +130,8 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
             continue
         earlier = told.setdefault(event.what, [])
         first = next((one for one in earlier[:_COMPARED] if _is_same_event(one, event)), None)
+        if first is None and event.form != "act":
+            first = _act_of(acts, event)
         if first is not None and first.day != day and not _is_told_thrice(earlier, event):
             yield Finding(
                 f"“{event.what}” is dated {in_words(day)} here and {in_words(first.day)} earlier in the story",
@@ -122,6 +139,8 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
                 related=(Related("the other date", first.mention.span),),
             )
         earlier.append(event)
+        if event.form == "act" and len(acts) < _COMPARED:
+            acts.append(event)
 
 
 def _is_same_event(first: _Event, other: _Event) -> bool:
@@ -130,10 +149,26 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
         return False
     if first.form != "act" or other.form != "act":
         return {first.form, other.form} == {"date first", "noun first"}
-    if other.points_back and first.subject == other.subject != "":
+    if other.points_back and other.subject and (first.subject == other.subject or other.subject in first.words):
         return True
+    if other.is_definite and other.subject in first.words:
+        if other.what in _INCIDENTS or other.subject in _SIGNED:
+            return True
     is_one_cast = first.names <= other.names or other.names <= first.names
     return is_one_cast and len(first.words & other.words) >= _SHARED
+
+
+def _act_of(acts: list[_Event], named: _Event) -> _Event | None:
+    """The one act that a noun phrase with a date means: `lost a confidence motion on September 20` for `the confidence
+    motion of September 29`, `The quake struck on March 10` for `the March 11 quake`."""
+    meant = [
+        act
+        for act in acts
+        if named.words <= act.words
+        and abs(act.day - named.day) <= _FURTHEST
+        and (len(named.words) >= _SHARED or act.what in _INCIDENTS)
+    ]
+    return meant[0] if len({act.day for act in meant}) == 1 else None
 
 
 def _is_told_thrice(earlier: list[_Event], event: _Event) -> bool:
@@ -158,10 +193,19 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     if mention.written is None or before <= sentence.start:
         return None
     if lower[first - 1] == "the" and last + 1 < len(tokens) and lower[last + 1] in _EVENTS:
-        return _Event(mention, day, lower[last + 1], "date first")
-    if before < first - 1 and lower[before] in _EVENTS and {"the", "its", "their"} & {*lower[before - 6 : before]}:
-        return _Event(mention, day, lower[before], "noun first")
+        return _Event(mention, day, lower[last + 1], "date first", frozenset({lower[last + 1]}))
+    noun = before - 1 if lower[before] == "of" else before
+    if noun < first - 1 and lower[noun] in _EVENTS and {"the", "its", "their"} & {*lower[max(0, noun - 6) : noun]}:
+        return _Event(mention, day, lower[noun], "noun first", _phrase(tokens, noun))
     return None
+
+
+def _phrase(tokens: Tokens, noun: int) -> frozenset[str]:
+    """The words of `the confidence motion` up to its noun."""
+    start = noun
+    while start > noun - 5 and start > 0 and tokens.lower[start - 1] not in ("the", "its", "their"):
+        start -= 1
+    return frozenset(tokens.lower[start : noun + 1])
 
 
 def _verb(tokens: Tokens, before: int, last: int, sentence: range) -> int | None:
@@ -174,11 +218,16 @@ def _verb(tokens: Tokens, before: int, last: int, sentence: range) -> int | None
     for i in reach:
         if lower[i] in ("before", "after", "by", "until") and lower[i + 1] in _HOURS:
             continue
-        if lower[i] in _CLAUSES or tokens.kinds[i] == QUOTE:
+        if tokens.kinds[i] == QUOTE or (lower[i] in _CLAUSES and not (i < before and _is_way(tokens, i))):
             return None
         if tokens.kinds[i] == WORD and is_past_form(lower[i]):
             return None if lower[i] in _SAYING else i
     return None
+
+
+def _is_way(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` says whence or where to: `arrived from North Africa on July 8`."""
+    return tokens.lower[i] in ("from", "to") and tokens.kinds[i + 1] in (CAPITALISED, UPPER)
 
 
 def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, sentence: range) -> _Event:
@@ -190,21 +239,23 @@ def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, se
     kept = [i for i in around if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and tokens.lower[i] not in _EMPTY]
     names = frozenset(tokens.lower[i] for i in kept if tokens.kinds[i] != WORD and i != sentence.start)
     words = frozenset(tokens.lower[i] for i in kept)
-    subject, points_back = _subject(tokens, verb, sentence)
-    return _Event(mention, day, tokens.lower[verb], "act", words, names, subject, points_back)
+    subject, points_back, is_definite = _subject(tokens, verb, sentence)
+    return _Event(mention, day, tokens.lower[verb], "act", words, names, subject, points_back, is_definite)
 
 
-def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool]:
-    """The noun right before a verb, and whether `when the ...` or `that the ...` points back to something told."""
+def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool, bool]:
+    """The noun right before a verb, whether `when the ...` or `that the ...` points back to something told, and
+    whether it has `the`."""
     noun = verb - 1
     while noun > sentence.start and tokens.lower[noun] in _AUXILIARIES:
         noun -= 1
     if noun < sentence.start or tokens.kinds[noun] not in (WORD, CAPITALISED, UPPER) or tokens.lower[noun] in _EMPTY:
-        return "", False
+        return "", False, False
     the = noun - 1
     while the > max(sentence.start, noun - 4) and tokens.kinds[the] in (WORD, CAPITALISED, UPPER):
         if tokens.lower[the] == "the":
             break
         the -= 1
-    points_back = the > sentence.start - 1 and tokens.lower[the] == "the" and tokens.lower[the - 1] in _POINTING_BACK
-    return tokens.lower[noun], points_back
+    is_opened = tokens.lower[the - 1] in _POINTING_BACK or tokens.lower[max(0, the - 3) : the] == ["by", "the", "time"]
+    is_definite = the >= sentence.start and tokens.lower[the] == "the"
+    return tokens.lower[noun], is_definite and is_opened, is_definite

@@ -7,19 +7,32 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words, word_after, word_before
 from newslint.language.date_ranges import DateRange, find_date_ranges
+from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _COMPARED = frozenset("levels level figures prices rates standards season model edition base".split())
 _COUNTED_BACK = frozenset(
-    "back backward backwards reverse reversed countdown rewind rewound backdated reverted fell rose dropped declined "
-    "increased decreased comparison compare comparing comparisons difference differences gap change changes changed "
-    "up down compared grew shrank slipped jumped".split()
+    "back backward backwards reverse reversed countdown rewind rewound backdated reverted comparison compare comparing "
+    "comparisons compared difference differences gap change changes changed versus".split()
 )
+"""Words that set two years against each other, in either order."""
+
+_LEVELS = frozenset(
+    "fell rose dropped declined increased decreased up down grew shrank slipped jumped fall rise drop decline increase "
+    "decrease climbed soared plunged doubled tripled went".split()
+)
+"""`Fell from 2010 to 2005` may count things; `fell by a fifth from 2010 to 2005` does not."""
+
+_ADVERBS = frozenset("sharply slightly again steadily further".split())
 _MOVED = frozenset(
     "moved moving move brought bring bringing forward rescheduled advanced shifted shift pulled changed accelerated "
     "sooner corrected amended".split()
 )
 """`Moved the vote from July 20 to July 15` is no stretch of time."""
+
+_CLOSE = 14
+"""Tokens before a range in which a word of moving may govern it."""
+_PARTING = frozenset({".", ";", "\n\n"})
 
 _BEFORE_CHRIST = frozenset("bc bce b.c. b.c.e.".split())
 _YEAR_PAIR_CUES = frozenset("( from in the of during between for".split())
@@ -31,7 +44,7 @@ def range_reversed(article: Article) -> Iterator[Finding]:
 
     "From July 20 to July 15", "between 2010 and 2005", a lifespan that ends before it starts: the ends are swapped or
     one is wrong. Ranges across the year end (Dec. 28 to Jan. 3), years before Christ, short forms of seasons (2010-05)
-    and comparisons ("fell from 2010 to 2005 levels") are left alone.
+    and comparisons ("fell from 2010 to 2005 levels", "the gap between 2010 and 2005") are left alone.
 
     Wrong:
         The trainees attend classes [[from March 31 to March 13]], the college said.
@@ -79,13 +92,33 @@ def _is_left_alone(article: Article, span: DateRange) -> bool:
     if after in _COMPARED or after in _BEFORE_CHRIST:
         return True
     words = sentence_words(article, span.span)
-    if not _MOVED.isdisjoint(words):
+    if not _MOVED.isdisjoint(words) and _is_moved(article, span):
         return True
     if span.start.alone is None:
         return False
     if span.form == "dash" and before not in _YEAR_PAIR_CUES:
         return True
-    return span.form != "dash" and not _COUNTED_BACK.isdisjoint(words)
+    if span.form == "dash":
+        return False
+    return not _COUNTED_BACK.isdisjoint(words) or (span.form == "from" and _may_count(article, span))
+
+
+def _is_moved(article: Article, span: DateRange) -> bool:
+    """Whether a word of moving stands close by: `moved the vote from July 20 to July 15`."""
+    tokens = find_tokens(article)
+    first, last = tokens.at(span.span.start), tokens.at(span.span.end - 1)
+    before = tokens.lower[max(0, first - _CLOSE) : first]
+    stop = max((k + 1 for k, word in enumerate(before) if word in _PARTING), default=0)
+    return not _MOVED.isdisjoint(before[stop:]) or not _MOVED.isdisjoint(tokens.lower[last + 1 : last + 4])
+
+
+def _may_count(article: Article, span: DateRange) -> bool:
+    """Whether the two numbers may be amounts: the verb of a rise or fall stands right before them."""
+    tokens = find_tokens(article)
+    at = tokens.at(span.span.start) - 1
+    while at > 0 and tokens.lower[at] in _ADVERBS:
+        at -= 1
+    return at >= 0 and tokens.lower[at] in _LEVELS
 
 
 def _swap(article: Article, span: DateRange) -> tuple[Suggestion, ...]:

@@ -20,7 +20,7 @@ from newslint.rules import Finding, Related, Severity, rule
 _WEEK_SLACK = datetime.timedelta(1)
 """Weeks begin on Sunday or Monday."""
 
-_ELSEWHEN = frozenset("ago the since by until his her their".split())
+_ELSEWHEN = frozenset("ago the since until his her their".split())
 """Before a relative word these make it something else: `50 years ago this month`, `the next year`."""
 
 

@@ -15,10 +15,12 @@ from newslint.knowledge.calendar import WEEKDAYS
 from newslint.knowledge.time_zones import zone_of_city
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.story_date import find_story_date
+from newslint.language.tokens import CAPITALISED, UPPER, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 _FILLERS = frozenset("local time on the same day next morning evening night afternoon in at , and".split())
 _EQUALS = frozenset({"or", "/"})
+_WHICH_IS = ([",", "which", "is"], [",", "that", "is"])
 
 
 @rule(severity="error")
@@ -41,8 +43,12 @@ def timezone_arithmetic(article: Article) -> Iterator[Finding]:
         same = _same_moment(article, left, right)
         if same is None or article.block_at(left.span.start).kind in SKIPPED_KINDS:
             continue
+        behind = _city_behind(article, bracketed(article, Span(left.span.start, right.span.end)))
         readings = [
-            (offsets(article, left, same, day), offsets(article, right, None, day))
+            (
+                offsets(article, left, same or behind, day),
+                offsets(article, right, _city_behind(article, right.span), day),
+            )
             for day in scenarios(_day(article, left))
         ]
         gaps = {b - a for here, there in readings for a in here for b in there}
@@ -59,10 +65,15 @@ def _same_moment(article: Article, left: ClockTime, right: ClockTime) -> str | N
         return None
     if between[-1] == "(":
         words = between[:-1]
-        if word_after(article, right.span) not in {")", ",", ";"} | WEEKDAYS.keys() | {"on", "the"}:
+        follower = word_after(article, right.span)
+        if follower not in {")", ",", ";"} | WEEKDAYS.keys() | {"on", "the"} and not _city_behind(article, right.span):
             return None
     elif between[-1] in _EQUALS:
         words = between[:-1]
+    elif between in _WHICH_IS and left.zone and right.zone:
+        words = []
+    elif between == [","] and left.zone and right.zone is None and _city_behind(article, right.span):
+        words = []
     else:
         return None
     named = [word for word in words if word not in _FILLERS and word not in WEEKDAYS and word not in (".", "'s", "’s")]
@@ -70,6 +81,19 @@ def _same_moment(article: Article, left: ClockTime, right: ClockTime) -> str | N
         return ""
     place = " ".join(named)
     return place if "in" in words and zone_of_city(place) else None
+
+
+def _city_behind(article: Article, span: Span) -> str | None:
+    """The city of `7.30 p.m. in Delhi`, where it has a known zone."""
+    tokens = find_tokens(article)
+    at = tokens.at(span.end - 1) + 1
+    if tokens.lower[at : at + 1] != ["in"]:
+        return None
+    for size in (3, 2, 1):
+        city = " ".join(tokens.lower[at + 1 : at + 1 + size])
+        if tokens.kinds[at + 1 : at + 2] in ([CAPITALISED], [UPPER]) and zone_of_city(city):
+            return city
+    return None
 
 
 def _day(article: Article, time: ClockTime) -> datetime.date | None:

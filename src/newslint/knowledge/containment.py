@@ -87,15 +87,19 @@ def conflict_of(name: str, areas: Sequence[Place]) -> Conflict | None:
     return "likely" if is_near and fold(name).split()[0] not in _FIRST_WORDS else None
 
 
-def states_of(name: str) -> tuple[Place, ...]:
-    """Return the American states in which a place of a name is known, however small.
+def states_of(name: str, country: str = "US") -> tuple[Place, ...]:
+    """Return the states or provinces of a country in which a place of a name is known, however small.
 
     Args:
         name: A city's name as written ("Ketchikan").
+        country: Code of a country whose states stand in datelines: US, CA or AU; others have none.
     """
-    known = (code for code in _STATES if is_known_in(name, "US", code))
-    areas = (area for code in known for area in lookup(code, abbreviations=True))
-    return tuple(area for area in areas if area.kind == "region" and area.country == "US" and area.region in _STATES)
+    areas = (area for state in _STATES_BY_COUNTRY.get(country, ()) for area in lookup(state, abbreviations=True))
+    return tuple(
+        area
+        for area in areas
+        if area.kind == "region" and area.country == country and is_known_in(name, country, area.region)
+    )
 
 
 def _namesakes(name: str) -> int:

@@ -293,6 +293,26 @@ def zones_of_country(name: str) -> tuple[str, ...]:
     return _zone_table()[1].get(code, ())
 
 
+def zones_by_words(words: str) -> tuple[str, ...]:
+    """The IANA zones of what stands before `time`: a name of a zone, a city (`almaty`), a country (`peru`)."""
+    if words in ZONE_PLACES:
+        return ZONE_PLACES[words]
+    city = zone_of_city(words)
+    return (city,) if city else zones_of_country(words) if len(words) > 2 else ()
+
+
+REMOTE_ZONES = {
+    "Pacific/Galapagos": ("galapagos", "galápagos"),
+    "Atlantic/Canary": ("canary", "canaries", "tenerife", "palma", "lanzarote", "fuerteventura"),
+    "Atlantic/Azores": ("azores",),
+    "Atlantic/Madeira": ("madeira", "funchal"),
+    "Pacific/Easter": ("easter",),
+    "Pacific/Chatham": ("chatham",),
+    "Asia/Urumqi": ("xinjiang", "urumqi", "uygur", "uyghur", "kashgar", "kashi"),
+}
+"""Zones of islands and outlying regions, with the words by which a text shows that it tells of them."""
+
+
 @cache
 def offset(zone: str, day: datetime.date) -> int:
     """Minutes that a zone is ahead of UTC at noon of a day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.knowledge.time_zones import ZONE_ABBREVIATIONS, ZONE_PLACES
+from newslint.knowledge.time_zones import ZONE_ABBREVIATIONS, ZONE_PLACES, zones_by_words
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
 
 _HALVES = {"am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12}
@@ -152,13 +152,19 @@ def _zone_after(tokens: Tokens, last: int) -> tuple[int, int, str] | None:
     word = tokens.lower[at]
     if word.rstrip(".").replace(".", "") in ZONE_ABBREVIATIONS and tokens.kinds[at] in (UPPER, CAPITALISED):
         return at, at, word.replace(".", "")
+    if word in _AMERICAN and tokens.kinds[at] == CAPITALISED and tokens.lower[at + 1 : at + 2] in _ENDS:
+        return at, at, word
     for length in (1, 2, 3, 4):
         end = at + length
         if end >= size:
             break
         if tokens.lower[end] == "time":
             words = " ".join(tokens.lower[at:end])
-            if words in ZONE_PLACES:
+            if words in ZONE_PLACES or (tokens.kinds[at] in (UPPER, CAPITALISED) and zones_by_words(words)):
                 return at, end, words
             break
     return None
+
+
+_AMERICAN = frozenset({"eastern", "central", "mountain", "pacific"})
+_ENDS = ([], [","], ["."], ["("], [")"], ["/"], [";"], ["on"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.language.calendar_date import CalendarDate
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.tokens import find_tokens
 
@@ -16,6 +17,7 @@ _JOINERS = {
 }
 _RUNNING = frozenset({"to", "through", "thru", "until", "till"})
 _DASHES = frozenset({"-", "–", "—"})
+_SPANS = frozenset({"years", "period", "seasons"})
 
 
 class DateRange(NamedTuple):
@@ -57,9 +59,18 @@ def find_date_ranges(article: Article) -> tuple[DateRange, ...]:
         if opening_word in _JOINERS and joiner in _JOINERS[opening_word]:
             form: RangeForm = "from" if opening_word == "from" else "between"
             found.append(DateRange(Span(tokens.starts[first - 1], following.span.end), mention, following, form))
-        elif joiner in _RUNNING and mention.written and following.written and mention.written.day is not None:
-            if following.written.day is not None:
+        elif joiner in _RUNNING and mention.written and following.written:
+            if _are_of_one_kind(mention.written, following.written):
                 found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "from"))
+        elif joiner in _RUNNING and opening_word in _SPANS and mention.alone and following.alone:
+            found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "from"))
         elif joiner in _DASHES and mention.precision == following.precision:
             found.append(DateRange(Span(mention.span.start, following.span.end), mention, following, "dash"))
     return tuple(found)
+
+
+def _are_of_one_kind(start: CalendarDate, end: CalendarDate) -> bool:
+    """Whether both are days, or both months with their years: `January 2018 to December 2020`."""
+    if start.day is None and end.day is None:
+        return start.year is not None and end.year is not None
+    return start.day is not None and end.day is not None

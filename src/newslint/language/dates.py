@@ -89,12 +89,15 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
     dateline = find_dateline(article)
     paragraph_year: int | None = None
     paragraph_end = -1
-    for written in find_calendar_dates(article):
+    all_written = find_calendar_dates(article)
+    for k, written in enumerate(all_written):
         if written.span.start >= paragraph_end:
             paragraph_end = article.block_at(written.span.start).span.end
             paragraph_year = None
         source: YearSource | None = "text"
         year = written.year
+        if year is None and k + 1 < len(all_written):
+            year = _year_of_range(article, written, all_written[k + 1])
         if year is not None:
             paragraph_year = year
         elif dateline and dateline.date == written:
@@ -109,6 +112,19 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
         precision: Precision = "month" if written.day is None else "day"
         found.append(DateMention(written.span, precision, first, last, source if first else None, written=written))
     return found
+
+
+def _year_of_range(article: Article, start: CalendarDate, end: CalendarDate) -> int | None:
+    """The year of a date that opens a range whose end has one: `from August 4 to August 12, 2021`."""
+    if end.year is None or start.day is None or end.day is None:
+        return None
+    if article.text[start.span.end : end.span.start].strip() not in _RANGE_JOINERS:
+        return None
+    is_over_new_year = (start.month, start.day) > (end.month, end.day) and start.month != end.month
+    return end.year - 1 if is_over_new_year else end.year
+
+
+_RANGE_JOINERS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", ", to", ", until", ", through"})
 
 
 def _nearest_year(today: datetime.date, month: int, day: int | None) -> int | None:

@@ -88,7 +88,7 @@ def _ending_at(tokens: Tokens, i: int) -> Duration | None:
     adjective = at >= 0 and tokens.lower[at] == "-" and tokens.touches_next(at)
     if adjective:
         at -= 1
-    number = read_number_before(tokens, at)
+    number = read_number_before(tokens, at) or _the_one(tokens, i)
     if number is None:
         return None
     value, first = number
@@ -105,6 +105,13 @@ def _ending_at(tokens: Tokens, i: int) -> Duration | None:
     if factor >= 10 and bound == "exact":
         bound = "about"
     return Duration(tokens.span(first, i), value * factor, unit, bound, adjective, direction)
+
+
+def _the_one(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """`the decade from 1990 to 2000`, `the century between 1800 and 1900`."""
+    if tokens.lower[i] not in ("decade", "century") or i == 0 or tokens.lower[i - 1] != "the":
+        return None
+    return (1.0, i - 1) if tokens.lower[i + 1 : i + 2] in (["from"], ["between"]) else None
 
 
 def read_number_before(tokens: Tokens, at: int) -> tuple[float, int] | None:

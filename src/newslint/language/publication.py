@@ -16,6 +16,9 @@ from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, QU
 _TOP_BLOCKS = 8
 """How many blocks from the top may hold the publication line."""
 
+_END_BLOCKS = 3
+"""How many blocks from the end may say when the story was first published."""
+
 _PUBLISHED = frozenset({"published", "posted", "issued", "released", "release", "first", "date", "filed", "created"})
 _UPDATED = frozenset({"updated", "modified", "edited", "revised"})
 _NOTE_WORDS = ("update", "updated", "correction", "corrected", "clarification", "updates")
@@ -46,7 +49,25 @@ def find_publication_line(article: Article) -> StampLine | None:
     if article.metadata.published is not None:
         return StampLine(article.metadata.published, _visible_span(article, article.metadata.published))
     lines = find_stamp_lines(article)
-    return next((line for line in lines if not line.updated), lines[0] if lines else None)
+    if not lines:
+        return _end_line(article)
+    return next((line for line in lines if not line.updated), lines[0])
+
+
+def _end_line(article: Article) -> StampLine | None:
+    """`This report was first published June 15, 2018`, as agencies close a story."""
+    tokens = find_tokens(article)
+    end = article.blocks[-_END_BLOCKS:][0].span.start if article.blocks else 0
+    for i in tokens.where("published"):
+        if tokens.starts[i] < end or tokens.lower[i - 1] not in ("first", "originally", "was"):
+            continue
+        date = date_from(article, tokens.starts[i])
+        if date is None or date.span.start - tokens.ends[i] > len(" on Thursday, ") or not (date.year and date.day):
+            continue
+        day = day_or_none(date.year, date.month, date.day)
+        if day is not None:
+            return StampLine(Stamp(day), date.span)
+    return None
 
 
 @once
