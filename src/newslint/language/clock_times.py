@@ -167,4 +167,4 @@ def _zone_after(tokens: Tokens, last: int) -> tuple[int, int, str] | None:
 
 
 _AMERICAN = frozenset({"eastern", "central", "mountain", "pacific"})
-_ENDS = ([], [","], ["."], ["("], [")"], ["/"], [";"], ["on"])
+_ENDS: tuple[list[str], ...] = ([], [","], ["."], ["("], [")"], ["/"], [";"], ["on"])
