@@ -21,6 +21,7 @@ from newslint.rules import Edit, Finding, Related, Suggestion, rule
 _FILLERS = frozenset("local time on the same day next morning evening night afternoon in at , and".split())
 _EQUALS = frozenset({"or", "/"})
 _WHICH_IS = ([",", "which", "is"], [",", "that", "is"])
+_COMMA = ([","],)
 
 
 @rule(severity="error")
@@ -70,9 +71,7 @@ def _same_moment(article: Article, left: ClockTime, right: ClockTime) -> str | N
             return None
     elif between[-1] in _EQUALS:
         words = between[:-1]
-    elif between in _WHICH_IS and left.zone and right.zone:
-        words = []
-    elif between == [","] and left.zone and right.zone is None and _city_behind(article, right.span):
+    elif left.zone and between in (_WHICH_IS if right.zone else _COMMA) and _has_zone(article, right):
         words = []
     else:
         return None
@@ -81,6 +80,10 @@ def _same_moment(article: Article, left: ClockTime, right: ClockTime) -> str | N
         return ""
     place = " ".join(named)
     return place if "in" in words and zone_of_city(place) else None
+
+
+def _has_zone(article: Article, time: ClockTime) -> bool:
+    return time.zone is not None or _city_behind(article, time.span) is not None
 
 
 def _city_behind(article: Article, span: Span) -> str | None:
