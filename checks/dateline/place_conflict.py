@@ -13,7 +13,6 @@ from newslint.language.datelines import DatelinePlace, find_dateline
 from newslint.language.places import find_places
 from newslint.rules import Edit, Finding, Suggestion, rule
 
-
 _WITH_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose datelines have a state or province behind a town."""
 
