@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article
+from newslint.article import Article, once
+from newslint.checks.sources._frames import Frame, frame
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, find_dates
@@ -26,9 +27,9 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
 
     Weekdays and words such as "yesterday" are counted from the story's day on both sides; a month or year that holds
     a day of the source counts as there. An error where the source has another date for the same; a warning where it
-    has none, for the draft's may come from elsewhere, and where it has the draft's for something else. Where no day is
-    known to count from, a weekday of the source may stand for a date, and a weekday of which the source says nothing
-    either way is left alone.
+    has none, for the draft's may come from elsewhere, and where it has the draft's for something else, unless the very
+    same words stand around the two. Where no day is known to count from, a weekday of the source may stand for a date,
+    and a weekday of which the source says nothing either way is left alone.
 
     Wrong:
         The council met on [[May 14]].
@@ -48,6 +49,10 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
     for date in find_dates(article):
         if not stands_in_story(article, date.span) or (dateline and dateline.span.overlaps(date.span)):
             continue
+        framed = _in_same_frame(article, date)
+        if framed is not None:
+            yield _contradiction(article, date, framed, "error")
+            continue
         supporting = [one for one in theirs if _agree(date, one[1])]
         others = [one for one in theirs if one not in supporting and _is_of_same_form(date, one[1])]
         if supporting:
@@ -64,6 +69,38 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
         else:
             said = article.words(date.span)
             yield Finding(f"no source has the date {said}", date.span, nearest(article, date.span), severity="warning")
+
+
+def _in_same_frame(article: Article, date: DateMention) -> _Rival | None:
+    """The source's date between the very words that one of the draft has around it, where none there is the same."""
+    around = _frame(article, date)
+    alike = _framed(article).get(around, ()) if around else ()
+    if any(_agree(date, other) or not _is_of_same_form(date, other) for _, other in alike):
+        return None
+    told = stems(article, sentence_at(article, date.span.start))
+    for source, other in alike:
+        passage = passage_at(article, source, other.span)
+        score = likeness(article, told, passage)
+        if score >= _FRAMED_ALIKE:
+            return _Rival(score, source, other, passage)
+    return None
+
+
+@once
+def _framed(article: Article) -> dict[Frame, list[tuple[Article, DateMention]]]:
+    """The dates of the sources by the words around them."""
+    found: dict[Frame, list[tuple[Article, DateMention]]] = {}
+    for source in article.sources:
+        for date in find_dates(source):
+            around = _frame(source, date)
+            if around:
+                found.setdefault(around, []).append((source, date))
+    return found
+
+
+def _frame(article: Article, date: DateMention) -> Frame | None:
+    within = find_tokens(article).within(date.span)
+    return frame(article, within.start, within.stop - 1)
 
 
 def _contradiction(article: Article, date: DateMention, rival: _Rival, severity: Severity) -> Finding:
@@ -117,6 +154,8 @@ def _tell_of_less(
     )
 
 
+_FRAMED_ALIKE = 0.5
+"""How much of its sentence's words a passage must have where the words right before and behind a date are the same."""
 _FEWEST, _SHORT_ALIKE = 3, 0.6
 """Words of content beside a date, fewer of which tell of nothing in particular, so that most must be shared."""
 _ALIKE, _MUCH_ALIKE = 0.3, 0.4
