@@ -15,6 +15,9 @@ from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
+_DESK_WORDS = frozenset("PHOTO PHOTOS PICTURE PICTURES POOL FILE HANDOUT COURTESY VIDEO WATCH UPDATE UPDATED".split())
+"""Words that credits and labels set in capitals."""
+
 
 @rule(severity="info")
 def acronym_undefined(article: Article) -> Iterator[Finding]:
@@ -36,7 +39,7 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
         letters = use.letters
         if use.block not in PROSE or letters in seen or len(letters) < 3 or len(letters) > 6:
             continue
-        if letters in expanded or letters in WELL_KNOWN or letters in FROM_OTHER_LANGUAGES:
+        if letters in _DESK_WORDS or letters in expanded or letters in WELL_KNOWN or letters in FROM_OTHER_LANGUAGES:
             continue
         if letters.lower() in AGENCIES or (dateline is not None and dateline.span.contains(use.span)):
             continue

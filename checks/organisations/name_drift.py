@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, Span, mentions_in
+from newslint.knowledge.countries import demonym_country
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import is_known
 from newslint.knowledge.given_names import common_surnames, fold_name, given_names
@@ -119,8 +120,14 @@ def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
     words = _plain(name)
     yield words
     for i, word in enumerate(words):
-        if len(word) > 3 and word not in SMALL_WORDS:
+        if len(word) > 2 and word not in SMALL_WORDS:
             yield (*words[:i], "*", *words[i + 1 :])
+    if name.is_organisation and not _LINKS.isdisjoint(words):
+        yield tuple("-" if word in _LINKS else word for word in words)
+
+
+_LINKS = frozenset(("of", "for"))
+"""Prepositions of which one slips in for the other: the Institute of Statistics, the Institute for Statistics."""
 
 
 def _plain(name: CapitalisedName) -> tuple[str, ...]:
@@ -136,11 +143,19 @@ def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
     if len(pairs) != 1:
         return False
     shorter, longer = sorted(pairs[0], key=len)
+    if {shorter, longer} == _LINKS:
+        return len(left) > 3 and one.is_organisation
+    if left[0] != right[0] and longer.endswith(("ies", "s")) and "of" in left:
+        return False  # `the Ministries of Finance`
+    if one.is_organisation and len(left) > 2 and _american(shorter) == _american(longer):
+        return True
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
         is_company = longer in COMPANY_PLURALS
         return longer == shorter + "s" and (is_company or (one.is_organisation and len(left) > 2))
     if one.is_organisation and len(left) > 2 and _is_ending_changed(shorter, longer):
         return True
+    if one.is_organisation and _has_own_word(left, right) and _is_much_alike(shorter, longer):
+        return not (is_english_word(shorter) and is_english_word(longer))
     is_near = is_slip(shorter, longer) or _sounds_alike(shorter, longer)
     return is_near and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
 
@@ -159,6 +174,32 @@ _ADJECTIVES = (
 def _sounds_alike(one: str, other: str) -> bool:
     """Whether two long coined words begin alike and end nearly so: Seabright, Seabrite."""
     return min(len(one), len(other)) > 7 and one[:5] == other[:5] and {one[-3:], other[-3:]} == {"ite", "ght"}
+
+
+def _american(word: str) -> str:
+    """A word as Americans spell it: harbor, center, organization."""
+    word = word.replace("our", "or").replace("isation", "ization")
+    return word.removesuffix("re") + "er" if word.endswith("tre") else word
+
+
+def _has_own_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names share a word that is found in few other names: Strathbogie, but not Ministry."""
+    shared = set(left) & set(right)
+    return any(len(word) > 3 and not is_english_word(word) and not demonym_country(word) for word in shared)
+
+
+def _is_much_alike(one: str, other: str) -> bool:
+    """Whether two words begin alike and share most of their letters in order."""
+    if one[:2] != other[:2] or min(len(one), len(other)) < _SHORTEST:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+_SHORTEST = 5
+_ALIKE = 0.75
+"""The share of letters in common from which two words in otherwise equal names are one word."""
 
 
 def _are_both_words(one: str, other: str) -> bool:

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names, is_same_given
 from newslint.knowledge.not_names import PEOPLES
 from newslint.language.names import LONGEST, Name, find_names, two_word_names
 from newslint.language.people import find_people, mention_of, speaks
 from newslint.language.persons import Person, find_persons, sex_of
-from newslint.language.slips import close_pairs, is_derived, is_swap
-from newslint.language.tokens import find_tokens
+from newslint.language.slips import alike_in_sound, close_pairs, is_derived, is_slip, is_swap, sounds_alike
+from newslint.language.tokens import Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 SHORTEST_ALONE = 4
@@ -45,7 +46,8 @@ def name_drift(article: Article) -> Iterator[Finding]:
 
         The visit went well, Tleuberdi said. Tleuberdin agreed.
     """
-    drifts = {drift.words: drift for drift in (*_full_names(article), *_surnames_alone(article))}
+    told = (*_full_names(article), *_first_names(article), *_surnames_alone(article))
+    drifts = {drift.words: drift for drift in told}
     slips = {rare for (rare, _), drift in drifts.items() if len(drift.usual) > 1}
     for drift in drifts.values():
         if drift.words[1] in slips:
@@ -78,7 +80,8 @@ def _full_names(article: Article) -> Iterator[_Drift]:
     persons = [person for person in find_persons(article) if person.given]
     unsure = _unsure_names(article)
     by_last, by_first = _by_part(persons, -1), _by_part(persons, 0)
-    for left, right in close_pairs(by_last, {**by_last, **_by_part(unsure, -1)}):
+    every = {**by_last, **_by_part(unsure, -1)}
+    for left, right in dict.fromkeys((*close_pairs(by_last, every), *alike_in_sound(by_last, every))):
         for one in by_last[left][:_MOST]:
             for other in (*by_last.get(right, ()), *_by_part(unsure, -1).get(right, ()))[:_MOST]:
                 if _is_one_person(article, one, other):
@@ -88,6 +91,22 @@ def _full_names(article: Article) -> Iterator[_Drift]:
             for other in (*by_first.get(right, ()), *_by_part(unsure, 0).get(right, ()))[:_MOST]:
                 if _is_one_first_name(article, one, other):
                     yield _drift(article, _spans(article, one, left), _spans(article, other, right))
+
+
+def _first_names(article: Article) -> Iterator[_Drift]:
+    """Two spellings of one first name that one person has: Philip, Phillip."""
+    for person in find_persons(article):
+        spelled: dict[str, list[Span]] = {}
+        for mention in person.mentions:
+            if mention.is_full and len(fold_name(mention.parts[0])) >= SHORTEST_FIRST:
+                start = article.text.find(mention.parts[0], mention.span.start)
+                span = Span(start, start + len(mention.parts[0]))
+                spelled.setdefault(fold_name(mention.parts[0]), []).append(span)
+        if len(spelled) == 2:
+            (one, spans), (other, others) = spelled.items()
+            is_short = one.startswith(other) or other.startswith(one)
+            if not is_short and (is_slip(one, other) or sounds_alike(one, other)):
+                yield _drift(article, spans, others)
 
 
 def _by_part(persons: list[Person], position: int) -> dict[str, list[Person]]:
@@ -222,7 +241,9 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
     if not known:
         return
     loose = _loose_names(article, parts)
-    for surname, word in close_pairs(known, {**loose, **titled}):
+    alone = {**loose, **titled}
+    pairs = dict.fromkeys((*close_pairs(known, alone), *alike_in_sound(known, alone)))
+    for surname, word in pairs:
         person = known[surname][0]
         if is_derived(word, surname) or _is_people_of(surname, word) or min(len(surname), len(word)) < SHORTEST_ALONE:
             continue
@@ -261,8 +282,9 @@ def _differ(person: Person, titled: Person) -> bool:
     if honorifics & {"mrs", "madam", "madame"} and not any(sex_of(m) == "f" for m in person.mentions):
         return True
     left, right = offices_of(person.mentions), offices_of(titled.mentions)
-    is_surname = fold_name(titled.surname) in common_surnames()
-    return left.isdisjoint(right) if is_surname else bool(left) and bool(right) and left.isdisjoint(right)
+    if right and fold_name(titled.surname) in common_surnames():
+        return left.isdisjoint(right)
+    return bool(left) and bool(right) and left.isdisjoint(right)
 
 
 _UNREAD = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE)
@@ -288,11 +310,23 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
         return False
     if len(word) < _SHORT and any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
         return False
+    if any(_speaks_as_surname(tokens, name) for name in names) and len(word) >= _SHORT and word not in FAMOUS:
+        return word not in familiar_given_names() and not any(_is_at_place(tokens, name) for name in names)
     if has_name(names[0].parts[0]) or word.rstrip("s") in PEOPLES or word in familiar_given_names():
         return False
     if word in given_names() or word in common_surnames():
         return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) >= _SHORT)
     return True
+
+
+def _speaks_as_surname(tokens: Tokens, name: Name) -> bool:
+    """Whether `said` stands right beside a name."""
+    return tokens.lower[name.first - 1] == "said" or tokens.lower[name.last + 1 : name.last + 2] == ["said"]
+
+
+def _is_at_place(tokens: Tokens, name: Name) -> bool:
+    """Whether something is, comes or goes there: `in Farnworth`."""
+    return tokens.lower[name.first - 1] in ("in", "at", "from", "near", "to", "of")
 
 
 _SHORT = 6

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newslint import readers
 from newslint.article import Article
 from newslint.language.ages import age_on, find_ages
+from newslint.language.ages_of_then import date_of
 from newslint.language.births import find_births
 from newslint.language.lifespans import find_lifespans
 
@@ -97,3 +98,20 @@ def test_many_ages_are_read_in_linear_time(text: str) -> None:
     find_ages(article(text))
     find_births(article(text))
     find_lifespans(article(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ann Berg, born on 4 March 1931, was 33 when she qualified in July 1964.", "July 1964"),
+        ("Ann Berg was a vet. In May 1967, at the age of 36, she wrote a letter.", "May 1967"),
+        ("Ann Berg got a prize in June 2004, when she was 73.", "June 2004"),
+        ("Ann Berg was 41 in 1972.", "1972"),
+        ("Ann Berg was 41 when she met the man who came home in 1972.", None),
+    ],
+)
+def test_the_date_of_an_age_long_ago(text: str, date: str | None) -> None:
+    story = article(text)
+    (age,) = find_ages(story)
+    found = date_of(story, age)
+    assert (story.words(found.span) if found else None) == date

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.slips import close_pairs, is_derived, is_slip
+from newslint.language.slips import alike_in_sound, close_pairs, is_derived, is_slip, sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_pairs_are_exactly_the_slips(one: str, other: str) -> None:
 def test_many_spellings_are_compared_in_linear_time() -> None:
     words = [f"{'abcdefghij'[i % 10]}{i}xyz" for i in range(5_000)]
     assert len(list(close_pairs(words, words))) > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("massie", "massey"), ("quade", "quaid"), ("clark", "clarke"), ("mackenzie", "mckenzie"), ("reid", "reed"),
+     ("hansen", "hanson"), ("catherine", "katherine")],
+)  # fmt: skip
+def test_spellings_of_one_sound(one: str, other: str) -> None:
+    assert sounds_alike(one, other)
+    assert list(alike_in_sound([one], [other])) == [(one, other)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("massie", "massie"), ("chapman", "chaaapmannn"), ("reid", "rudd")])
+def test_the_same_the_stretched_and_other_sounds(one: str, other: str) -> None:
+    assert not list(alike_in_sound([one], [other]))

@@ -12,13 +12,18 @@ HEADS = frozenset(
     "academy administration agency airlines airport airways alliance army assembly associates association authority "
     "bank board brigade brothers bureau cabinet center centre chamber church clinic club coalition college command "
     "commission committee company confederation congress consortium cooperative corporation corps council court "
-    "department directorate district division exchange federation festival fire force foundation fund gallery "
-    "gazette group guard guild herald holdings hospital hotel industries institute institution laboratory league "
-    "legion library ministry mission mosque museum network news observatory office orchestra organisation organization "
+    "department directorate district division exchange federation festival fire force foundation fund gallery gazette "
+    "group guard guild herald holdings hospital hotel industries institute institution laboratory league legion "
+    "library ministry mission mosque museum network news observatory office orchestra organisation organization "
     "parliament partners party police post press production productions program programme project railway records "
     "school secretariat senate services society station store stores studio studios syndicate synod team telegraph "
-    "temple theater theatre times tribunal tribune trust union university workers zoo courier chronicle journal "
-    "hall stadium arena park bridge".split()
+    "temple theater theatre times tribunal tribune trust union university workers zoo courier chronicle journal hall "
+    "stadium arena park bridge chamber board house institute committee show fair games cup trophy league awards "
+    "railway railways bus ferries lines harbour harbor hospice surgery infirmary primary secondary grammar nursery "
+    "home farms estates fund scheme initiative treaty agreement accord convention summit forum championship open "
+    "marathon derby shire rovers wanderers athletic united rangers builders brewery winery mill mills works motors "
+    "steel energy petroleum pharmaceuticals telecom insurance capital logistics mine mines dam canal cafe restaurant "
+    "inn tavern garage bakery diner cinema".split()
 )
 """Words that make a run of capitalised words the name of an organisation, a newspaper or a house."""
 

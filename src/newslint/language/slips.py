@@ -47,6 +47,43 @@ def is_slip(one: str, other: str) -> bool:
     return one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
 
 
+def alike_in_sound(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of different spellings, one from each side, that sound the same in English: Massie, Massey; Quade,
+    Quaid. Both sides are in folded form."""
+    by_sound: defaultdict[str, list[str]] = defaultdict(list)
+    for word in one:
+        by_sound[_sound(word)].append(word)
+    for word in other:
+        for near in by_sound.get(_sound(word), ())[:_MOST]:
+            if near != word and max(len(near), len(word)) >= SHORTEST and abs(len(near) - len(word)) < 3:
+                yield near, word
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two folded spellings sound the same in English."""
+    return _sound(one) == _sound(other)
+
+
+def _sound(word: str) -> str:
+    """A spelling with one sign for what English writes in several ways."""
+    if word.startswith("mac") and len(word) > 6:
+        word = "mc" + word[3:]
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    for ending, sound in _ENDINGS_BY_SOUND:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            word = word.removesuffix(ending) + sound
+            break
+    return "".join(letter for i, letter in enumerate(word) if i == 0 or word[i - 1] != letter)
+
+
+_SOUNDS = (
+    ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("c", "k"), ("z", "s"), ("ey", "i"), ("ea", "i"), ("ie", "i"),
+    ("ei", "i"), ("ee", "i"), ("y", "i"), ("hn", "n"), ("mps", "ms"),
+)  # fmt: skip
+_ENDINGS_BY_SOUND = (("ade", "aid"), ("ane", "ain"), ("ale", "ail"), ("sen", "son"), ("ff", "v"), ("e", ""))
+
+
 def is_swap(one: str, other: str) -> bool:
     """Whether two spellings have the same letters, two neighbours changed places."""
     return sorted(one) == sorted(other)
