@@ -139,8 +139,7 @@ def _change(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, se
             end = quantities[following]
             start = _as_said_with(start, end)
             if are_alike(start, end) and is_plain(tokens, start.last + 1, end.first, 9):
-                quantities = [*quantities[:at], start, *quantities[at + 1 :]]
-                return _with_amount(tokens, quantities, at, following, sentence)
+                return _with_amount(tokens, quantities, start, at, following, sentence)
         if following is not None and opener <= sentence.start + 1:
             return _opening(tokens, quantities, at, following, sentence)
     return _backward(tokens, quantities, at, opener, sentence)
@@ -210,7 +209,7 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
         return None
     if not _is_end(tokens, nearest, opener):
         return None
-    return _with_amount(tokens, quantities, at, before, sentence)
+    return _with_amount(tokens, quantities, start, at, before, sentence)
 
 
 def _is_amount(tokens: Tokens, quantity: Quantity, start: Quantity) -> bool:
@@ -232,9 +231,11 @@ def _is_end(tokens: Tokens, quantity: Quantity, opener: int) -> bool:
     return tokens.lower[opener] != "from" or "up" in between or "down" in between
 
 
-def _with_amount(tokens: Tokens, quantities: list[Quantity], at: int, other: int, sentence: range) -> Change:
-    """The change with the amount that stands before or behind its two figures."""
-    start, end = quantities[at], quantities[other]
+def _with_amount(
+    tokens: Tokens, quantities: list[Quantity], start: Quantity, at: int, other: int, sentence: range
+) -> Change:
+    """The change with the amount that stands before or behind its two figures; `start` is how the one at `at` reads."""
+    end = quantities[other]
     first, last = min(at, other), max(at, other)
     span = _span(start, end)
     following = next_figure(tokens, quantities, last, sentence)
