@@ -31,6 +31,7 @@ _INVITATION = Pattern(
 )
 """`Sign up for the Morning Briefing newsletter`, `Download the Courier app`."""
 _INVITES = ("sign up", "subscribe", "register", "download", "get the")
+_FIRST_WORDS = BUTTONS | {line.split()[0] for line in LINES}
 _COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 _LONGEST_LINE = 240
@@ -133,14 +134,18 @@ def _line(text: str) -> str | None:
     if label and label[1].strip() in LABELS:
         return label[1].strip()
     if len(lower) < 120:
-        count = _COUNT.match(plain)
-        if count and count.end() == len(plain) and plain.endswith("read"):
+        count = _COUNT.match(plain) if plain.endswith("read") else None
+        if count and count.end() == len(plain):
             return "minutes to read"
-        words = [match.group() for match in _WORD.finditer(plain) if match.group()[0].isalpha()]
+        found = (match.group() for match in _WORD.finditer(plain) if match.group()[0].isalpha())
+        first = next(found, "")
+        if first not in _FIRST_WORDS:
+            return None
+        words = [first, *found]
         if len(words) > 1 and BUTTONS.issuperset(words) and (SITES.intersection(words) or "share" in words):
             return "share"
         if " ".join(words) in LINES:
             return " ".join(words)
-        if words and words[0] == "advertisement" and " ".join(words[1:]) in LINES:
+        if first == "advertisement" and " ".join(words[1:]) in LINES:
             return "advertisement"
     return None

@@ -72,8 +72,12 @@ def lost_space(article: Article) -> Iterator[Finding]:
 
 def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
-    words = {word for word in tokens.lower if len(word) <= _LONGEST}
-    unknown = [word for word in words if len(word) >= _SHORTEST_PAIR and word.isalpha() and not is_english_word(word)]
+    words = set(tokens.lower)
+    unknown = [
+        word
+        for word in words
+        if _SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha() and not is_english_word(word)
+    ]
     suspects = [word for word in unknown if len(word) >= _SHORTEST or cut_between(word)]
     mixed = {
         text.lower()
