@@ -206,6 +206,8 @@ def _fits(setting: Setting, statement: Statement) -> bool:
         return False
     if mention.in_name or is_same_place(mention.name, setting.place.name):
         return True
+    if statement.noun is not None and not setting.cities and setting.countries.isdisjoint(mention.countries):
+        return False
     if not setting.cities:
         return mention.kind != "region" or _may_be_area(setting, mention)
     if mention.kind == "region":

@@ -11,7 +11,7 @@ from newslint.language.anniversaries import Anniversary
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.sentences import find_sentences, sentence_at
 from newslint.language.story_date import find_story_date
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import WORD, find_tokens
 
 _FOUNDING = frozenset(
     "founded founding established establishing establishment created creation opened opening launched launch formed "
@@ -98,13 +98,35 @@ def founding_dates(
     ]
 
 
+def _is_anothers(article: Article, anniversary: Anniversary, mention: DateMention) -> bool:
+    """Whether somebody else's anniversary follows: `was founded in 1924 and its museum marks its 10th anniversary`."""
+    between = gap(article, mention.span, anniversary.span, 10)
+    return (
+        between is not None
+        and between[:1] == ["and"]
+        and between[1:2] in (["its"], ["the"], ["their"], ["a"])
+        and between[-1] in ("its", "their")
+    )
+
+
 def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateMention, sentence: Span) -> bool:
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
     first = tokens.at(sentence.start)
     if not _FOUNDING.isdisjoint(tokens.lower[max(first, at - 8) : at]):
-        return True
+        return not _is_anothers(article, anniversary, mention)
+    if "wedding" in tokens.lower[tokens.at(anniversary.span.start) : tokens.at(anniversary.span.end - 1)]:
+        return not {"married", "wed"}.isdisjoint(tokens.lower[max(first, at - 4) : at])
+    if anniversary.noun == "year" and mention.span.start > anniversary.span.end:
+        between = tokens.lower[tokens.at(anniversary.span.end) : at]
+        return len(between) <= 12 and not {"since", "of"}.isdisjoint(between) and "," not in between
     last = tokens.at(mention.span.end - 1)
+    if (
+        tokens.lower[at - 2 : at] == ["of", "the"]
+        and mention.alone is not None
+        and tokens.at(anniversary.span.end) == at - 2
+    ):
+        return tokens.kinds[last + 1 : last + 2] == [WORD] and tokens.lower[last + 2 : last + 3] not in (["'s"], ["’s"])
     after_anniversary = mention.span.start > anniversary.span.end and "of" in tokens.lower[
         tokens.at(anniversary.span.end) : at
     ]  # fmt: skip

@@ -70,7 +70,7 @@ def _founding_of(article: Article, anniversary: Anniversary) -> DateMention | No
 @once
 def _foundings(article: Article) -> tuple[Founding, ...]:
     tokens = find_tokens(article)
-    if not tokens.where_any(_FOUNDED):
+    if not tokens.where_any(_FOUNDED | _RAN):
         return ()
     found = []
     for date in find_dates(article):
@@ -83,12 +83,25 @@ def _foundings(article: Article) -> tuple[Founding, ...]:
         verb = next(
             (i for i in range(at - 1, max(sentence.start, at - _REACH) - 1, -1) if tokens.lower[i] in _FOUNDED), None
         )
-        if verb is None or any(tokens.lower[i] == "," for i in range(verb, at)):
+        if verb is None:
+            verb = _run(tokens, at, sentence)
+        if verb is None or (tokens.lower[verb] in _FOUNDED and any(tokens.lower[i] == "," for i in range(verb, at))):
             continue
         subject = _subject(tokens, verb, tokens.at(date.span.end - 1), sentence)
         if subject:
             found.append(Founding(date, subject))
     return tuple(found)
+
+
+def _run(tokens: Tokens, at: int, sentence: range) -> int | None:
+    """The verb of what ran `from 1967 to` some year, which is the year it began in."""
+    if tokens.lower[at - 1] != "from" or tokens.lower[at + 1 : at + 2] not in (["to"], ["until"], ["till"]):
+        return None
+    reach = range(at - 2, max(sentence.start, at - 2 * _REACH) - 1, -1)
+    return next((i for i in reach if tokens.lower[i] in _RAN), None)
+
+
+_RAN = frozenset({"ran", "went", "aired", "appeared", "published", "broadcast", "screened", "operated"})
 
 
 def _subject(tokens: Tokens, verb: int, last: int, sentence: range) -> frozenset[str]:

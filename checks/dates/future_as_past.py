@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._tense import governing_tense
-from newslint.checks.dates._words import STORY_KINDS, known_days
+from newslint.checks.dates._words import STORY_KINDS, known_days, word_before
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
+from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
 _GRACE = datetime.timedelta(1)
@@ -76,11 +78,39 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
             continue
         if mention.written.last_day is not None or article.block_at(mention.span.start).kind not in STORY_KINDS:
             continue
-        if is_quoted(article, mention.span) or governing_tense(article, mention.span) != "past":
+        if is_quoted(article, mention.span):
+            continue
+        is_past = governing_tense(article, mention.span) == "past"
+        if not is_past and not (word_before(article, mention.span) == "since" or _is_told_behind(article, mention)):
             continue
         if mention.year_from != "text" and _is_history(article, mention, day.year):
             continue
         yield mention
+
+
+def _is_told_behind(article: Article, mention: DateMention) -> bool:
+    """Whether the date's noun opens the sentence and its verb follows: `A vote on July 20 ended in a tie`."""
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, mention.span.start))
+    at, behind = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
+    if tokens.lower[at - 1] not in ("on", "of") or not 1 < at - sentence.start <= _LONGEST_SUBJECT:
+        return False
+    if tokens.lower[sentence.start] not in ("a", "an", "the") or behind + 1 >= sentence.stop:
+        return False
+    if not _OPEN.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
+        return False
+    return tokens.lower[behind] in _TOLD and tokens.lower[behind + 1] != "by"
+
+
+_LONGEST_SUBJECT = 7
+"""Tokens from a sentence's article to its date: `The second vote in the council on July 20`."""
+_TOLD = frozenset(
+    "ended killed drew brought left failed passed injured destroyed damaged collapsed attracted raised was were".split()
+)
+_OPEN = frozenset(
+    "will would is are due to set scheduled postponed cancelled canceled called planned if could may expected moved "
+    "put".split()
+)
 
 
 def _is_history(article: Article, mention: DateMention, year: int) -> bool:

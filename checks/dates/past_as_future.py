@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.dates._tense import governing_tense
+from newslint.checks.dates._tense import governing_tense, is_timetabled
 from newslint.checks.dates._words import STORY_KINDS, known_days
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import find_dates
@@ -58,7 +58,9 @@ def past_as_future(article: Article) -> Iterator[Finding]:
             continue
         if mention.written.last_day is not None or article.block_at(mention.span.start).kind not in STORY_KINDS:
             continue
-        if is_quoted(article, mention.span) or governing_tense(article, mention.span) != "future":
+        if is_quoted(article, mention.span):
+            continue
+        if governing_tense(article, mention.span) != "future" and not is_timetabled(article, mention.span):
             continue
         related = (Related("the story's own date", story.span),) if story and story.span else ()
         yield Finding(

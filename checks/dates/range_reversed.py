@@ -55,6 +55,9 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         if article.block_at(span.span.start).kind in SKIPPED_KINDS:
             continue
         message = _reversed(span)
+        if message is None and _was_held_this_year(article, span):
+            yield Finding("the range ends before it begins", span.span, severity="warning")
+            continue
         if message is None or _is_left_alone(article, span):
             continue
         yield Finding(message, span.span, suggestions=_swap(article, span))
@@ -85,6 +88,21 @@ def _reversed(span: DateRange) -> str | None:
     else:
         is_reversed = first.month == last.month and last.day < first.day
     return "the range ends before it begins" if is_reversed else None
+
+
+def _was_held_this_year(article: Article, span: DateRange) -> bool:
+    """Whether an event was `held from Sept. 10 to June 10 this year`; seasons may begin the year before."""
+    start, end = span.start.written, span.end.written
+    if start is None or end is None or start.year or end.year or start.day is None or end.day is None:
+        return False
+    if start.month <= end.month or article.text[span.span.end : span.span.end + 10] != " this year":
+        return False
+    tokens = find_tokens(article)
+    at = tokens.at(span.span.start)
+    return not _HELD.isdisjoint(tokens.lower[max(0, at - 5) : at])
+
+
+_HELD = frozenset({"held", "hosted", "staged"})
 
 
 def _is_left_alone(article: Article, span: DateRange) -> bool:

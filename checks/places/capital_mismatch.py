@@ -34,7 +34,7 @@ def capital_mismatch(article: Article) -> Iterator[Finding]:
     story_date = find_story_date(article)
     on = story_date.day if story_date else None
     for claim in find_capital_claims(article):
-        if claim.area is None and _may_be_of_a_region(article, claim.city):
+        if claim.area is None and claim.level is None and _may_be_of_a_region(article, claim.city):
             continue
         answers = [_answer(claim, area, on) for area in _areas(claim)]
         if not answers or any(answer is None for answer in answers) or _is_of_another_time(article, claim, on):
@@ -46,7 +46,7 @@ def capital_mismatch(article: Article) -> Iterator[Finding]:
             answer.message,
             claim.span,
             suggestions=tuple(_suggestions(article, claim, answer)),
-            severity=None if claim.area else "warning",
+            severity=None if claim.area or claim.level else "warning",
         )
 
 
@@ -79,6 +79,8 @@ class _Answer(NamedTuple):
 def _areas(claim: CapitalClaim) -> tuple[tuple[str, str], ...]:
     """The codes under which the area's capitals are on record, with its name."""
     area = claim.area
+    if claim.level is not None:
+        return tuple(_regions_of(claim.city, claim.level))
     if area is None:
         return tuple((code, country_name(code)) for code in dict.fromkeys(claim.city.countries))
     if area.kind == "demonym":
@@ -88,6 +90,30 @@ def _areas(claim: CapitalClaim) -> tuple[tuple[str, str], ...]:
         for place in area.places
         if place.kind != "city"
     )
+
+
+_FIRST_LEVEL = {
+    "provincial": frozenset("CA CN PK AF ZA AR".split()),
+    "state": frozenset("US AU IN MX BR NG DE MY".split()),
+}
+"""Countries whose first level is called so, with the capitals of all of it on record."""
+
+
+_WITHOUT = {
+    "provincial": frozenset("US GB IE AU NZ DE FR IN BR MX".split()),
+    "state": frozenset("CA GB IE NZ FR ES IT CN PK".split()),
+}
+"""Countries that have nothing called so."""
+
+
+def _regions_of(city: PlaceMention, level: str) -> Iterator[tuple[str, str]]:
+    """The codes and names of the provinces or states of the cities of a name; nothing where one may have others."""
+    cities = [place for place in city.places if place.kind == "city" and place.country not in _WITHOUT[level]]
+    if any(place.country not in _FIRST_LEVEL[level] for place in cities):
+        return
+    for place in cities:
+        noun = "state" if level == "state" else "province"
+        yield f"{place.country}.{place.region}", f"that {noun}"
 
 
 def _answer(claim: CapitalClaim, area: tuple[str, str], on: datetime.date | None) -> _Answer | None:

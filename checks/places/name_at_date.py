@@ -19,6 +19,8 @@ _OF_THE_PAST = frozenset(
     "today century war colonial soviet era historic historical history founded born".split()
 )
 """Words in a sentence that tell of another time, or of the name itself."""
+_SHORT = "FYR "
+"""What the United Nations put before Macedonia until 2019; no part of a longer name."""
 _SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
 
 
@@ -41,7 +43,13 @@ def name_at_date(article: Article) -> Iterator[Finding]:
     reported: set[str] = set()
     for mention in find_places(article):
         name = mention.name
-        if mention.kind == "demonym" or not mention.is_likely or mention.block in _SKIPPED or fold(name) in reported:
+        is_short = article.text.startswith(_SHORT, max(0, mention.span.start - len(_SHORT)))
+        if (
+            mention.kind == "demonym"
+            or not (mention.is_likely or is_short)
+            or mention.block in _SKIPPED
+            or fold(name) in reported
+        ):
             continue
         dated = dated_names(name)
         if not dated or is_in_use(name, story_date.day) or _is_borne_elsewhere(mention):

@@ -30,6 +30,8 @@ _GOODS = frozenset(
 )
 """What keeps the old name of its place: Mysore pak, Peking duck, Madras checks."""
 _LOCATING = frozenset("in near from at outside around".split())
+_A_CITYS = frozenset("mayor city town streets residents people governor outskirts port suburb district".split())
+_WORDS = 2
 _SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
 _SHORTEST = 6
 """Letters below which one letter more or less makes another name."""
@@ -68,6 +70,7 @@ def spelling_drift(article: Article) -> Iterator[Finding]:
         done.add(_bare(mention.name))
         yield _finding(mention, other)
     yield from _slips(article, tokens, mentions)
+    yield from _slips_in_names(article, tokens, mentions)
     yield from _of_unplaced(article, tokens)
 
 
@@ -169,20 +172,73 @@ def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> It
         return
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     unknown: dict[str, int] = {}
-    for i in tokens.where_any(_LOCATING):
+    for i in tokens.where_any(_LOCATING | {"of"}):
         k = i + 1
+        if tokens.lower[i] == "of" and not _is_of_people(tokens, i):
+            continue
         if k not in taken and _stands_alone(tokens, k):
             unknown.setdefault(tokens.lower[k], k)
     for name, word in close_pairs(known, unknown):
         span, mention = tokens.span(unknown[word], unknown[word]), known[name]
         if name[0] == word[0] and not is_known(word) and not is_quoted(article, span):
-            written = article.words(span)
-            yield Finding(
-                f"{written} is spelled {mention.name} elsewhere in the story",
-                span,
-                (Related(f"{mention.name} stands here", mention.span),),
-                (Suggestion(f"write {mention.name}", (Edit(span, _cased(mention.name, written)),)),),
-            )
+            yield _finding_of(article.words(span), span, mention)
+
+
+def _finding_of(written: str, span: Span, mention: PlaceMention) -> Finding:
+    return Finding(
+        f"{written} is spelled {mention.name} elsewhere in the story",
+        span,
+        (Related(f"{mention.name} stands here", mention.span),),
+        (Suggestion(f"write {mention.name}", (Edit(span, _cased(mention.name, written)),)),),
+    )
+
+
+def _slips_in_names(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> Iterator[Finding]:
+    """Names of two words behind `in` or `near` of which one is a letter off: `Port Harcout` for `Port Harcourt`.
+
+    A name that is known counts only where the story tells nothing else of its country."""
+    named = {mention.name.lower(): mention for mention in mentions if mention.kind == "city" and not mention.in_name}
+    for name, mention in named.items():
+        words = name.split()
+        if len(words) != _WORDS or mention.last - mention.first != 1:
+            continue
+        for k in {*tokens.where(words[0]), *(i - 1 for i in tokens.where(words[1]))}:
+            if k < 1 or not (tokens.lower[k - 1] in _LOCATING or _is_of_people(tokens, k - 1)):
+                continue
+            if tokens.kinds[k] != CAPITALISED or tokens.kinds[k + 1 : k + 2] != [CAPITALISED]:
+                continue
+            if tokens.kinds[k + 2 : k + 3] == [CAPITALISED] and tokens.starts[k + 2] - tokens.ends[k + 1] == 1:
+                continue
+            pair = tokens.lower[k : k + 2]
+            slips = [i for i in (0, 1) if pair[i] != words[i]]
+            if (
+                len(slips) != 1
+                or not is_slip(pair[slips[0]], words[slips[0]])
+                or pair[slips[0]][0] != words[slips[0]][0]
+            ):
+                continue
+            span = tokens.span(k, k + 1)
+            if is_quoted(article, span) or _may_be_another(mentions, article.words(span), span):
+                continue
+            yield _finding_of(article.words(span), span, mention)
+            break
+
+
+def _is_one_name(pair: list[str], words: list[str]) -> bool:
+    """Whether two names of two words with the same initials are a letter apart."""
+    same_initials = all(one[0] == other[0] for one, other in zip(pair, words, strict=True))
+    return same_initials and is_slip(" ".join(pair), " ".join(words))
+
+
+def _is_of_people(tokens: Tokens, i: int) -> bool:
+    """Whether `of` at token `i` stands behind what a city has: `the mayor of`, `the streets of`."""
+    return i > 0 and tokens.lower[i] == "of" and tokens.lower[i - 1] in _A_CITYS
+
+
+def _may_be_another(mentions: list[PlaceMention], name: str, span: Span) -> bool:
+    """Whether a known place of the name lies in a country that the story tells of besides."""
+    countries = {place.country for place in lookup(name)}
+    return any(not mention.span.overlaps(span) and mention.country in countries for mention in mentions)
 
 
 def _stands_alone(tokens: Tokens, k: int) -> bool:

@@ -43,6 +43,8 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
         if i and tokens.lower[i - 1] in _JUBILEES:
             found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
     found += [one for i in tokens.where(*_MARKING) if (one := _marked_years(tokens, i))]
+    taken = {one.span.start for one in found}
+    found += [one for i in tokens.where("since") if (one := _years_since(tokens, i)) and one.span.start not in taken]
     found.sort(key=lambda one: one.span)
     return tuple(found)
 
@@ -50,10 +52,26 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
 _MARKING = ("mark", "marks", "marked", "marking", "celebrate", "celebrates", "celebrated", "celebrating")
 
 
+def _years_since(tokens: Tokens, i: int) -> Anniversary | None:
+    """`It is 30 years this month since`, `It has been 30 years since`, `30 years have passed since`."""
+    unit = next((k for k in range(i - 1, max(0, i - 5), -1) if tokens.lower[k] == "years"), None)
+    if unit is None:
+        return None
+    number = read_number_before(tokens, unit - 1)
+    if number is None or not number[0].is_integer() or number[1] < 1:
+        return None
+    before, between = tokens.lower[number[1] - 1], tokens.lower[unit + 1 : i]
+    if before not in _ABOUT and before not in ("is", "been", "’s", "'s") and between != ["have", "passed"]:
+        return None
+    if between not in ([], ["this", "month"], ["this", "week"], ["this", "year"], ["have", "passed"], ["on"]):
+        return None
+    return Anniversary(tokens.span(number[1], unit), int(number[0]), "year", about=before in _ABOUT)
+
+
 def _marked_years(tokens: Tokens, i: int) -> Anniversary | None:
     """`marks 30 years since`, `celebrating its 50 years of`."""
     for unit in range(i + 2, min(i + 6, len(tokens) - 1)):
-        if tokens.lower[unit] == "years" and tokens.lower[unit + 1] in ("since", "of", "as", "in"):
+        if tokens.lower[unit] == "years" and tokens.lower[unit + 1] in ("since", "of", "as", "in", "this"):
             number = read_number_before(tokens, unit - 1)
             if number is None or not number[0].is_integer() or number[1] <= i:
                 return None

@@ -12,6 +12,8 @@ from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPP
 
 _LEVELS = frozenset("provincial state regional national federal county administrative prefectural".split())
 """Adjectives that say of what a city is the capital, not in which sense."""
+_OWN_LEVELS = frozenset({"provincial", "state"})
+"""Adjectives that mean the city's own province or state."""
 _OPENERS = frozenset("the a its and as in to of from at near".split())
 _IS = frozenset({"is", "remains"})
 _DASHES = frozenset({"-", "–", "—", "(", ","})
@@ -26,12 +28,14 @@ _FURTHEST = 8
 class CapitalClaim(NamedTuple):
     """A city, the area whose capital the text calls it, and where the word `capital` stands.
 
-    `area` is None for `the capital Sidon`, where the city's own country must be meant."""
+    `area` is None for `the capital Sidon`, where the city's own country must be meant, and for `Vancouver, the
+    provincial capital`, where `level` is the adjective and its own province or state is."""
 
     span: Span
     city: PlaceMention
     area: PlaceMention | None
     noun: Span
+    level: str | None = None
 
 
 @once
@@ -51,7 +55,7 @@ def find_capital_claims(article: Article) -> tuple[CapitalClaim, ...]:
     for i in triggers:
         if tokens.kinds[i] != WORD:
             continue
-        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts) or _bare(tokens, i, firsts)
+        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts) or _bare(tokens, i, firsts, lasts)
         if claim is not None:
             found.append(claim)
     return tuple(found)
@@ -103,15 +107,26 @@ def _owned(
     start = area.first - 1
     if start >= 0 and tokens.lower[start] == "the":
         start -= 1
-    follower = tokens.lower[i + 1] if i + 1 < len(tokens) else "."
+    behind = i + 2 if tokens.lower[i + 1 : i + 2] == ["city"] else i + 1
+    follower = tokens.lower[behind] if behind < len(tokens) else "."
     city = _before(tokens, start, lasts) if follower in _ENDS or follower in _FOLLOWING else None
     if city is None:
         city = _behind(tokens, following, firsts, apposed=False)
     return _claim(tokens, city, area, i)
 
 
-def _bare(tokens: Tokens, i: int, firsts: dict[int, PlaceMention]) -> CapitalClaim | None:
-    """`in the capital Sidon`, `in the capital, Sidon,`."""
+def _bare(
+    tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int, PlaceMention]
+) -> CapitalClaim | None:
+    """`in the capital Sidon`, `in the capital, Sidon,`, `in Sidon, the capital`, `in Sidon, the provincial capital`."""
+    level = tokens.lower[i - 1] if i and tokens.lower[i - 1] in _OWN_LEVELS else None
+    start = i - 2 if level else i - 1
+    follower = tokens.lower[i + 1] if i + 1 < len(tokens) else "."
+    if start > 1 and tokens.lower[start] == "the" and tokens.texts[start - 1] == "," and follower in _ENDS:
+        city = _before(tokens, start - 1, lasts)
+        is_placed = city is not None and city.first > 0 and tokens.lower[city.first - 1] in _INTO
+        if city is not None and is_placed and city.is_likely:
+            return CapitalClaim(Span(city.span.start, tokens.ends[i]), city, None, tokens.span(i, i), level)
     if i < 2 or tokens.lower[i - 1] != "the" or tokens.lower[i - 2] not in _INTO:
         return None
     k = i + 2 if tokens.lower[i + 1 : i + 2] == ["city"] else i + 1
@@ -162,6 +177,8 @@ def _before(tokens: Tokens, k: int, lasts: dict[int, PlaceMention]) -> PlaceMent
     """The city before `, the capital` or `is the capital`, where token `k` is the comma or verb."""
     if k < 1 or (tokens.texts[k] not in _DASHES and tokens.lower[k] not in _IS):
         return None
+    if k > 2 and tokens.lower[k] == "is" and tokens.lower[k - 2 : k] == [",", "which"]:
+        k -= 2
     city = lasts.get(k - 1)
     if city is None or city.kind != "city" or city.in_name or _is_listed(tokens, city):
         return None

@@ -96,8 +96,14 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
 
 
 def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> Iterator[CityArea]:
-    """`the Kazakh city of Almaty`, `the Texas town of Paris`, `Kazakhstan's southern city of Shymkent`."""
+    """`the Kazakh city of Almaty`, `the Texas town of Paris`, `Kazakhstan's southern city of Shymkent`, `in Pakistan's
+    Lahore`."""
     i = city.first
+    if area is not None and _is_owned(tokens, city, area):
+        countries = tuple(place for place in area.places if place.kind == "country")
+        if countries:
+            yield CityArea(city, area.span, countries, "of")
+        return
     if area is None or i < 3 or tokens.lower[i - 1] != "of" or tokens.lower[i - 2] not in _SETTLEMENTS:
         return
     if not 0 <= i - 3 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
@@ -113,6 +119,16 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
         areas = tuple(place for place in area.places if place.kind != "city")
     if areas:
         yield CityArea(city, area.span, areas, "of")
+
+
+def _is_owned(tokens: Tokens, city: PlaceMention, area: PlaceMention) -> bool:
+    """Whether a city stands right behind `in Pakistan's` and no noun behind it: not `in Italy's Paris embassy`."""
+    if area.kind != "country" or area.last + 2 != city.first or tokens.lower[area.last + 1] not in ("'s", "’s"):
+        return False
+    if not area.first or tokens.lower[area.first - 1] not in ("in", "from", "near", "to", "outside"):
+        return False
+    k = city.last + 1
+    return k >= len(tokens) or tokens.texts[k] in ".,;" or tokens.lower[k] in _CLOSERS
 
 
 def _ends_name(tokens: Tokens, city: PlaceMention) -> bool:
