@@ -109,7 +109,7 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
         for change in changes
         if edges.intersection(change.second)
     )
-    return share >= SHARE_OF_TELLING and len(telling) >= FEWEST_TELLING and not elsewhere
+    return share >= SHARE_OF_TELLING + 0.1 * (len(telling) < FEWEST_TELLING) and len(telling) > 1 and not elsewhere
 
 
 def _are_whole_sentences(article: Article, pair: Alike) -> bool:

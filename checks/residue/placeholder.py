@@ -245,6 +245,8 @@ def _is_to_come(article: Article, i: int) -> bool:
             "byline",
             "quote",
         )
+    if word == "TK" and i and tokens.texts[i - 1] in "$£€¥" and tokens.touches_next(i - 1):
+        return True
     if word != "TK" or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
         return False
     after = i + 1 if i + 1 < len(tokens) else None

@@ -19,7 +19,7 @@ CAPTION_LABEL = Pattern(
     r"(?:caption: ?)?(?:"
     r"\[?(?:image|media|photo|picture|video) caption\b ?(?:[,:.]|[–—-] |$)?|\[?(?:caption|pictured)\b ?(?:[,:]|[–—-] )"
     r"|\[?file (?:photo|picture|image)\b ?(?:[,:.]|[–—-] |$)|\[?file ?(?:[–—-]|: )"
-    r"|(?:photo|picture|image):(?= ?$)"
+    r"|(?:photo|picture|image):(?= ?$| ?\(| ?[a-z](?:\S+ ){6})"
     r"|image (?:copyright|source),? .{1,60}? image caption,? ?)",
     2,
 )
@@ -34,9 +34,14 @@ _CREDIT_WORDS = Pattern(
 )
 AGENCY_SLASH = Pattern(rf"^(?:{PHOTO_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{PHOTO_AGENCIES})(?:$|\s*[/(])")
 """An agency and a name on the two sides of a slash."""
+_OUTLET_COLON = Pattern(rf"[A-Z][\w .&'’-]{{1,30}}: ?{_NAME}")
+"""An outlet and the photographer: `ABC News: Priya Raman`, `Supplied: Ann Lee`."""
+_LONE_AGENCY = Pattern(rf" ?\(({PHOTO_AGENCIES}|WAM|QNA|SPA|KUNA|BNA|ONA|APP|BSS|NTB|LETA|BNS)\)\.?$")
+"""An agency alone in brackets, which a caption has for a credit and many a story behind its last sentence, too."""
 _NAMES_SLASH = Pattern(rf"{_NAME} ?/ ?{_NAME}")
 _OPEN_CREDIT = Pattern(
     r"(?:^|(?<=[.!?…”\"’)]) +|(?<=[–—|-]) )(?P<a>"
+    r"(?:[A-Z]{2,4} (?=PHOTO))?"
     r"(?:(?:photo|image|picture|Photo|Image|Picture) ?[Cc]redit|[Pp]hotographs?|[Pp]hotos?|[Pp]ictures?|[Pp]ics?"
     r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
     r"(?::| by:?| courtesy of|\.\.\.| /) ?[A-Z©@][^.!?]{1,90}\.?)$"
@@ -103,6 +108,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
         if not (
             _CREDIT_WORDS.search(inner)
             or AGENCY_SLASH.search(inner)
+            or ((stands_apart or not bracket.start()) and _OUTLET_COLON.fullmatch(inner))
             or (stands_apart and len(inner.replace("/", " ").split()) > 2 and _NAMES_SLASH.fullmatch(inner))
         ):
             return None
@@ -135,6 +141,11 @@ def _may_end_in_credit(text: str) -> bool:
     if "/" in text or "©" in text or text.endswith(("pic", "pics")):
         return True
     return any(word in text for word in _PICTURES) and any(sign in text for sign in _BEFORE_MAKER)
+
+
+def _lone_agency(text: str) -> tuple[int, int, int] | None:
+    match = _LONE_AGENCY.search(text, max(0, len(text) - 40)) if text.rstrip(".").endswith(")") else None
+    return (match.start(), *match.span(1)) if match else None
 
 
 def split_caption(text: str) -> CaptionParts:

@@ -18,6 +18,8 @@ from newslint.language.tokens import BREAK, find_tokens
 
 _REACH = 40
 """Tokens around a quotation among which its speaker is looked for."""
+_SIGNED = 12
+"""Code points behind a quotation within which the name of who signs it begins: `“...” – Ann Lee`."""
 _WORDS_OF = frozenset(
     "words word phrase remark remarks statement comment comments claim promise warning description call term line quote"
     " quip pledge verdict message slogan motto".split()
@@ -110,6 +112,10 @@ def _attribute(
 
     if article.text[quotation.span.end - 1] == "." and article.text[after.start + 1 : after.start + 2].isupper():
         behind = []  # the sentence ends within the quotation; what follows is the next one
+    if behind and tokens.lower[behind[0]] in ("–", "—", "-") and before.start == quotation.outer.start:
+        signed = named(after.start, min(after.end, after.start + _SIGNED))
+        if signed:
+            return Attribution(quotation, signed[0], True)
     verb = next((i for i in behind[:12] if tokens.lower[i] in _VERBS), None)
     if verb is not None and _is_clause(tokens.lower, behind, verb):
         subject = named(after.start, tokens.starts[verb])
@@ -119,7 +125,7 @@ def _attribute(
         if speaker is None and not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
             speaker = _only_one_before(article, quotation.outer.start, named)
         return Attribution(quotation, speaker, True, passed_on)
-    possessive = _possessor(article, ahead, people, starts)
+    possessive = _possessor(article, ahead[-8:], people, starts) or _possessor(article, behind[:8], people, starts)
     if possessive is not None:
         return Attribution(quotation, possessive, True)
     verbs = [i for i in ahead if tokens.lower[i] in _VERBS]
@@ -175,11 +181,11 @@ def _is_clause(lower: list[str], behind: list[int], verb: int) -> bool:
 
 
 def _possessor(
-    article: Article, ahead: list[int], people: tuple[PersonMention, ...], starts: list[int]
+    article: Article, beside: list[int], people: tuple[PersonMention, ...], starts: list[int]
 ) -> PersonMention | None:
-    """The person whose words the sentence announces: `Lee's words, "..."`."""
+    """The person whose words the sentence calls them: `Lee's words, "..."`, `"...," in Lee's phrase`."""
     tokens = find_tokens(article)
-    for i in reversed(ahead[-8:]):
+    for i in reversed(beside):
         if tokens.lower[i] in _WORDS_OF and i >= 2 and tokens.lower[i - 1] in ("'s", "’s"):
             at = bisect_left(starts, tokens.starts[i]) - 1
             if at >= 0 and people[at].span.end in (tokens.ends[i - 2], tokens.ends[i - 1]):

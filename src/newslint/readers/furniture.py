@@ -67,7 +67,7 @@ _CREDIT = Pattern(
     r"[(\[*_]*(?:(?:web|photo|copy|video|online|managing|news|desk|contributing|additional|with|further) )?"
     r"(?:editors?|editing|edited|reporting|reporters?|reported|writing|written|writers?|translat(?:ed|ion|or)"
     r"|compiled|contributors?)\b(?: and (?:writing|editing|reporting))?(?: by\b| in [\w ,]{2,40} by\b| from\b|:)"
-    r"|[(\[]?(?:graphics?|photography|research|production) by\b"
+    r"|[(\[]?(?:graphics?|photography|research|production) by\b|[(\[*_]*(?:words|text|story): ?[A-Z]\S+ [A-Z]"
     r"|[(\[*_]*with (?:inputs?|reporting|files|assistance|contributions?|additional \w+) (?:from|by)\b",
     2,
 )
@@ -86,7 +86,7 @@ _LONE_CREDIT_WORDS = frozenset("image photo picture video photograph photographs
 _CREDIT_WORDS = frozenset(
     "web photo copy video online managing news desk contributing additional with further editor editors editing edited "
     "reporting reporter reporters reported writing written writer writers translated translation translator compiled "
-    "contributor contributors graphic graphics photography research production".split()
+    "contributor contributors graphic graphics photography research production words text story".split()
 )
 """The words with which a line of each form begins, whatever marks stand before them."""
 _PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still", "artist", "view of")
@@ -113,8 +113,13 @@ _DATED_END = Pattern(
     r",(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
     r"|,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})?\.?$"
+    r"| on \d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? \d{4}\.?$"
 )
-_TOLD = frozenset("was were had said told will would says next plan plans due upcoming".split())
+_LONE_AGENCY = Pattern(r" ?\([A-Z][A-Za-z]{1,11}\)\.?$")
+"""An agency alone in brackets behind a caption; behind a story's last paragraph it is none."""
+_TOLD = frozenset(
+    "was were had said told will would says next plan plans due upcoming again begins begin starts".split()
+)
 
 
 def is_rule(text: str) -> bool:
@@ -229,7 +234,7 @@ def is_photo_credit(text: str) -> bool:
     if len(text) < 40 and LIBRARY.fullmatch(text) is not None:
         return True
     if _is_lone_credit(text):
-        return not text.endswith((".", "?", "!")) or text[0] in "(["
+        return ". (" not in text and (not text.endswith((".", "?", "!")) or text[0] in "([")
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         return photo_credit(text) is not None
     if len(text) >= 80 or "/" not in text or " ©" in text or any(sign in text for sign in ".()[]"):
@@ -275,6 +280,9 @@ def _shows_a_scene(text: str) -> bool:
     """`A soldier carries a bicycle out of the mud outside Almaty, Kazakhstan, Wednesday.`"""
     if len(text) > 500 or '"' in text or "“" in text:
         return False
+    if text[-1] in ").":
+        agency = _LONE_AGENCY.search(text, max(0, len(text) - 16))
+        text = text[: agency.start()] if agency else text
     lower = text.lower()
     if any(word in lower for word in _PICTURES) and _CAPTION_START.match(text):
         return True
