@@ -75,9 +75,10 @@ def speaks_with_surname(article: Article, tokens: Tokens, name: Name) -> bool:
 
 _SHORTEST = 6
 _SURNAME_ENDINGS = (
-    "yan", "ov", "ova", "ev", "eva", "enko", "sky", "skyi", "skiy", "ski", "ska", "czyk", "wicz", "vich", "vic", "idze",
-    "shvili", "sson", "sen", "quist", "qvist", "berg", "stein", "mann", "escu", "poulos", "akis", "zadeh", "nejad",
-    "ullah", "uddin", "singham", "athan", "thwaite", "bottom",
+    "yan", "ov", "ova", "ev", "eva", "enko", "sky", "skyi", "skiy", "ski", "ska", "czyk", "wicz", "vich", "vic",
+    "idze", "shvili", "sson", "sen", "quist", "qvist", "berg", "stein", "mann", "escu", "poulos", "akis", "zadeh",
+    "nejad", "ullah", "uddin", "meyer", "maier", "mayer", "bauer", "schmidt", "hoff", "feld", "bach", "hardt",
+    "witz", "thal", "strom", "gaard", "dahl", "lund", "singham", "athan", "thwaite", "bottom",
 )  # fmt: skip
 """Endings of surnames of many languages."""
 

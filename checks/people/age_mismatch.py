@@ -22,8 +22,6 @@ GRACE = datetime.timedelta(days=3)
 """How far from the story's date the age may have been taken: filed and published on either side of a birthday."""
 RECENT_DEATH = datetime.timedelta(days=10)
 """How long before the story an undated death is taken to lie."""
-FARTHEST = 9
-"""By how many years `the 52-year-old` may miss and still mean the person that the paragraph names."""
 SLIP = 2
 """By how many years an undated death may miss; beyond that it is one of long ago."""
 
@@ -132,8 +130,6 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
     if oldest < 0 or youngest <= age.years <= oldest:
         return None
     is_taken_up = age.is_anaphora and not sentence_at(article, age.span.start).contains(birth.span)
-    if is_taken_up and not youngest - FARTHEST <= age.years <= oldest + FARTHEST:
-        return None
     if day.is_guess and not youngest - SLIP <= age.years <= oldest + SLIP:
         return None
     true_youngest, true_oldest = age_on(birth.last, day.day), age_on(birth.first, day.day)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._nearby import is_said_near
-from newslint.knowledge.offices import COMING, DEPUTIES, HELD_BY_ONE, ONE_AT_A_TIME, office_in_brief
+from newslint.knowledge.offices import BODIES, COMING, DEPUTIES, HELD_BY_ONE, MODIFIERS, ONE_AT_A_TIME, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.dates import dates_within
 from newslint.language.people import PersonMention
@@ -159,17 +159,35 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
     """An office of each title that one person does not hold together with the other."""
     left = _offices(one)
     right = _offices(other)
-    if not left or not right or set(left) & set(right):
+    if not left or not right or set(left) & set(right) or _is_same_in_short(one, other):
         return None
     for a in left:
         for b in right:
-            if any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) and not _goes_with(a, b):
+            is_one = any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) or _speaks_for_another(a, b)
+            if is_one and not _goes_with(a, b):
                 return a, b
     return None
 
 
 def _offices(title: Title) -> list[str]:
     return [brief for office in title.offices if (brief := office_in_brief(office))]
+
+
+def _is_same_in_short(one: Title, other: Title) -> bool:
+    """Whether one title has all words of the other: `Water Minister`, `Water and Forests Minister`."""
+    left, right = ({word for office in title.offices for word in office.split()} for title in (one, other))
+    shorter, longer = sorted((left, right), key=len)
+    return shorter < longer and len(shorter) > 1 and longer - shorter <= _PORTFOLIOS
+
+
+_PORTFOLIOS = (MODIFIERS | BODIES) - DEPUTIES - {"prime", "general", "chief", "lieutenant", "lord"}
+
+
+def _speaks_for_another(one: str, other: str) -> bool:
+    """Whether one office is a spokesman's and the other that of somebody who has one."""
+    if "spokesman" not in (one, other):
+        return False
+    return bool({one, other} & HELD_BY_ONE - {"press secretary"})
 
 
 def _is_in(office: str, group: frozenset[str]) -> bool:

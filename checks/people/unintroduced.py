@@ -17,6 +17,7 @@ from newslint.language.names import Name, find_names
 from newslint.language.people import find_people, speaks
 from newslint.language.slips import is_slip
 from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, WORD, Tokens, find_tokens
+from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
 MOST = 2
@@ -110,6 +111,16 @@ _SHARE = 3
 """In how many paragraphs there may be one surname without introduction."""
 
 
+_PREFIX = Pattern(r"^(?:[OD][’']|Ma?c|De|Di|La|Le|Fitz)(?=[A-Z])")
+"""What stands before a second capital in a surname: O’Hara, McNulty."""
+
+
+def _behind_prefix(word: str) -> str:
+    """A surname without what stands before a second capital in it: `Hara` of `O’Hara`."""
+    prefix = _PREFIX.match(word)
+    return word[prefix.end() :] if prefix else word
+
+
 def _is_surname(word: str, key: str) -> bool:
     """Whether a word looks like a surname and nothing else."""
     stem = word.lower().replace("’", "'").partition("'")[0]
@@ -119,7 +130,7 @@ def _is_surname(word: str, key: str) -> bool:
         or is_english_word(key)
         or word.endswith(("n’t", "n't"))
         or (stem != word.lower() and stem in FUNCTION_WORDS)
-        or not word[1:].replace("-", "").replace("’", "").islower()
+        or not _behind_prefix(word)[1:].replace("-", "").replace("’", "").replace("'", "").islower()
     ):
         return False
     if has_name(word) and (key not in common_surnames() or _is_nation(word)):

@@ -39,40 +39,38 @@ SPELLED_OUT: dict[str, str] = {
 
 HEADS = frozenset(
     "president premier chancellor minister pm secretary governor mayor senator congressman congresswoman "
-    "congressperson representative lawmaker legislator parliamentarian mp mep msp councillor councilor "
-    "councilman councilwoman councilmember alderman assemblyman assemblywoman assemblymember commissioner "
-    "ambassador envoy consul taoiseach tánaiste speaker leader chairman chairwoman chairperson chair chief "
-    "head director manager superintendent ceo cfo coo cto executive founder cofounder owner partner deputy "
-    "treasurer comptroller controller auditor clerk registrar ombudsman coordinator administrator "
-    "supervisor officer official judge justice magistrate attorney prosecutor lawyer solicitor barrister "
-    "counsel sheriff marshal constable inspector sergeant detective lieutenant captain major colonel "
-    "general admiral brigadier commander commodore corporal private trooper agent king queen prince "
-    "princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh sheikha "
-    "shah pope cardinal archbishop bishop archdeacon deacon dean canon vicar rector reverend father sister "
-    "brother rabbi imam ayatollah mullah maulana pastor chaplain monsignor swami evangelist provost "
-    "principal headteacher headmaster headmistress teacher professor doctor lecturer researcher scientist "
-    "historian fellow scholar economist strategist analyst expert specialist adviser advisor aide "
-    "counselor counsellor spokesman spokeswoman spokesperson author writer novelist poet playwright "
-    "journalist reporter correspondent editor columnist commentator anchor host presenter broadcaster "
-    "photographer blogger actor actress singer musician rapper songwriter guitarist drummer pianist "
-    "conductor composer filmmaker comedian comic artist painter sculptor designer architect model dancer "
-    "choreographer coach trainer midfielder striker defender goalkeeper winger quarterback linebacker "
-    "cornerback receiver pitcher catcher shortstop outfielder batsman bowler jockey boxer champion runner "
-    "athlete footballer cricketer player medallist medalist golfer sprinter swimmer cyclist skier "
-    "entrepreneur businessman businesswoman billionaire millionaire tycoon magnate investor trader banker "
-    "farmer fisherman nurse surgeon physician midwife psychologist psychiatrist pathologist epidemiologist "
-    "virologist veterinarian engineer technician developer physicist chemist biologist geologist "
-    "seismologist meteorologist climatologist astronomer astronaut cosmonaut activist campaigner dissident "
-    "organiser organizer volunteer resident neighbour neighbor villager student pupil graduate pensioner "
-    "retiree postman postwoman plumber driver pilot carpenter butcher baker shopkeeper waiter plaintiff "
-    "defendant suspect victim survivor witness candidate nominee hopeful challenger incumbent whip "
-    "whistleblower gunman shooter hacker warlord dictator strongman chairmen ministers presidents senators "
-    "representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl pfc adm cmdr supt insp det "
-    "pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian archivist "
-    "naturalist trustee selectman referee umpire groundsman curate priest organist convener convenor bursar "
-    "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady postmaster chef son daughter "
-    "wife husband mother brother-in-law uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter "
-    "widow widower fiance fiancee boyfriend girlfriend friend colleague".split()
+    "congressperson representative lawmaker legislator parliamentarian mp mep msp councillor councilor councilman "
+    "councilwoman councilmember alderman assemblyman assemblywoman assemblymember commissioner ambassador envoy "
+    "consul taoiseach tánaiste speaker leader chairman chairwoman chairperson chair chief head director manager "
+    "superintendent ceo cfo coo cto executive founder cofounder owner partner deputy treasurer comptroller controller "
+    "auditor clerk registrar ombudsman coordinator administrator supervisor officer official judge justice magistrate "
+    "attorney prosecutor lawyer solicitor barrister counsel sheriff marshal constable inspector sergeant detective "
+    "lieutenant captain major colonel general admiral brigadier commander commodore corporal private trooper agent "
+    "king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan emir sheikh "
+    "sheikha shah pope cardinal archbishop bishop archdeacon deacon dean canon vicar rector reverend father sister "
+    "brother rabbi imam ayatollah mullah maulana pastor chaplain monsignor swami evangelist provost principal "
+    "headteacher headmaster headmistress teacher professor doctor lecturer researcher scientist historian fellow "
+    "scholar economist strategist analyst expert specialist adviser advisor aide counselor counsellor spokesman "
+    "spokeswoman spokesperson author writer novelist poet playwright journalist reporter correspondent editor "
+    "columnist commentator anchor host presenter broadcaster photographer blogger actor actress singer musician "
+    "rapper songwriter guitarist drummer pianist conductor composer filmmaker comedian comic artist painter sculptor "
+    "designer architect model dancer choreographer coach trainer midfielder striker defender goalkeeper winger "
+    "quarterback linebacker cornerback receiver pitcher catcher shortstop outfielder batsman bowler jockey boxer "
+    "champion runner athlete footballer cricketer player medallist medalist golfer sprinter swimmer cyclist skier "
+    "entrepreneur businessman businesswoman billionaire millionaire tycoon magnate investor trader banker farmer "
+    "fisherman nurse surgeon physician midwife psychologist psychiatrist pathologist epidemiologist virologist "
+    "veterinarian engineer technician developer physicist chemist biologist geologist seismologist meteorologist "
+    "climatologist astronomer astronaut cosmonaut activist campaigner dissident organiser organizer volunteer "
+    "resident neighbour neighbor villager student pupil graduate pensioner retiree postman postwoman plumber driver "
+    "pilot carpenter butcher baker shopkeeper waiter plaintiff defendant suspect victim survivor witness candidate "
+    "nominee hopeful challenger incumbent whip whistleblower gunman shooter hacker warlord dictator strongman "
+    "chairmen ministers presidents senators representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl "
+    "pfc adm cmdr supt insp det pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian "
+    "archivist naturalist trustee selectman referee umpire groundsman curate priest organist convener convenor bursar "
+    "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady churchwarden verger "
+    "entomologist postmaster chef son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin "
+    "grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend "
+    "colleague".split()
 )
 """The last words of titles and roles; most stand before a name as well as after it."""
 
@@ -107,7 +105,8 @@ BODIES = frozenset(
     "league lodge chapter guild company shire ward parochial campus faculty department bureau office authority "
     "foundation group market harbour harbor airport port mine plant factory mill brewery hotel zoo gallery theatre "
     "theater orchestra choir band festival pageant regatta marathon race stadium academy kindergarten nursery diocese "
-    "parole water sewer zoning finance membership fundraising volunteer safeguarding".split()
+    "forests forestry livestock irrigation maritime ports aviation power steel textiles heritage equality family "
+    "children parole water sewer zoning finance membership fundraising volunteer safeguarding".split()
 )
 """Small-letter bodies and duties that narrow an office, most of them in local life: `show secretary`."""
 
@@ -128,14 +127,16 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     frozenset(
         "president|vice president|prime minister|minister|secretary|governor|lieutenant governor|senator|"
         "representative|mayor|deputy mayor|vice mayor|city manager|county executive|attorney general|ambassador|"
-        "sheriff|chancellor|police chief|fire chief|councillor|high commissioner".split("|")
+        "sheriff|chancellor|police chief|fire chief|councillor|high commissioner|secretary general".split("|")
     ),
     frozenset(
-        "mayor|deputy mayor|vice mayor|councillor|sheriff|police chief|fire chief|senator|representative|assemblyman|"
-        "governor|lieutenant governor|alderman|selectman|trustee|supervisor|city manager|town manager|village manager|"
-        "county manager|general manager|city administrator|town administrator|county administrator|town clerk|"
-        "city clerk|county clerk|village clerk|parish clerk|city attorney|town attorney|county attorney|"
-        "county executive|village president|village administrator".split("|")
+        "mayor|deputy mayor|vice mayor|councillor|sheriff|police chief|fire chief|senator|representative|"
+        "assemblyman|governor|lieutenant governor|alderman|selectman|trustee|supervisor|clerk|treasurer|"
+        "city manager|town manager|village manager|county manager|general manager|city administrator|"
+        "town administrator|county administrator|town clerk|city clerk|county clerk|village clerk|parish clerk|"
+        "city attorney|town attorney|county attorney|county executive|village president|village administrator".split(
+            "|"
+        )
     ),
     frozenset("treasurer|secretary|clerk|caretaker|groundsman|steward".split("|")),
     frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam|rector|pastor|curate".split("|")),
@@ -157,14 +158,16 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
         "executive director|general manager|city manager|town manager".split("|")
     ),
     frozenset(
-        "judge|justice|magistrate|prosecutor|district attorney|public defender|coroner|registrar|defence attorney|"
-        "defence lawyer|defence counsel|detective|city attorney|county attorney|attorney general".split("|")
+        "judge|justice|magistrate|prosecutor|district attorney|public defender|coroner|registrar|"
+        "defence attorney|defence lawyer|defence counsel|constable|sergeant|inspector|superintendent|"
+        "city attorney|county attorney|attorney general".split("|")
     ),
     frozenset(
         "goalkeeper|striker|midfielder|defender|winger|referee|coach|head coach|quarterback|linebacker|cornerback|"
         "receiver|pitcher|catcher|shortstop".split("|")
     ),
     frozenset("spokesman|mayor|police chief|fire chief|sheriff|superintendent|governor|headteacher".split("|")),
+    frozenset("judge|justice|magistrate|prosecutor|district attorney|public defender|detective".split("|")),
     frozenset("spokesman|chief executive".split("|")),
     frozenset("council leader|chief executive".split("|")),
     frozenset("spokesman|chairman".split("|")),
@@ -187,11 +190,7 @@ def office_in_brief(office: str) -> str:
     """An office without what only narrows it, in the words of the tables above: `wisconsin governor` is `governor`.
 
     A minister or secretary keeps the portfolio, deputies stay deputies; empty for an office that no table has."""
-    words = [
-        word
-        for word in office.replace("head teacher", "headteacher").split()
-        if word not in PAST and word not in COMING
-    ]
+    words = [word for word in _in_one_word(office).split() if word not in PAST and word not in COMING]
     for start in range(len(words)):
         brief = " ".join(words[start:])
         if brief in _KNOWN_OFFICES and not (start and words[start - 1] in DEPUTIES):
@@ -199,6 +198,10 @@ def office_in_brief(office: str) -> str:
                 return f"{words[start - 1]} {brief}"
             return brief
     return ""
+
+
+def _in_one_word(office: str) -> str:
+    return office.replace("head teacher", "headteacher").replace("chief constable", "police chief")
 
 
 DEPUTIES = frozenset("deputy vice assistant associate under junior shadow".split())

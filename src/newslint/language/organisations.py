@@ -22,8 +22,8 @@ HEADS = frozenset(
     "railway railways bus ferries lines harbour harbor hospice surgery infirmary primary secondary grammar nursery "
     "home farms estates fund scheme initiative treaty agreement accord convention summit forum championship open "
     "marathon derby shire rovers wanderers athletic united rangers builders brewery winery mill mills works motors "
-    "steel energy petroleum pharmaceuticals telecom insurance capital logistics mine mines dam canal cafe restaurant "
-    "inn tavern garage bakery diner cinema".split()
+    "steel energy petroleum pharmaceuticals telecom insurance capital logistics mine mines dam canal ltd limited plc "
+    "inc corp llc gmbh pvt pty cafe restaurant inn tavern garage bakery diner cinema".split()
 )
 """Words that make a run of capitalised words the name of an organisation, a newspaper or a house."""
 

@@ -74,6 +74,8 @@ def _sound(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             word = word.removesuffix(ending) + sound
             break
+    if len(word) > 6:
+        word = word[0] + word[1:].replace("e", "")
     return "".join(letter for i, letter in enumerate(word) if i == 0 or word[i - 1] != letter)
 
 

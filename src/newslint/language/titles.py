@@ -54,7 +54,7 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
         head = _apposed_head(tokens, last - 1)
         if head < last - 1 and (len(name.parts) == 1 or has_name(" ".join(name.parts))):
             return None  # `the mayor of Birmingham, Alabama,`
-        if head < 0 or not _begins_with_article(tokens, head):
+        if head < 0 or not (_begins_with_article(tokens, head) or (head < last - 1 and lower[head - 1] in ("a", "an"))):
             return None
     elif lower[last] not in _STANDALONE:
         head = _head_with_complement(tokens, last)
