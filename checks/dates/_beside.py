@@ -6,7 +6,7 @@ from newslint.article import Article, Span
 from newslint.checks.dates._words import gap, word_after, word_before
 
 _MARKS = frozenset({",", "(", "-", "–", "—"})
-_LINKS = frozenset("in on the back or at around".split())
+_LINKS = frozenset("in on the back or at around early late spring summer autumn winter of".split())
 _LISTING = frozenset("and or to through until".split())
 _CLOSING = frozenset(", ) . — – - ; ( : ! ?".split()) | {"", "”", '"', "-"}
 

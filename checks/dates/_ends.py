@@ -16,7 +16,7 @@ from newslint.language.tokens import find_tokens
 OTHER_SPANS = frozenset(
     "average averages rolling bond bonds note notes yield yields treasury treasuries mortgage loan warranty old high "
     "low extension notice delay week weekend workweek and or but each every per another after before later ago for . ! "
-    "? ; :".split()
+    "? ; : cases deaths covers cover records looks looked".split()
 )
 """Between a span and its ends these show that the span is of something else."""
 

@@ -77,9 +77,11 @@ def _is_event_date(article: Article, anniversary: Anniversary, mention: DateMent
 
 
 def founding_dates(
-    article: Article, anniversary: Anniversary, *, in_sentence_before: bool = False
+    article: Article, anniversary: Anniversary, *, in_sentence_before: bool = False, in_sentence_after: bool = False
 ) -> list[DateMention]:
-    """The dates, with their years written, that the anniversary's sentence, or the one before, counts it from."""
+    """The dates, with their years written, that the anniversary's sentence, or the one before or after, counts it from.
+
+    The one after must speak on of the same thing: `It opened in 1954`."""
     sentence = sentence_at(article, anniversary.span.start)
     if in_sentence_before:
         sentences = find_sentences(article)
@@ -87,6 +89,15 @@ def founding_dates(
         if at == 0 or article.block_at(sentences[at - 1].start) != article.block_at(sentence.start):
             return []
         sentence = sentences[at - 1]
+    elif in_sentence_after:
+        sentences = find_sentences(article)
+        at = bisect_left(sentences, sentence) + 1
+        if at >= len(sentences) or article.block_at(sentences[at].start) != article.block_at(sentence.start):
+            return []
+        sentence = sentences[at]
+        opening = article.words(sentence).lower().split()[:2]
+        if opening[:1] != ["it"] or not {"was", *_FOUNDING}.issuperset(opening[1:]):
+            return []
     sentence = _surroundings(anniversary, sentence)
     return [
         mention

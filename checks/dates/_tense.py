@@ -70,9 +70,9 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
 
     Looks back from the date to the nearest verb, or ahead where the date opens its clause."""
     tokens = find_tokens(article)
-    sentence = _without_bullet(tokens, tokens.within(sentence_at(article, span.start)))
+    sentence = without_bullet(tokens, tokens.within(sentence_at(article, span.start)))
     first, last = tokens.at(span.start), tokens.at(span.end - 1)
-    at = _before_clock(tokens, first - 1, sentence.start)
+    at = before_clock(tokens, first - 1, sentence.start)
     opens = at < sentence.start or tokens.lower[at] == ","
     if at >= sentence.start and tokens.lower[at] == "on":
         at -= 1
@@ -100,7 +100,7 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
     return before
 
 
-def _before_clock(tokens: Tokens, at: int, start: int) -> int:
+def before_clock(tokens: Tokens, at: int, start: int) -> int:
     """The last token before `at 6 p.m.` in front of a date, `for` kept."""
     i = at
     while i >= start and tokens.lower[i] in _HOURS:
@@ -115,7 +115,7 @@ def _before_clock(tokens: Tokens, at: int, start: int) -> int:
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "noon", "midnight"})
 
 
-def _without_bullet(tokens: Tokens, sentence: range) -> range:
+def without_bullet(tokens: Tokens, sentence: range) -> range:
     """The tokens of a sentence from its first word on."""
     start = sentence.start
     while start + 1 < sentence.stop and tokens.lower[start] in ("•", "*", "-", "–", "—", "·"):
@@ -263,34 +263,3 @@ def _is_infinitive(tokens: Tokens, i: int) -> bool:
 
 _AIMS = frozenset("traffic court hospital safety parliament prison jail death shoppers public theatres cinemas".split())
 """Nouns that `to` stands before: `opened to traffic`, `was taken to hospital`."""
-
-
-def is_timetabled(article: Article, span: Span) -> bool:
-    """Whether a present form right before a date at `span` tells of what is to come: `The show opens on May 23`,
-    `The deadline for entries is May 23`, `Entries must be in by May 23`, `The council plans to meet on May 23`.
-
-    Not where anything of the sentence is told as past, nor in a list of dates."""
-    tokens = find_tokens(article)
-    sentence = _without_bullet(tokens, tokens.within(sentence_at(article, span.start)))
-    first = tokens.at(span.start)
-    at = _before_clock(tokens, first - 1, sentence.start)
-    words = tokens.lower[sentence.start : at + 1]
-    if len(words) < 2 or any(is_past_form(word) and word not in _SET for word in words) or not _DONE.isdisjoint(words):
-        return False
-    if words[-1] == "is":
-        return "deadline" in words
-    if words[-1] == "by":
-        return "must" in words and "be" in words
-    if words[-1] == "on":
-        words = tokens.lower[sentence.start : _before_clock(tokens, at - 1, sentence.start) + 1] or words[:-1]
-    if words[-1:] == ["next"] or words[-1:] == ["again"]:
-        words = words[:-1]
-    if words[-2:] == ["takes", "place"] or words[-1] in _TIMETABLED:
-        return True
-    if words[-1] == "open" and words[-2:-1] == ["doors"]:
-        return True
-    return words[-2:-1] == ["to"] and words[-3:-2] in (["plans"], ["plan"])
-
-
-_TIMETABLED = frozenset("opens begins starts premieres airs reopens meets resumes".split())
-_DONE = frozenset("was were had if when whether until since".split())

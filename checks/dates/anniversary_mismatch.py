@@ -47,7 +47,9 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
         founded = founding_dates(article, anniversary)
         far = not founded
         if far:
-            founded = founding_dates(article, anniversary, in_sentence_before=True)
+            founded = founding_dates(article, anniversary, in_sentence_before=True) or founding_dates(
+                article, anniversary, in_sentence_after=True
+            )
         if not founded:
             founded = [mention] if (mention := founding_elsewhere(article, anniversary, falls)) else []
         years = {mention.first.year for mention in founded if mention.first}

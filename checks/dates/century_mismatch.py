@@ -26,7 +26,7 @@ _LIFE = 60
 
 _OPENED = frozenset({"opened", "launched", "established"})
 _AS_SOMETHING_NEW = frozenset({"as", "to", "for", "after", "following", "under", "with"})
-_FILLERS = frozenset("in from on and was the which".split())
+_FILLERS = frozenset("in from on and was the which to".split())
 
 
 @rule(severity="error")
@@ -150,10 +150,17 @@ def _is_built_in(article: Article, date: Span) -> bool:
 
 def _is_building_date(article: Article, span: Span, date: Span) -> bool:
     """`a 19th-century church, built in 1905`: a noun, then when it was made."""
-    between = gap(article, span, date, 6)
+    between = gap(article, span, date, 9)
     if between is None or _BUILT.isdisjoint(between):
         return False
     verb = next(k for k, word in enumerate(between) if word in _BUILT)
     if between[verb] in _OPENED and word_after(article, date) in _AS_SOMETHING_NEW:
         return False
-    return verb <= 4 and all(word in _FILLERS for word in between[verb + 1 :])
+    behind = between[verb + 1 :]
+    if behind[:1] == ["by"] and behind[-1] == "in" and "," not in behind:
+        behind = []
+    return verb <= 4 and _PARTS.isdisjoint(between[:verb]) and all(word in _FILLERS for word in behind)
+
+
+_PARTS = frozenset({"has", "have", "with", "whose", "had"})
+"""What is told of may be a part that is younger: `The 12th-century church has a nave built in 1342`."""

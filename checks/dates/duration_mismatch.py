@@ -9,7 +9,7 @@ from newslint.article import Article, Span
 from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
-from newslint.checks.dates._words import SKIPPED_KINDS, gap
+from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.date_ranges import DateRange, find_date_ranges
 from newslint.language.dates import DateMention, find_dates
@@ -22,6 +22,7 @@ _LEADS_BACK = frozenset(
     ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
     "more less over under than roughly around at least period i.e only".split()
 )
+_STINTS = frozenset("stint spell period tenure reign term run stretch rule".split())
 _RATED = frozenset("% percent cent million billion tonne twice once people".split())
 
 
@@ -91,6 +92,9 @@ def _range_beside(
             is_told_so = duration.adjective or between in ([","], ["("]) or _is_the_decade(article, duration)
             if ranges[at].form != "between" or is_told_so:
                 return ranges[at] if _has_form_of_span(between, ranges[at]) else None
+    if at and duration.adjective and word_after(article, duration.span) in _STINTS:
+        if gap(article, ranges[at - 1].span, duration.span, 2) in ([",", "a"], [",", "an"]):
+            return ranges[at - 1]
     if at and not duration.adjective:
         between = gap(article, ranges[at - 1].span, duration.span, 6)
         if between is not None and between and between[0] in (",", "(", "—", "–") and _LEADS_BACK.issuperset(between):
@@ -99,8 +103,10 @@ def _range_beside(
 
 
 def _is_the_decade(article: Article, duration: Duration) -> bool:
-    """`the decade between 2003 and 2013`."""
-    return article.words(duration.span).lower().startswith("the ")
+    """`the decade between 2003 and 2013`, `in the six years between 2014 and 2020`."""
+    if article.words(duration.span).lower().startswith("the "):
+        return True
+    return duration.unit == "year" and word_before(article, duration.span) == "the"
 
 
 def _has_form_of_span(between: list[str], range_: DateRange) -> bool:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.checks.dates._tense import governing_tense
+from newslint.checks.dates._tense import governing_tense, is_past_form
 from newslint.checks.dates._words import STORY_KINDS, known_days, word_before
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
@@ -80,12 +80,40 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
             continue
         if is_quoted(article, mention.span):
             continue
+        if _is_planned_event(article, mention):
+            continue
         is_past = governing_tense(article, mention.span) == "past"
-        if not is_past and not (word_before(article, mention.span) == "since" or _is_told_behind(article, mention)):
+        is_since = word_before(article, mention.span) == "since"
+        if not (is_past or is_since or _is_told_behind(article, mention) or _is_at_meeting(article, mention)):
             continue
         if mention.year_from != "text" and _is_history(article, mention, day.year):
             continue
         yield mention
+
+
+def _is_planned_event(article: Article, mention: DateMention) -> bool:
+    """Whether the date is that of what something was done for: `sent back for a vote on July 20`."""
+    tokens = find_tokens(article)
+    at = tokens.at(mention.span.start)
+    return tokens.lower[at - 1] == "on" and not {"for a", "for another", "for the"}.isdisjoint(
+        " ".join(tokens.lower[k : k + 2]) for k in range(max(0, at - 5), at - 2)
+    )
+
+
+def _is_at_meeting(article: Article, mention: DateMention) -> bool:
+    """Whether something was done `at its meeting on July 20`, `at a ceremony on July 20`."""
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, mention.span.start))
+    at = tokens.at(mention.span.start)
+    if at - 4 < sentence.start or tokens.lower[at - 1] != "on" or tokens.lower[at - 2] not in _MEETINGS:
+        return False
+    words = tokens.lower[sentence.start : at]
+    if "at" not in words[-5:] or not _OPEN.isdisjoint(words):
+        return False
+    return any(is_past_form(word) for word in words)
+
+
+_MEETINGS = frozenset("meeting session ceremony rally hearing congress conference assembly".split())
 
 
 def _is_told_behind(article: Article, mention: DateMention) -> bool:

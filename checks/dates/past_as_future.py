@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.dates._tense import governing_tense, is_timetabled
+from newslint.checks.dates._tense import governing_tense
+from newslint.checks.dates._timetable import is_timetabled
 from newslint.checks.dates._words import STORY_KINDS, known_days
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import find_dates

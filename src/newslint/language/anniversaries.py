@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.calendar import MONTHS
 from newslint.knowledge.number_words import ORDINALS, TENS
 from newslint.language.durations import read_number_before
 from newslint.language.tokens import CAPITALISED, NUMBER, Tokens, find_tokens
@@ -61,8 +62,10 @@ def _years_since(tokens: Tokens, i: int) -> Anniversary | None:
     if number is None or not number[0].is_integer() or number[1] < 1:
         return None
     before, between = tokens.lower[number[1] - 1], tokens.lower[unit + 1 : i]
-    if before not in _ABOUT and before not in ("is", "been", "’s", "'s") and between != ["have", "passed"]:
+    if before not in _ABOUT and before not in ("is", "be", "been", "’s", "'s") and between != ["have", "passed"]:
         return None
+    if between[:1] == ["in"] and between[1:] and between[1] in MONTHS:
+        between = between[2:]
     if between not in ([], ["this", "month"], ["this", "week"], ["this", "year"], ["have", "passed"], ["on"]):
         return None
     return Anniversary(tokens.span(number[1], unit), int(number[0]), "year", about=before in _ABOUT)

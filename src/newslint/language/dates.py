@@ -116,12 +116,11 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
 
 def _year_of_range(article: Article, start: CalendarDate, end: CalendarDate) -> int | None:
     """The year of a date that opens a range whose end has one: `from August 4 to August 12, 2021`."""
-    if end.year is None or start.day is None or end.day is None:
+    if end.year is None or (start.day is None) != (end.day is None):
         return None
     if article.text[start.span.end : end.span.start].strip() not in _RANGE_JOINERS:
         return None
-    is_over_new_year = (start.month, start.day) > (end.month, end.day) and start.month != end.month
-    return end.year - 1 if is_over_new_year else end.year
+    return end.year - 1 if start.month > end.month else end.year
 
 
 _RANGE_JOINERS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", ", to", ", until", ", through"})

@@ -15,7 +15,7 @@ _SHORT_DECADES = frozenset(str(decade) for decade in range(0, 100, 10)) | {"00"}
 _SURE_CUES = frozenset("in since during late early mid circa until till autumn year summer winter spring fall".split())
 _CUES = frozenset(
     "by from through of before after between to and or around about the a for than ( – — - / ; , back as & vs "
-    "years".split()
+    "years established founded est".split()
 )
 _DASHES = frozenset("-–—/")
 _FUNCTION_WORDS = frozenset(
