@@ -6,17 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, Span, mentions_in
+from newslint.checks.organisations._misspelt import is_word, misspelt_names
 from newslint.knowledge.countries import demonym_country
 from newslint.knowledge.english_words import is_english_word
-from newslint.knowledge.gazetteer import is_known
-from newslint.knowledge.given_names import common_surnames, fold_name, given_names
-from newslint.knowledge.not_names import PEOPLES
 from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import CapitalisedName, find_capitalised_names
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
-from newslint.language.slips import close_pairs, is_derived, is_slip
-from newslint.language.tokens import CAPITALISED, find_tokens
+from newslint.language.slips import is_slip
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 COMPANY_PLURALS = frozenset(
@@ -55,7 +52,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
             reported.add(name.words)
             found.append(name.span)
             yield from _finding(article, name.span, other.span)
-    for here, there in _misspelt(article):
+    for here, there in misspelt_names(article):
         if not any(span.overlaps(here) for span in found):
             yield from _finding(article, here, there)
 
@@ -85,34 +82,6 @@ def _other_form(
         if len(others) < _MOST_FORMS and all(other.words != name.words for other in others):
             others.append(name)
     return found
-
-
-def _misspelt(article: Article) -> Iterator[tuple[Span, Span]]:
-    """Two words of a name of which the second is no word, and where it stands right: Commerce Commitee, Committee."""
-    tokens = find_tokens(article)
-    seconds: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i in tokens.capitals:
-        if i and tokens.kinds[i - 1] == CAPITALISED and tokens.starts[i] - tokens.ends[i - 1] == 1:
-            seconds[tokens.lower[i - 1]][tokens.lower[i]].append(i)
-    for words in seconds.values():
-        if len(words) > 1:
-            for wrong, right in close_pairs(words, words):
-                if len(words[wrong]) <= len(words[right]) and _is_misspelling(wrong, right):
-                    here, there = words[wrong][0], words[right][0]
-                    yield tokens.span(here - 1, here), tokens.span(there - 1, there)
-
-
-def _is_misspelling(wrong: str, right: str) -> bool:
-    """Whether one is a word of English, and the other neither a word nor a name nor formed of the one."""
-    if (
-        not is_english_word(right)
-        or is_derived(wrong, right)
-        or {wrong.rstrip("s")[-2:], right.rstrip("s")[-2:]} == {"or", "er"}
-    ):
-        return False
-    if wrong.startswith(right) and (wrong[-1] == wrong[-2] or wrong[-1] in "nrs"):
-        return False
-    return not (_is_word(wrong) or fold_name(wrong) in common_surnames())
 
 
 def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
@@ -208,8 +177,4 @@ def _are_both_words(one: str, other: str) -> bool:
     One word in two countries' spellings (Organisation, Centre, Advisor) is not two."""
     endings = {one.removesuffix("s")[-2:], other.removesuffix("s")[-2:]}
     is_respelt = one.replace("z", "s") == other.replace("z", "s") or endings in ({"re", "er"}, {"or", "er"})
-    return not is_respelt and all(_is_word(word) or _is_word(word.removesuffix("s")) for word in (one, other))
-
-
-def _is_word(word: str) -> bool:
-    return is_english_word(word) or word in PEOPLES or fold_name(word) in given_names() or is_known(word)
+    return not is_respelt and all(is_word(word) or is_word(word.removesuffix("s")) for word in (one, other))

@@ -1,0 +1,85 @@
+"""Words of names that are spelt right elsewhere in the story, and are no words themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.article import Article, Span, once
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import is_known
+from newslint.knowledge.given_names import common_surnames, fold_name, given_names
+from newslint.knowledge.not_names import PEOPLES
+from newslint.language.people import find_people
+from newslint.language.quotations import is_quoted
+from newslint.language.slips import close_pairs, is_derived
+from newslint.language.tokens import CAPITALISED, find_tokens
+
+_SHORTEST = 6
+"""Letters of a name that stands alone; of shorter ones one letter makes another name."""
+
+
+def misspelt_names(article: Article) -> Iterator[tuple[Span, Span]]:
+    """The misspelt names of a story, each with a place where it is right; people's are people/name-drift's."""
+    yield from _beside_a_word(article)
+    yield from _alone(article)
+
+
+def _beside_a_word(article: Article) -> Iterator[tuple[Span, Span]]:
+    """Two words of a name of which the second is no word: Commerce Commitee, Commerce Committee."""
+    tokens = find_tokens(article)
+    seconds: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i in tokens.capitals:
+        if i and tokens.kinds[i - 1] == CAPITALISED and tokens.starts[i] - tokens.ends[i - 1] == 1:
+            seconds[tokens.lower[i - 1]][tokens.lower[i]].append(i)
+    for words in seconds.values():
+        if len(words) > 1:
+            for wrong, right in close_pairs(words, words):
+                if len(words[wrong]) <= len(words[right]) and _is_misspelling(wrong, right):
+                    here, there = words[wrong][0], words[right][0]
+                    yield tokens.span(here - 1, here), tokens.span(there - 1, there)
+
+
+def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
+    """A name that stands once, a letter from one that stands several times, neither known: PaySethu, PaySetu."""
+    tokens = find_tokens(article)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i in tokens.capitals:
+        word = tokens.lower[i]
+        if len(word) >= _SHORTEST and word.isalpha() and not tokens.is_glued(i):
+            places[word].append(i)
+    once = [word for word, found in places.items() if len(found) == 1]
+    often = [word for word, found in places.items() if len(found) > 1]
+    for wrong, right in close_pairs(once, often):
+        if wrong[0] != right[0] or is_english_word(right) or is_derived(wrong, right) or is_derived(right, wrong):
+            continue
+        here, there = tokens.span(places[wrong][0], places[wrong][0]), tokens.span(places[right][0], places[right][0])
+        if not (_is_known(wrong) or is_quoted(article, here) or {wrong, right} & _of_people(article)):
+            yield here, there
+
+
+@once
+def _of_people(article: Article) -> frozenset[str]:
+    """The words of the names of the story's people, in lower case."""
+    return frozenset(part.lower() for mention in find_people(article) for part in mention.parts)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word, or the one that it is the plural or adjective of, is in some list."""
+    return is_word(word) or fold_name(word) in common_surnames() or is_word(word[:-1])
+
+
+def _is_misspelling(wrong: str, right: str) -> bool:
+    """Whether one is a word of English, and the other neither a word nor a name nor formed of the one."""
+    if not is_english_word(right) or is_derived(wrong, right):
+        return False
+    if {wrong.rstrip("s")[-2:], right.rstrip("s")[-2:]} == {"or", "er"}:
+        return False
+    if wrong.startswith(right) and (wrong[-1] == wrong[-2] or wrong[-1] in "nrs"):
+        return False
+    return not (is_word(wrong) or fold_name(wrong) in common_surnames())
+
+
+def is_word(word: str) -> bool:
+    """Whether a word in lower case is English, a people, a given name or a place."""
+    return is_english_word(word) or word in PEOPLES or fold_name(word) in given_names() or is_known(word)
