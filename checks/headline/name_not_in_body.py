@@ -36,6 +36,9 @@ PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint
 WATERS = (["sea", "of"], ["gulf", "of"], ["bay", "of"], ["strait", "of"])
 """A headline may say on what sea a coast lies that the story names more closely."""
 
+KICKERS = frozenset("explainer factbox newsletter roundup wrap-up wrapup timeline listicle podcast liveblog".split())
+"""Words before a headline's colon that say what kind of piece follows."""
+
 OUTLET_MARKS = frozenset({"|", "–", "—", "-", "»", "·"})
 """Marks behind which a page's title names its outlet or its section."""
 
@@ -102,6 +105,8 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
         if tokens.lower[i] in MONTHS or tokens.lower[i] in WEEKDAYS:
             continue
         if tokens.lower[i - 2 : i] in WATERS:
+            continue
+        if i == within.start and tokens.lower[i] in KICKERS and tokens.lower[i + 1] in (":", "|", "-", "–", "—"):
             continue
         follows_place_word = i - 1 in within and tokens.lower[i - 1] in PLACE_WORDS
         is_numbered = i > within.start and i + 1 in within and tokens.kinds[i + 1] == NUMBER

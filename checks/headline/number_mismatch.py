@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.knowledge.change_words import DOWN, UP
@@ -70,7 +70,9 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
     ours = [one for one in figures if headline.span.contains(one.span)]
     body = [one for one in figures if one.span.start >= headline.span.end and _is_story(article, one)]
     for figure in ours:
-        if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED or _has_it(article, body, figure):
+        if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED:
+            continue
+        if _has_it(article, body, figure) and not _is_plainly_other(article, headline, body, figure):
             continue
         rivals = [
             one
@@ -89,6 +91,17 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
                 (Related("the story's figure", rivals[0].span),),
             )
     yield from _pairs(article, headline, opening)
+
+
+def _is_plainly_other(article: Article, headline: Block, body: list[Quantity], figure: Quantity) -> bool:
+    """Whether the story's first figure of the kind is the headline's with digits swapped in nearly the same words,
+    so that another figure that only rounds to the headline's does not excuse it."""
+    if any(one.value == figure.value for one in body):
+        return False
+    first = next((one for one in body if _comparable(figure, one)), None)
+    if first is None or not _is_slip(article, headline, figure, first):
+        return False
+    return len(stems(article, headline.span) & sentence_stems(article, first.span.start)) > 2
 
 
 def _digits(figure: Quantity) -> str:
@@ -170,8 +183,15 @@ def _is_match(article: Article, headline: Block, score: Span) -> bool:
 
 def _is_told_in_words(article: Article, headline: Block, figures: tuple[int, ...]) -> bool:
     """Whether the story has both figures somewhere as numbers: `four to three`."""
-    values = {one.value for one in find_quantities(article) if one.span.start > headline.span.end}
-    return set(figures) <= values
+    figured = [one for one in find_quantities(article) if one.span.start > headline.span.end]
+    return any(
+        {one.value, other.value} == set(figures) and other.first - one.last <= _APART
+        for one, other in pairwise(figured)
+    )
+
+
+_APART = 8
+"""Tokens between the two figures of a vote in words: `four members in favor and three`."""
 
 
 def _is_story(article: Article, figure: Quantity) -> bool:

@@ -25,6 +25,7 @@ _OF_OTHERS = frozenset(
     "second third more additional remaining joined join joins rest next average typical usually".split()
 )
 """Words in a sentence that may make its group another one, or one that has grown."""
+_TIMES = frozenset("years months weeks days hours than".split())
 _ROLES = ("er", "ers", "or", "ist", "man", "woman", "ant", "ee", "ian")
 
 
@@ -44,7 +45,9 @@ def drifted_groups(article: Article) -> Iterator[tuple[Group, Group]]:
         if any(_may_count(count, group) and count.value == group.quantity.value for count in counts):
             continue
         told = _told_before(article, groups, group)
-        if told is not None and not _is_made_of(counts, group, told):
+        if told is None or (_is_of_others(article, group) and not _is_digit_slip(told.quantity, group.quantity)):
+            continue
+        if not _is_made_of(counts, group, told):
             yield group, told
 
 
@@ -60,14 +63,24 @@ def _is_plain(article: Article, group: Group) -> bool:
         and not quantity.is_approximate
         and not quantity.ends
         and not is_quoted(article, group.span)
-        and not _is_of_others(article, group)
+        and not _is_beside_others(article, group)
     )
+
+
+def _is_beside_others(article: Article, group: Group) -> bool:
+    """Whether the words right at a group make it another one: `another 48 riders`, `the 48 riders of 2019`."""
+    tokens = find_tokens(article)
+    before = tokens.lower[max(0, group.quantity.first - 4) : group.quantity.first]
+    return bool((_OF_OTHERS | {"that"}) & {*before, *group.narrowing[:3]}) or any(word.isdecimal() for word in group.narrowing)
 
 
 def _is_of_others(article: Article, group: Group) -> bool:
     tokens = find_tokens(article)
     words = tokens.within(sentence_at(article, group.span.start))
-    if _OF_OTHERS & set(tokens.lower[words.start : words.stop]):
+    others = _OF_OTHERS & set(tokens.lower[words.start : words.stop])
+    if others == {"more"}:
+        others = {i for i in words if tokens.lower[i] == "more" and tokens.lower[i + 1] not in _TIMES}  # type: ignore
+    if others or "that" in group.narrowing[:3]:
         return True
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words) and not group.is_known
 
@@ -87,7 +100,9 @@ def _told_before(article: Article, groups: tuple[Group, ...], group: Group) -> G
         peers = [other for other in peers if _is_digit_slip(other.quantity, group.quantity)]
     if len({other.quantity.value for other in peers}) != 1:
         return None
-    if any(_is_of_others(article, told) or is_quoted(article, told.span) for told in peers):
+    is_slip = all(_is_digit_slip(told.quantity, group.quantity) for told in peers)
+    is_other = _is_beside_others if is_slip else _is_of_others
+    if any(is_other(article, told) or is_quoted(article, told.span) for told in peers):
         return None
     if not group.is_whole and any(not told.is_whole for told in peers):
         peers = [told for told in peers if told.quantity.modifiers == group.quantity.modifiers]

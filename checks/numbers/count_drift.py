@@ -19,6 +19,8 @@ _UPDATES = frozenset(
     "first another other others more second third fourth fifth sixth seventh eighth ninth tenth identified "
     "unidentified remaining confirmed so".split()
 )
+_OF_ALL = frozenset("identified unidentified remaining confirmed".split())
+"""What may be told of some of all: `all but two of the 23 victims had been identified`."""
 _EVENTS = frozenset(
     "accident airstrike ambush assault attack avalanche blast blaze bombing bomb clash clashes collapse "
     "collision crash cyclone derailment earthquake eruption explosion fire flood flooding floods gunman hurricane "
@@ -63,7 +65,7 @@ def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
     for at, toll in enumerate(tolls):
         others = [other for other in tolls if other is not toll]
         values = {other.quantity.value for other in others}
-        if len(values) != 1 or toll.quantity.value in values:
+        if toll.quantity.value in values or not others or (len(values) != 1 and not _is_slip_of_first(tolls, toll)):
             continue
         other = others[0]
         if not _is_same(article, other, toll, follows=at > 0) or _is_told_otherwise(article, other, toll):
@@ -75,6 +77,12 @@ def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
             (Related("the other count", other.span),),
         )
         return
+
+
+def _is_slip_of_first(tolls: list[Toll], toll: Toll) -> bool:
+    """Whether all of the victims (`the 32 victims`) are the story's first toll with its digits swapped."""
+    first, here = f"{tolls[0].quantity.value:.0f}", f"{toll.quantity.value:.0f}"
+    return toll.is_definite and toll is not tolls[0] and sorted(first) == sorted(here)
 
 
 def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> bool:
@@ -103,10 +111,12 @@ def _is_update(article: Article, toll: Toll) -> bool:
     """Whether its sentence tells a toll as of another time or place, or as one of several."""
     tokens = find_tokens(article)
     words = tokens.within(sentence_at(article, toll.span.start))
-    if _UPDATES & set(tokens.lower[words.start : words.stop]):
+    first, last = tokens.at(toll.span.start), tokens.at(toll.span.end - 1)
+    is_all = toll.is_definite and tokens.lower[max(0, first - 2) : first] == ["of", "the"]
+    if (_UPDATES - _OF_ALL if is_all else _UPDATES) & set(tokens.lower[words.start : words.stop]):
         return True
     if toll.is_definite:
-        return False
+        return any(len(text) == 4 and text.isdecimal() for text in tokens.texts[last + 1 : last + 6])
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
 
 

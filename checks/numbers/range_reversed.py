@@ -69,5 +69,7 @@ def _is_clock(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether both ends may be hours of the day or days of a month: small, bare numbers, or 2200 and 0700."""
     if quantity.ends is not None and max(quantity.ends) <= 2400 and tokens.lower[quantity.last][0] == "0":
         return True
-    is_bare = quantity.kind is Kind.COUNT and not quantity.noun and not quantity.unit
+    is_bare = (
+        quantity.kind is Kind.COUNT and not quantity.noun and not quantity.unit and "more" not in quantity.modifiers
+    )
     return quantity.ends is not None and is_bare and max(quantity.ends) <= 31

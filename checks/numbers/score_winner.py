@@ -17,8 +17,9 @@ WINS = frozenset(
 )
 _WON_NOUNS = frozenset("winner winners win victory triumph rout thrashing success".split())
 _LOW_WINS = frozenset(
-    "golf golfer par birdie birdies bogey eagle strokes stroke cricket wicket wickets innings sailing regatta skiing "
-    "skating penalties penalty shootout shoot-out pens aggregate handicap match-play".split()
+    "golf golfer golfers fairway harriers cross par birdie birdies bogey eagle strokes stroke cricket wicket wickets "
+    "innings sailing regatta skiing skating penalties penalty shootout shoot-out pens aggregate handicap "
+    "match-play".split()
 )
 """Games in which the smaller figure wins, or another score than the one given decides."""
 _PAST = frozenset("eased cruised swept edged squeezed strolled raced romped coasted".split())
@@ -54,7 +55,9 @@ def score_winner(article: Article) -> Iterator[Finding]:
         if first < 0:
             continue
         sentence = tokens.within(sentence_at(article, score.span.start))
-        if _LOW_WINS & set(tokens.lower[sentence.start : sentence.stop]) or tokens.has("golf", "wickets", "birdie"):
+        if _LOW_WINS & set(tokens.lower[sentence.start : sentence.stop]) or tokens.has(
+            "golf", "golfers", "wickets", "birdie"
+        ):
             continue
         span = tokens.span(min(first, score.first), max(first, score.last))
         lost, won = score.figures

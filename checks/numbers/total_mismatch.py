@@ -12,7 +12,7 @@ from newslint.language.intervals import number_text, sum_slack
 from newslint.language.partitions import Partition, find_partitions
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import Tokens, find_tokens
 from newslint.language.tolls import Toll, find_tolls
 from newslint.rules import Finding, Related, rule
 
@@ -87,7 +87,8 @@ _INDIAN = {" lakh crore": 1e12, " crore": 1e7, " lakh": 1e5}
 def _remaining(article: Article) -> Iterator[Finding]:
     for remainder in wrong_remainders(article):
         parts, rest = remainder.parts, remainder.rest
-        finding = _finding(article, (*parts, rest), remainder.total, remainder.whole, rest.span)
+        span = Span(parts[0].span.start, rest.span.end)
+        finding = _finding(article, (*parts, rest), remainder.total, remainder.whole, span)
         yield finding._replace(severity="warning") if remainder.is_rounding else finding
 
 
@@ -102,8 +103,8 @@ def _dead(article: Article) -> Iterator[Finding]:
     quantities = find_quantities(article)
     for parts in itertools.chain(_named_dead(article, quantities), _dead_by_place(article, quantities, tolls)):
         total = sum(part.value for part in parts)
-        others = [toll for toll in tolls if toll.quantity not in parts]
-        if not others or _is_settled(others, total):
+        others = _leading(article, [toll for toll in tolls if toll.quantity not in parts])
+        if not others or _is_settled(others, total) or any(toll.quantity.value == total for toll in tolls):
             continue
         whole = others[0].quantity
         if others[0].quantity.value <= max(part.value for part in parts) or not NEAR_TOLL[0] <= total / whole.value:
@@ -111,6 +112,14 @@ def _dead(article: Article) -> Iterator[Finding]:
         if total / whole.value <= NEAR_TOLL[1]:
             span = tokens.span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
             yield _finding(article, parts, total, whole, span)
+
+
+def _leading(article: Article, tolls: list[Toll]) -> list[Toll]:
+    """The first toll that the story tells, and those that are the same or stand in its sentence: later ones may be of
+    other days and events."""
+    sentence = sentence_at(article, tolls[0].span.start) if tolls else Span(0, 0)
+    value = tolls[0].quantity.value if tolls else 0
+    return [toll for toll in tolls if toll.quantity.value == value or sentence.contains(toll.span)]
 
 
 NEAR_TOLL = (0.6, 2.0)
@@ -122,8 +131,9 @@ _LISTED = (("the", "dead"), ("the", "victims"), ("the", "fatalities"), ("the", "
 def _named_dead(article: Article, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
     """`The dead were four guests, three road workers and two children`, `Those who died were ...`."""
     tokens = find_tokens(article)
-    for verb in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
-        if verb < 2 or tuple(tokens.lower[verb - 2 : verb]) not in _LISTED:
+    for start in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
+        verb = start
+        if verb < 2 or not (tuple(tokens.lower[verb - 2 : verb]) in _LISTED or _ends_clause(tokens, verb)):
             continue
         if tokens.lower[verb - 2] == "who" and tokens.lower[verb - 3] not in ("those", "people"):
             continue
@@ -133,12 +143,28 @@ def _named_dead(article: Article, quantities: tuple[Quantity, ...]) -> Iterator[
             yield tuple(parts)
 
 
+def _ends_clause(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb follows a longer clause on the dead: `Those who died when the tank burst in May were`."""
+    if tokens.lower[verb] not in ("were", "are"):
+        return False
+    for i in range(verb - 1, max(1, verb - _CLAUSE), -1):
+        if tokens.lower[i] in (".", ";", ":") or tokens.lower[i] in ("were", "are"):
+            return False
+        if tokens.lower[i] == "who" and tokens.lower[i - 1] == "those":
+            return tokens.lower[i + 1] in ("died", "perished")
+    return False
+
+
+_CLAUSE = 28
+"""Tokens from `those who died` to the verb that their list follows."""
+
+
 def _dead_by_place(
     article: Article, quantities: tuple[Quantity, ...], tolls: list[Toll]
 ) -> Iterator[tuple[Quantity, ...]]:
     """`14 people died in Tulcan, nine in Sua and three on the island`: more than the toll, or nearly as many."""
     tokens = find_tokens(article)
-    whole = max(toll.quantity.value for toll in tolls)
+    whole = tolls[0].quantity.value
     for toll in tolls:
         sentence = sentence_at(article, toll.span.start)
         parts = [q for q in quantities if q.first >= toll.quantity.first and q.span.end <= sentence.end]

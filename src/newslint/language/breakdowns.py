@@ -302,6 +302,8 @@ def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
 def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """Whether a part after a bare comma is one of the whole: it names nothing else, or kinds of people."""
     following = tokens.lower[part.last + 1 : part.last + 2]
+    if whole.kind is Kind.MONEY:
+        return bool(following) and following[0] in _WHERE
     if whole.kind is not Kind.COUNT or not whole.noun:
         return False
     is_people = whole.noun in ("person", "member") and part.noun in _PEOPLE

@@ -321,6 +321,13 @@ def _direction(tokens: Tokens, amount: Quantity, sentence: range) -> int:
             if distance < len(words):
                 if words[distance].startswith("improve"):
                     return 0
+                if (
+                    words is before
+                    and distance
+                    and words[distance] in ("more", "less")
+                    and words[distance - 1] == "than"
+                ):
+                    continue
                 if words[distance] in UP:
                     return 1
                 if words[distance] in DOWN:

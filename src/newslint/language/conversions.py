@@ -30,8 +30,12 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
     tokens, quantities = find_tokens(article), find_quantities(article)
     found: list[Conversion] = []
     for given, converted in pairwise(quantities):
-        if given.kind not in _ALIKE or converted.kind not in _ALIKE or given.unit == converted.unit:
+        if given.kind not in _ALIKE or converted.kind not in _ALIKE:
             continue
+        if given.unit == converted.unit:
+            if not _is_home_dollar(tokens, given, converted):
+                continue
+            converted = converted._replace(unit="dollar")
         if converted.first - given.last > 6:
             continue
         between = tokens.lower[given.last + 1 : converted.first]
@@ -48,6 +52,15 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
         span = tokens.span_with_bracket(given.first, converted.last)
         found.append(Conversion(span, given, converted, asides))
     return tuple(found)
+
+
+def _is_home_dollar(tokens: Tokens, given: Quantity, converted: Quantity) -> bool:
+    """Whether a bare dollar follows a US dollar (`US$150,000 ($196,000)`), so that it is the story's own."""
+    return (
+        given.unit == "USD"
+        and tokens.lower[given.first] in ("us", "u.s.", "usd")
+        and tokens.lower[converted.first] == "$"
+    )
 
 
 def _until_closed(tokens: Tokens, converted: Quantity) -> tuple[str, ...]:

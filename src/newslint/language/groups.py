@@ -65,9 +65,18 @@ def _counts_group(tokens: Tokens, quantity: Quantity) -> bool:
 def _group(tokens: Tokens, quantity: Quantity) -> Group:
     before = tokens.lower[quantity.first - 1] if quantity.first else ""
     narrowing = _narrowing(tokens, quantity.noun_at + 1)
-    is_known = before in _KNOWN and not (before == "all" and narrowing)
+    is_known = (before in _KNOWN and not (before == "all" and narrowing)) or _is_field(tokens, quantity)
     span = tokens.span(quantity.first - is_known, quantity.noun_at)
     return Group(span, quantity, is_known, not quantity.modifiers, narrowing)
+
+
+def _is_field(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a known body is told with its number: `the field of 80 riders`."""
+    before = tokens.lower[max(0, quantity.first - 3) : quantity.first]
+    return len(before) == 3 and before[0] == "the" and before[1] in _BODIES and before[2] == "of"
+
+
+_BODIES = frozenset("field team crew choir fleet squad class herd".split())
 
 
 def _narrowing(tokens: Tokens, start: int) -> tuple[str, ...]:

@@ -92,7 +92,8 @@ def _multiplied(tokens: Tokens, numeral: Numeral) -> Numeral:
         last, value, step = mixed[0], value + mixed[1], 0.5
     if tokens.touches_next(last) and lower[last + 1] in SHORT_MAGNITUDES:
         letter = lower[last + 1]
-        if letter != "m" and letter != "t" and letter != "b":
+        is_length = letter == "mm" and lower[numeral.first - 1] not in ("$", "£", "€", "¥")
+        if letter not in ("m", "t", "b") and not is_length:
             return Numeral(numeral.first, last + 1, value * SHORT_MAGNITUDES[letter], step * SHORT_MAGNITUDES[letter])
         return Numeral(numeral.first, last, value, step)
     while last + 1 < size:

@@ -252,6 +252,10 @@ def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
     if kind is Kind.COUNT and (share := _one_in(tokens, number)):
         return share
     first, value = _signed(tokens, first, value)
+    if kind is Kind.MEASURE and unit in ("degree", "C", "F") and tokens.lower[last + 1 : last + 3] == ["below", "zero"]:
+        value, last = -abs(value), last + 2
+        scale = _SCALES.get(tokens.lower[last + 1]) if last + 1 < len(tokens) else None
+        unit, last = (scale, last + 1) if scale and unit == "degree" else (unit, last)
     quantity = Quantity(
         tokens.span(first, last),
         first,
@@ -271,6 +275,9 @@ def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
         slack = min(0.04, value / 8)
         quantity = quantity._replace(low=value - slack, high=value + slack, step=slack)
     return _bounded(tokens, quantity)
+
+
+_SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 
 
 def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, ...], int]:

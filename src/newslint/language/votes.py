@@ -126,7 +126,7 @@ def _by_sides(article: Article) -> Iterator[Vote]:
 
 def _is_whole(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.lower[max(0, quantity.first - 2) : quantity.first]
-    is_compound = "-" in tokens.lower[quantity.last + 1 : quantity.noun_at]
+    is_compound = quantity.noun_at > 0 and "-" in tokens.lower[quantity.last + 1 : quantity.noun_at]
     return is_compound or before in (["of", "the"], ["of", "its"], ["of", "their"])
 
 
@@ -161,7 +161,7 @@ def _vote(article: Article, first: int, last: int, figures: tuple[int, ...]) -> 
     sentence = tokens.within(sentence_at(article, tokens.starts[first]))
     count, end = _abstaining(tokens, last, sentence.stop)
     vote = Vote(tokens.span(first, end), figures, count)
-    return vote if end > last else _with_others(article, vote, sentence)
+    return vote if end > last else _with_others(article, vote, sentence.stop)
 
 
 _COUNTS = {word: int(value) for word, value in UNITS.items()} | {"no": 0, "a": 1}
@@ -194,21 +194,23 @@ def _names(tokens: Tokens, first: int, stop: int) -> int:
     return count
 
 
-def _with_others(article: Article, vote: Vote, sentence: range) -> Vote:
+_AWAY = frozenset("absent recused interest part excused abstention withdrew".split())
+
+
+def _with_others(article: Article, vote: Vote, start: int) -> Vote:
     """The vote with those who, by the sentence after it, abstained or did not vote."""
     tokens = find_tokens(article)
-    start = sentence.stop
     if start >= len(tokens) or tokens.kinds[start] == BREAK:
         return vote
     following = tokens.within(sentence_at(article, tokens.starts[start]))
     words = tokens.lower[following.start : following.stop]
     did_not = any(words[i : i + 3] == ["did", "not", "vote"] for i in range(len(words)))
-    if not did_not and not (_ABSTAIN | {"absent", "recused"}) & set(words):
+    if not did_not and not (_ABSTAIN | _AWAY) & set(words):
         return vote
     inside = [
         q for q in find_quantities(article) if following.start <= q.first < following.stop and not _is_whole(tokens, q)
     ]
-    if len(inside) == 1 and _counts_votes(inside[0]) and inside[0].first <= following.start + 1:
+    if inside and _counts_votes(inside[0]) and inside[0].first <= following.start + 1:
         return vote._replace(abstaining=int(inside[0].value))
     return vote._replace(is_open=True)
 
