@@ -13,7 +13,7 @@ from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import is_digit_slip
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.tokens import NUMBER, Tokens, find_tokens
 from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
 
@@ -149,6 +149,9 @@ _MATCH = frozenset(
 
 def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding]:
     """`Board keeps band in 5-2 vote` over `voted 4-3`: a vote or a final score is a pair of figures."""
+    tokens = find_tokens(article)
+    if sum(tokens.kinds[i] == NUMBER for i in tokens.within(headline.span)) < 2:
+        return
     votes = [(vote.span, vote.figures[:2]) for vote in find_votes(article) if len(vote.figures) > 1]
     scores = [(score.span, score.figures) for score in find_scores(article) if len(score.figures) == 2]
     for pairs, are_votes in ((votes, True), (scores, False)):

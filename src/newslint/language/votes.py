@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, mentions_in, once
 from newslint.knowledge.number_words import UNITS
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.scores import find_scores
-from newslint.language.sentences import find_sentences, sentence_at
+from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, CAPITALISED, Tokens, find_tokens
 
 VOTING = frozenset(
@@ -103,14 +103,13 @@ def _counts_votes(quantity: Quantity) -> bool:
 def _by_sides(article: Article) -> Iterator[Vote]:
     """`Four of the five commissioners voted yes and two voted no`, `13 votes in favour and three abstentions`."""
     tokens, quantities = find_tokens(article), find_quantities(article)
-    at = 0
-    for sentence in find_sentences(article):
-        inside: list[Quantity] = []
-        while at < len(quantities) and quantities[at].span.start < sentence.end:
-            inside.append(quantities[at])
-            at += 1
+    sentences = {sentence_at(article, tokens.starts[i]) for i in tokens.where_any(_AGAINST | _ABSTAIN)}
+    for sentence in sorted(sentences):
         words = tokens.within(sentence)
-        if not 2 <= len(inside) <= 6 or not VOTING & set(tokens.lower[words.start : words.stop]):
+        if not VOTING & set(tokens.lower[words.start : words.stop]):
+            continue
+        inside = list(mentions_in(quantities, sentence))
+        if not 2 <= len(inside) <= 6:
             continue
         counts = [q for q in inside if _counts_votes(q) and not _is_whole(tokens, q)]
         sides = _sides(tokens, counts, words)
