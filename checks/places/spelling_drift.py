@@ -14,7 +14,7 @@ from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_near
 from newslint.language.slips import close_pairs, is_slip
-from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens, find_tokens
 from newslint.language.unplaced_spellings import UnplacedSpelling, find_unplaced_spellings
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -30,7 +30,14 @@ _GOODS = frozenset(
 )
 """What keeps the old name of its place: Mysore pak, Peking duck, Madras checks."""
 _LOCATING = frozenset("in near from at outside around".split())
-_A_CITYS = frozenset("mayor city town streets residents people governor outskirts port suburb district".split())
+_LOCATING_OR_OF = _LOCATING | {"of"}
+_LOCAL = frozenset("police council mayor airport hospital residents court prosecutors authorities".split())
+"""What stands behind a city's name: `Albuquerque police`."""
+
+_A_CITYS = frozenset(
+    "mayor city town streets residents people governor outskirts port suburb district shelling siege "
+    "bombing capture fall battle centre center".split()
+)
 _WORDS = 2
 _SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE, BlockKind.BYLINE})
 _SHORTEST = 6
@@ -172,11 +179,15 @@ def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> It
         return
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     unknown: dict[str, int] = {}
-    for i in tokens.where_any(_LOCATING | {"of"}):
+    for i in tokens.where_any(_LOCATING_OR_OF):
         k = i + 1
         if tokens.lower[i] == "of" and not _is_of_people(tokens, i):
             continue
         if k not in taken and _stands_alone(tokens, k):
+            unknown.setdefault(tokens.lower[k], k)
+    for i in tokens.where_any(_LOCAL):
+        k = i - 1
+        if k >= 0 and k not in taken and tokens.kinds[i] == WORD and _stands_alone(tokens, k) and _opens(tokens, k):
             unknown.setdefault(tokens.lower[k], k)
     for name, word in close_pairs(known, unknown):
         span, mention = tokens.span(unknown[word], unknown[word]), known[name]
@@ -239,6 +250,11 @@ def _may_be_another(mentions: list[PlaceMention], name: str, span: Span) -> bool
     """Whether a known place of the name lies in a country that the story tells of besides."""
     countries = {place.country for place in lookup(name)}
     return any(not mention.span.overlaps(span) and mention.country in countries for mention in mentions)
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    """Whether no name stands right before token `k`."""
+    return k == 0 or tokens.kinds[k - 1] not in (CAPITALISED, UPPER) or tokens.lower[k - 1] == "the"
 
 
 def _stands_alone(tokens: Tokens, k: int) -> bool:

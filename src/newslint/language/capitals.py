@@ -80,8 +80,16 @@ def _of(tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int
         return None
     city = _before(tokens, start, lasts)
     if city is None:
-        city = _behind(tokens, area.last + 1, firsts, apposed=True)
+        city = _behind(tokens, area.last + 1, firsts, apposed=True) or _named_by_is(tokens, area.last + 1, firsts)
     return _claim(tokens, city, area, i)
+
+
+def _named_by_is(tokens: Tokens, k: int, firsts: dict[int, PlaceMention]) -> PlaceMention | None:
+    """The city of `The capital of Morocco is Rabat`, where nothing goes on behind it."""
+    city = firsts.get(k + 1) if tokens.lower[k : k + 1] == ["is"] else None
+    if city is None or city.kind != "city" or city.in_name:
+        return None
+    return city if tokens.texts[city.last + 1 : city.last + 2] in (["."], [","], []) else None
 
 
 def _owned(
@@ -95,7 +103,7 @@ def _owned(
     area = lasts.get(k - 1 if is_owner else k)
     if area is None or (area.kind not in ("demonym", "country", "region")) or area.in_name:
         return None
-    if not is_owner and area.kind == "country":
+    if not is_owner and area.kind == "country" and not area.name.isupper():
         return None
     if (area.kind == "demonym" and is_of_part(area.name)) or (area.kind != "demonym" and not area.is_likely):
         return None
@@ -127,6 +135,10 @@ def _bare(
         is_placed = city is not None and city.first > 0 and tokens.lower[city.first - 1] in _INTO
         if city is not None and is_placed and city.is_likely:
             return CapitalClaim(Span(city.span.start, tokens.ends[i]), city, None, tokens.span(i, i), level)
+    if level and start >= 0 and tokens.lower[start] == "the" and tokens.texts[i + 1 : i + 2] == [","]:
+        city = _behind(tokens, i + 1, firsts, apposed=True)
+        if city is not None and city.is_likely:
+            return CapitalClaim(Span(tokens.starts[i], city.span.end), city, None, tokens.span(i, i), level)
     if i < 2 or tokens.lower[i - 1] != "the" or tokens.lower[i - 2] not in _INTO:
         return None
     k = i + 2 if tokens.lower[i + 1 : i + 2] == ["city"] else i + 1

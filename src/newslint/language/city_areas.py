@@ -96,19 +96,20 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
 
 
 def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> Iterator[CityArea]:
-    """`the Kazakh city of Almaty`, `the Texas town of Paris`, `Kazakhstan's southern city of Shymkent`, `in Pakistan's
-    Lahore`."""
+    """`the Kazakh city of Almaty`, `Kazakh city Almaty`, `the Texas town of Paris`, `Kazakhstan's southern
+    city of Shymkent`, `in Pakistan's Lahore`."""
     i = city.first
     if area is not None and _is_owned(tokens, city, area):
         countries = tuple(place for place in area.places if place.kind == "country")
         if countries:
             yield CityArea(city, area.span, countries, "of")
         return
-    if area is None or i < 3 or tokens.lower[i - 1] != "of" or tokens.lower[i - 2] not in _SETTLEMENTS:
+    noun = i - 2 if i and tokens.lower[i - 1] == "of" else i - 1
+    if area is None or noun < 1 or tokens.lower[noun] not in _SETTLEMENTS or (noun == i - 1 and area.kind != "demonym"):
         return
-    if not 0 <= i - 3 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
+    if not 0 <= noun - 1 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
         return
-    between = range(area.last + 1, i - 2)
+    between = range(area.last + 1, noun)
     if any(tokens.lower[k] not in DESCRIBING for k in between):
         return
     if area.first and tokens.lower[area.first - 1] in _OF_THE_PAST:
