@@ -65,13 +65,23 @@ def _is_same_event(article: Article, date: DateMention, other: DateMention, shar
     like a slip of the pen or stand behind one word, and nothing was only said on it."""
     if 2 * shared >= wanted and shared > 2:
         return True
-    if _is_of_saying(article, other):
+    if _is_of_saying(article, other) or (_is_month(other) and _is_aside(article, other)):
         return False
     one, two = date.written, other.written
     is_slip = one and two and one.month == two.month and is_digit_slip(str(one.day), str(two.day))
     if is_slip and shared:
         return True
     return shared > 1 and 2 * shared >= wanted and (date.written is None) == (other.written is None)
+
+
+def _is_aside(article: Article, date: DateMention) -> bool:
+    """Whether a month stands in a relative clause or tells since when: `which stopped in March`, `since March`."""
+    tokens = find_tokens(article)
+    first = tokens.at(date.span.start)
+    return not _ASIDES.isdisjoint(tokens.lower[max(0, first - 4) : first])
+
+
+_ASIDES = frozenset("which who that since after before until from".split())
 
 
 def _is_of_saying(article: Article, date: DateMention) -> bool:

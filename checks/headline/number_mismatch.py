@@ -119,7 +119,7 @@ def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantit
         return False
     shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
     if figure.kind is Kind.COUNT and figure.noun and other.noun and figure.noun != other.noun and len(one) < 3:
-        return len(shared) > 1
+        return False
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
 
 
@@ -139,7 +139,7 @@ def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity
 
 _SERIES = frozenset(
     "series aggregate shootout shoot-out penalties pens sets behind ahead lead leads trail trails legs doubleheader "
-    "record start bid odds".split()
+    "record start bid odds leg replay".split()
 )
 _MATCH = frozenset(
     "win wins won beat beats beaten lose loses lost defeat defeats draw draws drew edge edges victory rout thrash "

@@ -303,6 +303,7 @@ def _are_a_list(tokens: Tokens, shares: list[Quantity]) -> bool:
 def _divides_votes(tokens: Tokens, shares: list[Quantity]) -> bool:
     """Whether the shares are of one vote: none of them goes on with a place or a year of its own."""
     is_apart = any(tokens.lower[share.last + 1 : share.last + 2] in (["in"], ["among"]) for share in shares[1:])
+    is_apart = is_apart or any(_names_place(tokens, share) for share in shares[1:])
     return bool(_wholes(tokens, shares) & _VOTES) and not is_apart
 
 
@@ -325,7 +326,13 @@ def _are_elliptical(tokens: Tokens, shares: list[Quantity]) -> bool:
 def _names_place(tokens: Tokens, share: Quantity) -> bool:
     """Whether a share is in a place of its own: `62 percent of electricity in Norway`."""
     i = next((i for i in range(share.last + 1, min(share.last + 5, len(tokens))) if tokens.lower[i] == "in"), -1)
-    return 0 < i < len(tokens) - 1 and tokens.kinds[i + 1] == CAPITALISED
+    if not 0 < i < len(tokens) - 2:
+        return False
+    is_direction = tokens.lower[i + 1] == "the" and tokens.lower[i + 2] in _DIRECTIONS
+    return tokens.kinds[i + 1] == CAPITALISED or is_direction
+
+
+_DIRECTIONS = frozenset("north south east west centre center capital city".split())
 
 
 def _sides_stand_apart(tokens: Tokens, shares: list[Quantity]) -> bool:

@@ -196,6 +196,10 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
         if earlier is None:
             return None
         end = quantities[earlier]
+        if tokens.lower[nearest.first - 1] == "or" and not _CHANGE_WORDS & set(
+            tokens.lower[end.first - 4 : start.first]
+        ):
+            return None
         if tokens.lower[nearest.first - 1] == "(" and not _CHANGE_WORDS & set(
             tokens.lower[nearest.last : nearest.last + 3]
         ):
