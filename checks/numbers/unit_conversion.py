@@ -127,7 +127,7 @@ def _interval(quantity: Quantity) -> Interval:
     slack = _slack(quantity)
     low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
     if quantity.bound in (Bound.ABOVE, Bound.BELOW, Bound.NEARLY):
-        low, high = quantity.value * 0.8, quantity.value * 1.2
+        low, high = quantity.value * 0.9, quantity.value * 1.1
     return low, high
 
 

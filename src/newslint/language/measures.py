@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.knowledge import currencies, units
 from newslint.knowledge.number_words import SHORT_MAGNITUDES
 from newslint.language.numerals import Numeral
-from newslint.language.tokens import CAPITALISED, UPPER, Tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens
 
 
 class Kind(StrEnum):
@@ -118,9 +118,19 @@ def _unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
         return Measure(number.first, position, Kind.MONEY, code)
     if tokens.texts[following] in ("C", "F") and tokens.lower[following + 1 : following + 2] in ([")"], ["("]):
         return Measure(number.first, following, Kind.MEASURE, tokens.texts[following])
+    if word == "in" and _closes_inches(tokens, following):
+        return Measure(number.first, following, Kind.MEASURE, "in")
     if word in units.FIRST_WORDS:
         return _measure(tokens, number, following)
     return None
+
+
+def _closes_inches(tokens: Tokens, i: int) -> bool:
+    """Whether `in` is inches: at the end of a bracket (`(1.5 in)`, `(1.5 in.)`) or before one with a number."""
+    following = tokens.lower[i + 1 : i + 3]
+    if following[:1] == [")"] or following == [".", ")"]:
+        return True
+    return following[:1] == ["("] and i + 2 < len(tokens) and tokens.kinds[i + 2] == NUMBER
 
 
 def _percent(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
