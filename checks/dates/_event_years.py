@@ -25,6 +25,10 @@ _FOUNDING = frozenset(
 _REACH = 500
 """Code points around an anniversary in which its years are looked for."""
 
+_SINCE = 12
+"""Tokens from `30 years since` to its year."""
+
+_BEGUN = frozenset("was opened founded established launched formed created set".split())
 _AHEAD = frozenset("will upcoming ahead coming next approaches approaching prepares preparing plans".split())
 
 
@@ -96,7 +100,7 @@ def founding_dates(
             return []
         sentence = sentences[at]
         opening = article.words(sentence).lower().split()[:2]
-        if opening[:1] != ["it"] or not {"was", *_FOUNDING}.issuperset(opening[1:]):
+        if opening[:1] != ["it"] or not _BEGUN.issuperset(opening[1:]):
             return []
     sentence = _surroundings(anniversary, sentence)
     return [
@@ -124,13 +128,14 @@ def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateM
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
     first = tokens.at(sentence.start)
+    if anniversary.noun == "year" and mention.span.start > anniversary.span.end:
+        between = tokens.lower[tokens.at(anniversary.span.end) : at]
+        if "since" in between:
+            return len(between) <= _SINCE and "," not in between
     if not _FOUNDING.isdisjoint(tokens.lower[max(first, at - 8) : at]):
         return not _is_anothers(article, anniversary, mention)
     if "wedding" in tokens.lower[tokens.at(anniversary.span.start) : tokens.at(anniversary.span.end - 1)]:
         return not {"married", "wed"}.isdisjoint(tokens.lower[max(first, at - 4) : at])
-    if anniversary.noun == "year" and mention.span.start > anniversary.span.end:
-        between = tokens.lower[tokens.at(anniversary.span.end) : at]
-        return len(between) <= 12 and not {"since", "of"}.isdisjoint(between) and "," not in between
     last = tokens.at(mention.span.end - 1)
     if (
         tokens.lower[at - 2 : at] == ["of", "the"]

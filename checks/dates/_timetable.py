@@ -18,7 +18,11 @@ _NEXT = frozenset("next deadline polling closing election funeral hearing inques
 
 _LISTED = frozenset("scheduled due set expected slated planned booked billed listed fixed pencilled called".split())
 _RUNNING = frozenset("runs open continues lasts stays remains on".split())
-_DONE = frozenset("was were had did if when whether since that who which after".split())
+_DONE = frozenset(
+    "was were had did if when whether since that who which after period year season lent ramadan entry story film "
+    "novel book chapter diary timeline".split()
+)
+"""Words that make the date one of the past, or one of a book or a year's round."""
 _CLOSE = 9
 """Tokens between such a verb and its date: `takes place at the village hall on`."""
 

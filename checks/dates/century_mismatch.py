@@ -107,10 +107,26 @@ def _is_apposed(article: Article, date: Span, century: Span) -> bool:
         return False
     is_verb = next((k for k, word in enumerate(between) if word in ("is", "was")), None)
     if is_verb is None:
-        return between[1] in _ARTICLES and _PRAISE.issuperset(between[2:])
+        is_named = between[1] in _ARTICLES and _PRAISE.issuperset(between[2:])
+        return is_named and _COPIES.isdisjoint(_behind(article, century)[:2])
     behind = between[is_verb + 1 :]
     is_own = behind[:1] in (["a"], ["an"], ["the"], ["one"]) and _OTHER_THING.isdisjoint(between[1:])
-    return is_own and len(behind) <= 6 and _COMPOSED.isdisjoint(find_tokens(article).lower[_before(article, date)])
+    if not is_own or len(behind) > 6 or ("of" in behind and behind[0] != "one"):
+        return False
+    if _THINGS.isdisjoint(_behind(article, century)):
+        return False
+    return _COMPOSED.isdisjoint(find_tokens(article).lower[_before(article, date)])
+
+
+def _behind(article: Article, century: Span) -> list[str]:
+    """The three tokens behind a century."""
+    tokens = find_tokens(article)
+    at = tokens.at(century.end - 1) + 1
+    return tokens.lower[at : at + 3]
+
+
+_COPIES = frozenset({"replica", "copy", "style", "-"})
+_THINGS = BUILDINGS | {"survivor", "survivors", "structure", "structures", "listed"}
 
 
 def _before(article: Article, date: Span) -> slice:

@@ -24,7 +24,8 @@ _EVENTS = frozenset(
 )
 _ANOTHER = frozenset(
     "another second third next previous earlier last first again follow-up followup rescheduled postponed moved "
-    "brought weekly monthly regular original originally instead delayed later separate twice".split()
+    "brought weekly monthly regular original originally instead delayed later separate twice "
+    "stronger weaker bigger smaller aftershock".split()
 )
 """Words that tell of a second event, or of a date that was changed."""
 
@@ -38,14 +39,16 @@ _EMPTY = frozenset(
     "than about one two some all new former according".split()
 )
 _INCIDENTS = frozenset(
-    "overturned crashed sank capsized collapsed exploded struck hit erupted derailed caught plunged crumbled".split()
+    "overturned crashed sank capsized collapsed exploded erupted derailed plunged crumbled struck hit".split()
 )
 """Verbs of what happens to a thing once: `A bus overturned on Sunday`, then `The bus overturned on Saturday`."""
 
-_SIGNED = frozenset(
-    "deal agreement treaty pact contract accord law bill order ruling truce ceasefire memorandum".split()
-)
+_SIGNED = frozenset("deal agreement treaty pact contract accord order ruling truce ceasefire memorandum".split())
 """What is signed or passed once: `signed a deal on Tuesday`, then `The deal signed on Monday`."""
+
+_AGAIN = frozenset("won lost played beat scored fell rose drew attacked".split())
+_DAILY = frozenset("market markets trading shares stocks account shop shops school schools rain snow".split())
+"""What is done, and what opens, closes and falls, day after day."""
 
 _FURTHEST = datetime.timedelta(21)
 """Two tellings of one event are not further apart than a slip makes them."""
@@ -149,10 +152,16 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
         return False
     if first.form != "act" or other.form != "act":
         return {first.form, other.form} == {"date first", "noun first"}
-    if other.points_back and other.subject and (first.subject == other.subject or other.subject in first.words):
+    is_once = other.what not in _AGAIN and other.subject not in _DAILY
+    if (
+        other.points_back
+        and is_once
+        and other.subject
+        and (first.subject == other.subject or other.subject in first.words)
+    ):
         return True
     if other.is_definite and other.subject in first.words:
-        if other.what in _INCIDENTS or other.subject in _SIGNED:
+        if (other.what in _INCIDENTS and other.what not in ("struck", "hit")) or other.subject in _SIGNED:
             return True
     is_one_cast = first.names <= other.names or other.names <= first.names
     return is_one_cast and len(first.words & other.words) >= _SHARED

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._tense import governing_tense, is_past_form
-from newslint.checks.dates._words import STORY_KINDS, known_days, word_before
+from newslint.checks.dates._words import STORY_KINDS, known_days, word_after, word_before
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
@@ -83,7 +83,7 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
         if _is_planned_event(article, mention):
             continue
         is_past = governing_tense(article, mention.span) == "past"
-        is_since = word_before(article, mention.span) == "since"
+        is_since = word_before(article, mention.span) == "since" and word_after(article, mention.span) != "last"
         if not (is_past or is_since or _is_told_behind(article, mention) or _is_at_meeting(article, mention)):
             continue
         if mention.year_from != "text" and _is_history(article, mention, day.year):
@@ -95,9 +95,13 @@ def _is_planned_event(article: Article, mention: DateMention) -> bool:
     """Whether the date is that of what something was done for: `sent back for a vote on July 20`."""
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
-    return tokens.lower[at - 1] == "on" and not {"for a", "for another", "for the"}.isdisjoint(
-        " ".join(tokens.lower[k : k + 2]) for k in range(max(0, at - 5), at - 2)
-    )
+    if tokens.lower[at - 1] != "on":
+        return False
+    is_for = any(tokens.lower[k : k + 2] in _FOR for k in range(max(0, at - 5), at - 2))
+    return is_for or tokens.lower[at - 2] in ("race", "ballot", "contest")
+
+
+_FOR = (["for", "a"], ["for", "the"], ["for", "another"])
 
 
 def _is_at_meeting(article: Article, mention: DateMention) -> bool:

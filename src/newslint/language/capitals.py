@@ -133,6 +133,12 @@ def _bare(
     if start > 1 and tokens.lower[start] == "the" and tokens.texts[start - 1] == "," and follower in _ENDS:
         city = _before(tokens, start - 1, lasts)
         is_placed = city is not None and city.first > 0 and tokens.lower[city.first - 1] in _INTO
+        if (
+            follower == ","
+            and tokens.lower[i + 2 : i + 3]
+            and tokens.lower[i + 2] not in _FOLLOWING | {"where", "said"}
+        ):
+            return None
         if city is not None and is_placed and city.is_likely:
             return CapitalClaim(Span(city.span.start, tokens.ends[i]), city, None, tokens.span(i, i), level)
     if level and start >= 0 and tokens.lower[start] == "the" and tokens.texts[i + 1 : i + 2] == [","]:

@@ -105,7 +105,12 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
             yield CityArea(city, area.span, countries, "of")
         return
     noun = i - 2 if i and tokens.lower[i - 1] == "of" else i - 1
-    if area is None or noun < 1 or tokens.lower[noun] not in _SETTLEMENTS or (noun == i - 1 and area.kind != "demonym"):
+    if (
+        area is None
+        or noun < 1
+        or tokens.lower[noun] not in _SETTLEMENTS
+        or (noun == i - 1 and not _is_plain(tokens, noun, area))
+    ):
         return
     if not 0 <= noun - 1 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
         return
@@ -122,9 +127,16 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
         yield CityArea(city, area.span, areas, "of")
 
 
+def _is_plain(tokens: Tokens, noun: int, area: PlaceMention) -> bool:
+    """Whether `Kazakh city Almaty` may do without `of`; villages of other countries' names lie anywhere."""
+    return area.kind == "demonym" and tokens.lower[noun] in ("city", "port", "resort")
+
+
 def _is_owned(tokens: Tokens, city: PlaceMention, area: PlaceMention) -> bool:
     """Whether a city stands right behind `in Pakistan's` and no noun behind it: not `in Italy's Paris embassy`."""
-    if area.kind != "country" or area.last + 2 != city.first or tokens.lower[area.last + 1] not in ("'s", "’s"):
+    if area.kind != "country" or any(place.kind != "country" for place in area.places):
+        return False
+    if area.last + 2 != city.first or tokens.lower[area.last + 1] not in ("'s", "’s"):
         return False
     if not area.first or tokens.lower[area.first - 1] not in ("in", "from", "near", "to", "outside"):
         return False
