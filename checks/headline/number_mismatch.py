@@ -223,6 +223,8 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
         open_ended = one.bound in (Bound.ABOVE, Bound.BELOW) and one.noun != figure.noun
         if _agree(figure, one) and not open_ended:
             return True
+        if figure.kind is Kind.PERCENT and one.kind is Kind.COUNT and one.noun:
+            continue
         if one.value == figure.value and (
             Kind.COUNT in (one.kind, figure.kind) or _AGES.issuperset((one.kind, figure.kind))
         ):

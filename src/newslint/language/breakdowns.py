@@ -136,6 +136,8 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> tuple[int, str]
         word = lower[i]
         if word == "," and following == i + 1:
             is_bare = _SO_FAR.issuperset(lower[end + 1 : i])
+            if not is_bare and lower[following + 1 : following + 3] in _OF_WHICH:
+                return following, "of"
             return (i + 1, "," if is_bare else "clause") if is_bare or i - end <= CLAUSE else (-1, "")
         if word == "," and lower[i + 1 : following] in _OF_WHICH:
             return following, "of"

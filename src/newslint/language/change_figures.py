@@ -88,6 +88,9 @@ def is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
         elif word == ")":
             depth -= 1
         elif depth == 0 and (word in _BREAKERS or word in (";", ":", "?", "!") or tokens.kinds[i] == BREAK):
+            if word in ("since", "until", "before", "after") and len(tokens.lower[i + 1]) == 4:
+                if tokens.lower[i + 1].isdecimal():
+                    continue
             return False
     return True
 

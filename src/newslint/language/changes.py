@@ -73,16 +73,24 @@ def _between_years(article: Article, tokens: Tokens, quantities: list[Quantity])
         if amount.kind is not Kind.PERCENT or one.kind is not other.kind or one.kind is Kind.PERCENT:
             continue
         years = _year_after(tokens, one), _year_after(tokens, other)
-        if 0 in years or years[0] == years[1] or not are_alike(one, other) or amount.first - one.first > 24:
+        is_now = not years[1] and "now" in tokens.lower[one.last : other.first]
+        if (
+            not years[0]
+            or (not years[1] and not is_now)
+            or years[0] == years[1]
+            or not are_alike(one, other)
+            or amount.first - one.first > 24
+        ):
             continue
-        words = tokens.lower[max(other.last, other.noun_at) + 3 : amount.first]
+        behind = max(other.last, other.noun_at) + 1
+        words = tokens.lower[behind + 2 if years[1] else behind : amount.first]
         if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["up"], ["down"]) or len(words) > 5:
             continue
         near = {*words, *tokens.lower[amount.last + 1 : amount.last + 2]}
         sentence = sentence_at(article, one.span.start)
         if not near & _CHANGE_WORDS or not sentence.contains(amount.span):
             continue
-        start, end = (one, other) if years[0] < years[1] else (other, one)
+        start, end = (one, other) if is_now or years[0] < years[1] else (other, one)
         direction = _direction(tokens, amount, tokens.within(sentence))
         found.append(Change(Span(one.span.start, amount.span.end), start, end, amount, direction))
     return found
