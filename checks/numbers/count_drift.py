@@ -60,12 +60,13 @@ def count_drift(article: Article) -> Iterator[Finding]:
 
 
 def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
-    if any(toll.quantity.is_approximate or toll.quantity.ends for toll in tolls):
-        return
+    is_vague = any(toll.quantity.is_approximate or toll.quantity.ends for toll in tolls)
     for at, toll in enumerate(tolls):
         others = [other for other in tolls if other is not toll]
         values = {other.quantity.value for other in others}
-        if toll.quantity.value in values or not others or (len(values) != 1 and not _is_slip_of_first(tolls, toll)):
+        if toll.quantity.value in values or not others:
+            continue
+        if (is_vague or len(values) != 1) and not _is_slip_of_first(tolls, toll):
             continue
         other = others[0]
         if not _is_same(article, other, toll, follows=at > 0) or _is_told_otherwise(article, other, toll):
@@ -82,6 +83,8 @@ def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
 def _is_slip_of_first(tolls: list[Toll], toll: Toll) -> bool:
     """Whether all of the victims (`the 32 victims`) are the story's first toll with its digits swapped."""
     first, here = f"{tolls[0].quantity.value:.0f}", f"{toll.quantity.value:.0f}"
+    if tolls[0].quantity.is_approximate or tolls[0].quantity.ends or toll.quantity.is_approximate:
+        return False
     return toll.is_definite and toll is not tolls[0] and sorted(first) == sorted(here)
 
 

@@ -25,9 +25,14 @@ def list_count(article: Article) -> Iterator[Finding]:
     for listed in find_enumerations(article):
         if article.block_at(listed.span.start).kind not in PROSE or listed.fewest <= listed.announced <= listed.most:
             continue
-        if article.text.startswith(";", listed.span.end):
+        if article.text.startswith(";", listed.span.end) and not _names_kin(article, listed.span.end + 1):
             continue  # the list goes on
         yield _finding(article, listed)
+
+
+def _names_kin(article: Article, offset: int) -> bool:
+    """Whether other relatives follow a list's semicolon: `her three sons, Tom, Bill and Ray; her daughter, Ann`."""
+    return article.text[offset : offset + 8].lstrip().startswith(("her ", "his ", "their "))
 
 
 def _finding(article: Article, listed: Enumeration) -> Finding:
