@@ -98,9 +98,10 @@ def _is_planned_event(article: Article, mention: DateMention) -> bool:
     if tokens.lower[at - 1] != "on":
         return False
     is_for = any(tokens.lower[k : k + 2] in _FOR for k in range(max(0, at - 5), at - 2))
-    return is_for or tokens.lower[at - 2] in ("race", "ballot", "contest")
+    return (is_for and tokens.lower[at - 2] in _EVENTS) or tokens.lower[at - 2] in ("race", "ballot", "contest")
 
 
+_EVENTS = frozenset("vote hearing meeting match game summit debate session interview trial election".split())
 _FOR = (["for", "a"], ["for", "the"], ["for", "another"])
 
 
