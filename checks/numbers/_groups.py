@@ -71,9 +71,9 @@ def _is_beside_others(article: Article, group: Group) -> bool:
     """Whether the words right at a group make it another one: `another 48 riders`, `the 48 riders of 2019`."""
     tokens = find_tokens(article)
     before = tokens.lower[max(0, group.quantity.first - 4) : group.quantity.first]
-    return bool((_OF_OTHERS | {"that"}) & {*before, *group.narrowing[:3]}) or any(
-        word.isdecimal() for word in group.narrowing
-    )
+    if _OF_OTHERS & {*before, *group.narrowing[:3]} or "that" in group.narrowing[:3]:
+        return True
+    return any(word.isdecimal() for word in group.narrowing)
 
 
 def _is_of_others(article: Article, group: Group) -> bool:
