@@ -53,8 +53,11 @@ def find_votes(article: Article) -> tuple[Vote, ...]:
     if not tokens.where_any(VOTING):
         return ()
     found: list[Vote] = []
+    taken: set[int] = set()
     for vote in itertools.chain(_scores(article), _said(article), _by_sides(article)):
-        if not any(vote.span.start < other.span.end and other.span.start < vote.span.end for other in found):
+        words = tokens.within(vote.span)
+        if taken.isdisjoint(words):
+            taken.update(words)
             found.append(vote)
     return tuple(sorted(found))
 
@@ -72,7 +75,7 @@ def _said(article: Article) -> Iterator[Vote]:
     """`by 12 votes to 9`, `voted 6 to 2`, `12 in favor and nine against`."""
     tokens = find_tokens(article)
     for one, other in itertools.pairwise(find_quantities(article)):
-        if not (_counts_votes(one) and _counts_votes(other)):
+        if not (_counts_votes(one) and _counts_votes(other)) or _is_whole(tokens, one):
             continue
         between = tokens.lower[one.last + 1 : other.first]
         if between in (["votes", "to"], ["to"]) and VOTING & set(tokens.lower[max(0, one.first - 8) : one.first + 3]):
