@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, BlockKind, Span, once
 from newslint.checks.people._nearby import is_said_near
 from newslint.knowledge.offices import BODIES, COMING, DEPUTIES, HELD_BY_ONE, MODIFIERS, ONE_AT_A_TIME, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
@@ -46,11 +46,11 @@ def title_drift(article: Article) -> Iterator[Finding]:
 
         Foreign Minister Tleuberdi left on Sunday.
     """
-    holders = _holders(article)
     for person in find_persons(article):
         held = _held(article, person)
         if len(held) < 2:
             continue
+        holders = _holders(article)
         together = [set(map(office_in_brief, title.offices)) for _, title in held if len(title.offices) > 1]
         first, first_title = held[0]
         for mention, title in held[1:]:
@@ -68,17 +68,21 @@ def _held(article: Article, person: Person) -> list[tuple[PersonMention, Title]]
     if len(person.mentions) < 2:
         return []
     tokens = find_tokens(article)
-    return [
+    told = [
         (mention, title)
         for mention in person.mentions[:_MOST]
         for title in (
             mention.title if mention.title and mention.title.is_before and not mention.title.honorific else None,
             title_after(tokens, tokens.at(mention.span.end - 1)),
         )
-        if title is not None and _is_present(article, mention, title)
+        if title is not None
     ]
+    if len({title.offices for _, title in told}) < 2:
+        return []
+    return [(mention, title) for mention, title in told if _is_present(article, mention, title)]
 
 
+@once
 def _holders(article: Article) -> dict[str, Person]:
     """Who of the story holds an office of local life that one person holds."""
     holders: dict[str, Person] = {}

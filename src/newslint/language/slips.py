@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 SHORTEST = 4
 """The fewest letters of the longer spelling: among shorter names one letter makes another name."""
@@ -64,6 +65,7 @@ def sounds_alike(one: str, other: str) -> bool:
     return _sound(one) == _sound(other)
 
 
+@lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
     """A spelling with one sign for what English writes in several ways."""
     if word.startswith("mac") and len(word) > 6:
