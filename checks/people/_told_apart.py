@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.knowledge.offices import HONORIFICS, KIN
+from newslint.knowledge.offices import DEPUTIES, HONORIFICS, KIN
 from newslint.language.names import is_name_word
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, sex_of
@@ -32,14 +32,20 @@ def are_told_apart(article: Article, one: Person, other: Person) -> bool:
 
 
 def offices_of(mentions: tuple[PersonMention, ...]) -> set[str]:
-    """The heads of the offices that a story gives a person, courtesy titles aside: `minister`, `senator`."""
+    """The heads of the offices that a story gives a person, courtesy titles aside: `minister`, `deputy minister`."""
     return {
-        office.split()[-1]
+        _head(office)
         for mention in mentions
         if mention.title is not None
         for office in mention.title.offices
         if office and office not in HONORIFICS
     }
+
+
+def _head(office: str) -> str:
+    """The last word of an office, with what makes it a deputy's."""
+    words = office.split()
+    return f"deputy {words[-1]}" if not DEPUTIES.isdisjoint(words) else words[-1]
 
 
 def _sexes(person: Person) -> set[str]:

@@ -193,7 +193,7 @@ def office_in_brief(office: str) -> str:
     words = [word for word in _in_one_word(office).split() if word not in PAST and word not in COMING]
     for start in range(len(words)):
         brief = " ".join(words[start:])
-        if brief in _KNOWN_OFFICES and not (start and words[start - 1] in DEPUTIES):
+        if brief in _KNOWN_OFFICES and DEPUTIES.isdisjoint(words[:start]):
             if brief in ("minister", "secretary") and start:
                 return f"{words[start - 1]} {brief}"
             return brief
