@@ -6,35 +6,15 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.knowledge.change_words import DOWN, UP
-from newslint.knowledge.offices import KIN
+from newslint.checks.headline._same_thing import AGES, comparable, is_same_thing
+from newslint.checks.headline._worded import worded_pairs
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
-from newslint.language.slips import is_digit_slip
-from newslint.language.tokens import NUMBER, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, find_tokens
 from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
-
-HARM = (
-    frozenset(
-        "kill kills killed killing dead die dies died deaths death dying fatalities casualties slain lives".split()
-    ),
-    frozenset("injure injures injured injuring injuries hurt hurts wound wounds wounded wounding injury".split()),
-    frozenset("arrest arrests arrested arresting detained detain detains held".split()),
-    frozenset("missing".split()),
-    frozenset("rescue rescues rescued rescuing saved".split()),
-    frozenset("charge charges charged charging".split()),
-    frozenset("trapped stranded".split()),
-    frozenset("evacuate evacuates evacuated displaced".split()),
-    frozenset("jail jails jailed sentenced".split()),
-)
-"""Verbs whose number a headline gives without saying of whom: `Mudslide kills 9`."""
-
-_AGES = frozenset((Kind.AGE, Kind.DURATION))
-OLDEST = 120
-"""Years; what is older is no person, and a story's other ages are not its rivals."""
 
 _MOST_PARTS = 40
 """A story's opening with more figures of one thing is a table; some of them add up to anything."""
@@ -67,8 +47,8 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
     if headline is None or opening is None:
         return
     figures = find_quantities(article)
-    ours = [one for one in figures if headline.span.contains(one.span)]
     body = [one for one in figures if one.span.start >= headline.span.end and _is_story(article, one)]
+    ours = [_in_headline(article, one, body) for one in figures if headline.span.contains(one.span)]
     for figure in ours:
         if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED:
             continue
@@ -78,8 +58,8 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
             one
             for one in body
             if (opening.contains(one.span) or one.kind is Kind.AGE)
-            and _is_same_thing(article, headline, figure, one)
-            and not any(_agree(other, one) for other in ours)
+            and is_same_thing(article, headline, figure, one)
+            and not any(_agree(other, one) and not _is_open(figure, one) for other in ours)
         ]
         rivals = rivals or [
             one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)
@@ -90,6 +70,12 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
                 figure.span,
                 (Related("the story's figure", rivals[0].span),),
             )
+    for ours_at, theirs_at in worded_pairs(article, headline, opening):
+        yield Finding(
+            f"the headline says {article.words(ours_at)}, the story says {article.words(theirs_at)}",
+            ours_at,
+            (Related("the story's figure", theirs_at),),
+        )
     yield from _pairs(article, headline, opening)
 
 
@@ -98,10 +84,33 @@ def _is_plainly_other(article: Article, headline: Block, body: list[Quantity], f
     so that another figure that only rounds to the headline's does not excuse it."""
     if any(one.value == figure.value for one in body):
         return False
-    first = next((one for one in body if _comparable(figure, one)), None)
+    first = next((one for one in body if comparable(figure, one)), None)
     if first is None or not _is_slip(article, headline, figure, first):
         return False
     return len(stems(article, headline.span) & sentence_stems(article, first.span.start)) > 2
+
+
+def _in_headline(article: Article, figure: Quantity, body: list[Quantity]) -> Quantity:
+    """A figure as a headline means it: `struck off over 23 errors` is 23 errors, `rate up to 7.2%` is 7.2 percent,
+    `lead by 3 points` are percentage points where the story has these."""
+    if figure.noun == "point" and not any(one.noun == "point" for one in body):
+        if any(one.kind is Kind.POINTS for one in body):
+            figure = figure._replace(kind=Kind.POINTS, unit="points", noun="")
+    word = find_tokens(article).lower[figure.first - 1]
+    is_exact = word == "over" and (figure.value % 5 or figure.value < _ROUND)
+    if is_exact or (word == "to" and figure.step < 1 and figure.bound is Bound.BELOW):
+        half = figure.step / 2
+        return figure._replace(bound=Bound.EXACT, low=figure.value - half, high=figure.value + half)
+    return figure
+
+
+_ROUND = 20
+"""A smaller number behind `over` is told for itself: `held over 15 thefts`."""
+
+
+def _is_open(figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's figure has a bound and is another than the headline's all the same."""
+    return other.bound is Bound.ABOVE and figure.value != other.value
 
 
 def _digits(figure: Quantity) -> str:
@@ -112,14 +121,17 @@ def _digits(figure: Quantity) -> str:
 def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     """Whether the story's figure is the headline's with its digits swapped (`241 objections`, `214 letters of
     objection`), in a sentence that speaks of the same."""
-    if not _comparable(figure, other) or figure.kind in _AGES or other.ends or figure.ends:
+    if not comparable(figure, other) or figure.kind in AGES or other.ends or figure.ends:
         return False
     one, two = _digits(figure), _digits(other)
     if len(one) < 2 or one == two or sorted(one) != sorted(two) or not 0.1 < figure.value / max(other.value, 1e-9) < 10:
         return False
     shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
-    if figure.kind is Kind.COUNT and figure.noun and other.noun and figure.noun != other.noun and len(one) < 3:
-        return False
+    if figure.kind is Kind.COUNT and figure.noun and other.noun:
+        if figure.noun != other.noun and len(one) < 3:
+            return False
+        if figure.noun == other.noun:
+            return bool(shared)
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
 
 
@@ -146,6 +158,14 @@ _MATCH = frozenset(
     "thrashed down downed past".split()
 )
 
+_NOT_FINAL = frozenset("up down half half-time halftime interval break".split())
+"""Words behind a score that is not the match's last: `3-0 up at half-time`."""
+
+_VOTED = frozenset(
+    "vote votes voted approve approves approved reject rejects rejected pass passes passed back backs backed board "
+    "council panel senate house court commission committee trustees lawmakers justices".split()
+)
+
 
 def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding]:
     """`Board keeps band in 5-2 vote` over `voted 4-3`: a vote or a final score is a pair of figures."""
@@ -156,6 +176,8 @@ def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding
     scores = [(score.span, score.figures) for score in find_scores(article) if len(score.figures) == 2]
     for pairs, are_votes in ((votes, True), (scores, False)):
         ours = [pair for pair in pairs if headline.span.contains(pair[0])]
+        if are_votes and not ours and _VOTED & _words_in(article, headline.span):
+            ours = [pair for pair in scores if headline.span.contains(pair[0])]
         theirs = [pair for pair in pairs if pair[0].start > headline.span.end]
         if len(ours) != 1 or not theirs:
             continue
@@ -179,9 +201,17 @@ def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding
 def _is_match(article: Article, headline: Block, score: Span) -> bool:
     """Whether headline and story tell who won one match, not how a series stands."""
     tokens = find_tokens(article)
-    told = [tokens.within(span) for span in (headline.span, sentence_at(article, score.start))]
-    words = [set(tokens.lower[words.start : words.stop]) for words in told]
+    behind = tokens.lower[tokens.at(score.end) :][:4]
+    if not _NOT_FINAL.isdisjoint(behind):
+        return False
+    words = [_words_in(article, span) for span in (headline.span, sentence_at(article, score.start))]
     return all(_MATCH & near and not _SERIES & near for near in words)
+
+
+def _words_in(article: Article, span: Span) -> set[str]:
+    tokens = find_tokens(article)
+    within = tokens.within(span)
+    return set(tokens.lower[within.start : within.stop])
 
 
 def _is_told_in_words(article: Article, headline: Block, figures: tuple[int, ...]) -> bool:
@@ -202,13 +232,9 @@ def _is_story(article: Article, figure: Quantity) -> bool:
     return kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
 
 
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and (one.unit == other.unit or one.kind is Kind.AGE)
-
-
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may be one: of one unit, and within the rounding of both, or of one rounded further."""
-    if not _comparable(one, other):
+    if not comparable(one, other):
         return False
     if one.step == other.step and one.bound is other.bound is Bound.EXACT and not one.ends and not other.ends:
         return abs(one.value - other.value) < one.step
@@ -226,7 +252,7 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
         if figure.kind is Kind.PERCENT and one.kind is Kind.COUNT and one.noun:
             continue
         if one.value == figure.value and (
-            Kind.COUNT in (one.kind, figure.kind) or _AGES.issuperset((one.kind, figure.kind))
+            Kind.COUNT in (one.kind, figure.kind) or AGES.issuperset((one.kind, figure.kind))
         ):
             return True
     tokens = find_tokens(article)
@@ -238,63 +264,6 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
 
 _MILLIONS = ("mill", "mil")
 """Headlines' short forms of `million`, which are words as well (`50 mill workers`) and are not read as figures."""
-
-
-def _is_same_thing(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
-    """Whether the story's figure is of what the headline's is of."""
-    if not _comparable(figure, other) or other.bound not in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
-        return False
-    shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
-    if figure.kind is Kind.COUNT:
-        if figure.noun and figure.noun == other.noun:
-            return len(shared) > 1
-        if figure.noun and not any(figure.noun in harm for harm in HARM):
-            return False
-        return any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM)
-    if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
-        return len(shared) > 1 and is_digit_slip(f"{figure.value:g}", f"{other.value:g}")
-    if figure.kind is Kind.AGE:
-        tokens = find_tokens(article)
-        if KIN & set(tokens.lower[max(0, other.first - 6) : other.first]):
-            return False
-        return (
-            figure.value <= OLDEST
-            and len({one.value for one in find_quantities(article) if one.kind is Kind.AGE} - {figure.value}) == 1
-        )
-    if figure.kind is Kind.PERCENT and shared and _changes_alike(article, figure, other):
-        return True
-    if figure.kind is Kind.PERCENT and shared and _word_before(find_tokens(article), figure) == "to":
-        return _word_before(find_tokens(article), other) == "to"
-    return len(shared) > 1 and bool(figure.unit)
-
-
-def _changes_alike(article: Article, figure: Quantity, other: Quantity) -> bool:
-    """Whether two rates are of a rise, or both of a fall: `jumps 40%`, `rose 30%`."""
-    lower = find_tokens(article).lower
-    before = [set(lower[max(0, one.first - 2) : one.first]) for one in (figure, other)]
-    return any(all(words & near for near in before) for words in (UP, DOWN))
-
-
-def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:
-    """Whether one word stands before two figures: `after 90 years` and `after nine years`, not `in nine years`."""
-    tokens = find_tokens(article)
-    before = _word_before(tokens, figure)
-    return bool(before) and before == _word_before(tokens, other)
-
-
-def _word_before(tokens: Tokens, figure: Quantity) -> str:
-    """The word before a figure, past its article."""
-    k = figure.first - 1
-    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "its", "their", "his", "her"):
-        k -= 1
-    return tokens.lower[k] if k >= 0 else ""
-
-
-def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
-    """Whether one of these words stands within a few words of a figure."""
-    tokens = find_tokens(article)
-    near = range(max(0, figure.first - 3), min(len(tokens), figure.last + 5))
-    return any(tokens.lower[i] in words for i in near)
 
 
 def _is_sum(figure: Quantity, parts: list[Quantity]) -> bool:

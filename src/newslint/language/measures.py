@@ -146,7 +146,7 @@ def _percent(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
         return None
     elif word in ("bps", "bp", "ppt", "ppts", "pp"):
         return Measure(number.first, last, Kind.POINTS, "points", 0.01 if word.startswith("b") else 1.0)
-    elif word not in ("%", "percent", "pct", "per-cent") and not (word == "pc" and tokens.touches_next(number.last)):
+    elif word not in ("%", "percent", "pct", "per-cent") and tokens.texts[following] != "pc":
         return None
     after = last + 1
     if after < size and lower[after] == "-":
@@ -160,6 +160,8 @@ def _touching(tokens: Tokens, number: Numeral, following: int) -> Measure:
     """`30m`, `11C`, `5g`: a unit or a million, by what follows."""
     word = tokens.lower[following]
     after = tokens.lower[following + 1] if following + 1 < len(tokens) else ""
+    if word == "m" and (named := _name_after(tokens, following)):
+        return Measure(number.first, named[0], Kind.MONEY, named[1], 1e6)
     if word == "m" and after not in _METRE_WORDS and after.isalpha():
         return Measure(number.first, following, Kind.COUNT, "", 1e6)
     unit = units.TOUCHING[word]

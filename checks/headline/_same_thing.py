@@ -1,0 +1,232 @@
+"""Whether a figure of the story is of the thing that a figure of the headline is of."""
+
+from __future__ import annotations
+
+from newslint.article import Article, Block
+from newslint.knowledge.change_words import DOWN, UP
+from newslint.knowledge.offices import KIN
+from newslint.language.headlines import sentence_stems, stems
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.sentences import sentence_at
+from newslint.language.slips import is_digit_slip
+from newslint.language.tokens import Tokens, find_tokens
+
+HARM = (
+    frozenset(
+        "kill kills killed killing dead die dies died deaths death dying fatalities casualties slain lives toll".split()
+    ),
+    frozenset("injure injures injured injuring injuries hurt hurts wound wounds wounded wounding injury".split()),
+    frozenset("arrest arrests arrested arresting detained detain detains held".split()),
+    frozenset("missing".split()),
+    frozenset("rescue rescues rescued rescuing saved".split()),
+    frozenset("charge charges charged charging".split()),
+    frozenset("trapped stranded".split()),
+    frozenset("evacuate evacuates evacuated displaced".split()),
+    frozenset("jail jails jailed sentenced".split()),
+    frozenset("bury buries buried".split()),
+    frozenset("hospitalised hospitalized".split()),
+)
+"""Verbs whose number a headline gives without saying of whom: `Mudslide kills 9`."""
+
+ATTENDED = frozenset(
+    "draw draws drew attract attracts attracted crowd crowds attend attends attended attendance came flock flocked "
+    "gather gathered turned turnout visitors spectators".split()
+)
+"""Words beside how many came, whom headlines leave unnamed: `Fair draws 20,000`."""
+
+REACHED = frozenset(
+    "top tops topped pass passes passed hit hits reach reaches reached exceed exceeds exceeded surpass surpasses "
+    "surpassed cross crosses crossed".split()
+)
+"""Words before a level that is reached, whose unit headlines leave out: `Town's population tops 40,000`."""
+
+_PERSONS = frozenset("person people".split())
+_ONE_THING = (
+    frozenset("job post position role".split()),
+    frozenset("home house household property".split()),
+    frozenset("teen teenager youth youngster".split()),
+    frozenset("child kid pupil student schoolchild".split()),
+    frozenset("worker employee staffer".split()),
+    frozenset("flat apartment".split()),
+    frozenset("store shop branch outlet".split()),
+    frozenset("rebel militant insurgent fighter guerrilla gunman".split()),
+    frozenset("soldier troop serviceman".split()),
+    frozenset("migrant refugee asylum-seeker".split()),
+    frozenset("cop officer policeman".split()),
+    frozenset("flight plane aircraft jet".split()),
+)
+"""Nouns of which headlines take the short one: `Airline to axe 900 posts`."""
+
+_PRISON = frozenset(
+    "jail jails jailed jailing prison imprisoned imprisonment sentence sentences sentenced bars custody detention "
+    "imprisons".split()
+)
+_GIVEN = frozenset("gets get given handed term".split())
+_NOT_THE_TERM = frozenset(
+    "suspended minimum maximum parole probation concurrent concurrently consecutive licence served serving serve "
+    "faces facing face could may might ago appeal earlier previously since".split()
+)
+
+AGES = frozenset((Kind.AGE, Kind.DURATION))
+OLDEST = 120
+"""Years; what is older is no person, and a story's other ages are not its rivals."""
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are in one unit."""
+    return one.kind == other.kind and (
+        one.unit == other.unit or one.kind is Kind.AGE or other.unit in _BARE.get(one.unit, ())
+    )
+
+
+_BARE = {"rupee": ("INR", "PKR", "LKR", "NPR"), "dollar": ("USD", "AUD", "CAD", "NZD"), "pound": ("GBP",)}
+"""Currencies that a headline gives by their bare name."""
+
+
+def is_same_thing(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's figure is of what the headline's is of."""
+    if not comparable(figure, other):
+        return False
+    if figure.kind is Kind.COUNT:
+        return _is_bounded_alike(article, figure, other) and _counts_the_same(article, headline, figure, other)
+    if other.bound not in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
+        return False
+    shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
+    if figure.kind is Kind.DURATION and _is_term(article, headline, figure, other):
+        return True
+    if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
+        is_past = find_tokens(article).lower[other.last + 1 : other.last + 2] == ["ago"]
+        return not is_past and len(shared) > 1 and is_digit_slip(f"{figure.value:g}", f"{other.value:g}")
+    if figure.kind is Kind.AGE:
+        return _is_age_of_the_same(article, headline, figure, other)
+    if figure.kind is Kind.PERCENT and shared and _changes_alike(article, figure, other):
+        return True
+    level = _LEVELS.get(_word_before(find_tokens(article), figure))
+    if figure.kind is Kind.PERCENT and shared and level:
+        return _word_before(find_tokens(article), other) in level
+    return len(shared) > 1 and bool(figure.unit)
+
+
+_LEVELS = {"to": ("to",), "with": ("with",), "at": ("at", "was", "is", "stood")}
+"""Words before a headline's level, each with those that the story may put before it: `Turnout at 62%`, `was 67%`."""
+
+
+def _is_bounded_alike(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's count can contradict the headline's: `at least 20 dead` does a headline's 30."""
+    if other.bound in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
+        return True
+    if figure.bound is other.bound:
+        return True
+    tokens = find_tokens(article)
+    return tokens.lower[other.first - 1] == "least" and figure.bound is Bound.EXACT and figure.step == other.step
+
+
+def _counts_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    shared = len(common_stems(article, headline, other))
+    if figure.noun and figure.noun == other.noun:
+        return shared > 1
+    if figure.noun and any({figure.noun, other.noun} <= names for names in _ONE_THING):
+        return shared > 0
+    if figure.noun and figure.noun not in _PERSONS and not any(figure.noun in harm for harm in HARM):
+        return False
+    if any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM):
+        return not _is_one_more(article, figure, other)
+    if figure.noun or other.noun not in ("", *_PERSONS) or figure.value < _MANY:
+        return False
+    if _beside(article, figure, ATTENDED) and _beside(article, other, ATTENDED):
+        return shared > 0
+    tokens = find_tokens(article)
+    return shared > 1 and all(tokens.lower[one.first - 1] in REACHED for one in (figure, other))
+
+
+_MANY = 100
+"""A smaller number behind `tops` or `draws` is of points, goals or months."""
+
+
+def common_stems(article: Article, headline: Block, other: Quantity) -> frozenset[str]:
+    """The stems that the headline shares with the sentence of the story's figure, a short word's with its longer
+    forms: `burn`, `burned`."""
+    theirs = sentence_stems(article, other.span.start)
+    cut = {stem[:4] for stem in theirs}
+    return frozenset(
+        stem
+        for stem in stems(article, headline.span)
+        if stem in theirs or stem[:4] in theirs or (len(stem) == 4 and stem in cut)
+    )
+
+
+_SELF = frozenset("himself herself itself themselves another own".split())
+_ATTACKERS = frozenset("attacker bomber gunman shooter including".split())
+_ITS = frozenset("a an his her their its the one".split())
+
+
+def _is_one_more(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether headline and story count one more or less: the gunman, or `four pupils and their teacher`."""
+    if abs(figure.value - other.value) > 1:
+        return False
+    tokens = find_tokens(article)
+    near = range(other.last + 1, min(len(tokens), other.last + 16))
+    said = {tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))}
+    if said & _SELF or any(tokens.lower[i] in _ATTACKERS for i in near):
+        return True
+    return any(tokens.lower[i] == "and" and tokens.lower[i + 1] in _ITS for i in near[:8] if i + 1 < len(tokens))
+
+
+def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    """Whether both are the time for which someone is sent to prison: `jailed for 7 years`, `an eight-year term`."""
+    if figure.unit not in ("year", "month"):
+        return False
+    tokens = find_tokens(article)
+    told = {tokens.lower[i] for i in tokens.within(headline.span)}
+    if not (told & _PRISON or _beside(article, figure, _GIVEN)) or not _beside(article, other, _PRISON):
+        return False
+    said = {tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))}
+    is_alone = tokens.lower[other.last + 1] not in ("and", "or", "to")
+    shared = common_stems(article, headline, other)
+    return is_alone and bool(shared) and not (told | said) & _NOT_THE_TERM
+
+
+def _is_age_of_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    tokens = find_tokens(article)
+    kin = KIN & set(tokens.lower[max(0, other.first - 6) : other.first])
+    if kin - {tokens.lower[i] for i in tokens.within(headline.span)}:
+        return False
+    ages = {one.value for one in find_quantities(article) if one.kind is Kind.AGE}
+    return figure.value <= OLDEST and len(ages - {figure.value}) == 1
+
+
+def _changes_alike(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether two rates are of a rise, or both of a fall: `jumps 40%`, `rose 30%`."""
+    lower = find_tokens(article).lower
+    before = [set(lower[max(0, one.first - 2) : one.first]) for one in (figure, other)]
+    return any(all(words & near for near in before) for words in (UP, DOWN))
+
+
+def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether one word stands before two figures: `after 90 years` and `after nine years`, not `in nine years`."""
+    tokens = find_tokens(article)
+    before = _word_before(tokens, figure)
+    return bool(before) and before == _word_before(tokens, other)
+
+
+def _word_before(tokens: Tokens, figure: Quantity) -> str:
+    """The word before a figure, past its article."""
+    k = figure.first - 1
+    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "its", "their", "his", "her"):
+        k -= 1
+    return tokens.lower[k] if k >= 0 else ""
+
+
+def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
+    """Whether one of these words stands within a few words of a figure, and not before another's part: `a pilot was
+    killed and three people`."""
+    tokens = find_tokens(article)
+    first = max(0, figure.first - 3)
+    if any(tokens.lower[i] in (",", ";", "and", "but") for i in range(max(0, figure.first - 1), figure.first)):
+        first = figure.first
+    near = tokens.lower[first : figure.last + 5]
+    ends = next((k for k in range(figure.last + 1 - first, len(near)) if near[k] in _ENDS), len(near))
+    return tokens.lower[figure.first - 1] not in ("at", "aged") and not words.isdisjoint(near[:ends])
+
+
+_ENDS = frozenset(".;!?")
