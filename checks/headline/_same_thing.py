@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newslint.article import Article, Block
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.offices import KIN
@@ -64,8 +66,14 @@ _PRISON = frozenset(
 _GIVEN = frozenset("gets get given handed term".split())
 _NOT_THE_TERM = frozenset(
     "suspended minimum maximum parole probation concurrent concurrently consecutive licence served serving serve "
-    "faces facing face could may might ago appeal earlier previously since".split()
+    "faces facing face could may might ago appeal earlier previously since total combined altogether between each "
+    "cut cuts reduced reduces couple brothers sisters pair trio duo gang men women".split()
 )
+"""Words by which a time is not all of one person's sentence."""
+
+_SHORTENED = frozenset("cut cuts reduced reduces halved halves shortened shortens lowers lowered".split())
+_OWNED = frozenset("has have had operates runs employs owns its with".split())
+_CAME = frozenset("person people visitor spectator fan guest attendee reveller marcher protester".split())
 
 AGES = frozenset((Kind.AGE, Kind.DURATION))
 OLDEST = 120
@@ -92,6 +100,8 @@ def is_same_thing(article: Article, headline: Block, figure: Quantity, other: Qu
     if other.bound not in (Bound.EXACT, Bound.NEARLY, Bound.ABOUT):
         return False
     shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
+    if figure.kind is Kind.DURATION and not _SHORTENED.isdisjoint(told_words(article, headline)):
+        return False
     if figure.kind is Kind.DURATION and _is_term(article, headline, figure, other):
         return True
     if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
@@ -126,12 +136,13 @@ def _counts_the_same(article: Article, headline: Block, figure: Quantity, other:
     if figure.noun and figure.noun == other.noun:
         return shared > 1
     if figure.noun and any({figure.noun, other.noun} <= names for names in _ONE_THING):
-        return shared > 0
+        is_owned = find_tokens(article).lower[other.first - 1] in _OWNED
+        return shared > 0 and not is_owned and not _is_one_more(article, figure, other)
     if figure.noun and figure.noun not in _PERSONS and not any(figure.noun in harm for harm in HARM):
         return False
     if any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM):
         return not _is_one_more(article, figure, other)
-    if figure.noun or other.noun not in ("", *_PERSONS) or figure.value < _MANY:
+    if figure.noun or (other.noun and other.noun not in _CAME) or figure.value < _MANY:
         return False
     if _beside(article, figure, ATTENDED) and _beside(article, other, ATTENDED):
         return shared > 0
@@ -141,6 +152,12 @@ def _counts_the_same(article: Article, headline: Block, figure: Quantity, other:
 
 _MANY = 100
 """A smaller number behind `tops` or `draws` is of points, goals or months."""
+
+
+def told_words(article: Article, headline: Block) -> frozenset[str]:
+    """The headline's words in lower case."""
+    tokens = find_tokens(article)
+    return frozenset(tokens.lower[i] for i in tokens.within(headline.span))
 
 
 def common_stems(article: Article, headline: Block, other: Quantity) -> frozenset[str]:
@@ -156,7 +173,7 @@ def common_stems(article: Article, headline: Block, other: Quantity) -> frozense
 
 
 _SELF = frozenset("himself herself itself themselves another own".split())
-_ATTACKERS = frozenset("attacker bomber gunman shooter including".split())
+_ATTACKERS = frozenset("attacker bomber gunman shooter including later".split())
 _ITS = frozenset("a an his her their its the one".split())
 
 
@@ -177,8 +194,13 @@ def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantit
     if figure.unit not in ("year", "month"):
         return False
     tokens = find_tokens(article)
-    told = {tokens.lower[i] for i in tokens.within(headline.span)}
-    if not (told & _PRISON or _beside(article, figure, _GIVEN)) or not _beside(article, other, _PRISON):
+    told = told_words(article, headline)
+    in_headline = takewhile(lambda one: one.span.start < headline.span.end, find_quantities(article))
+    if (
+        any(one.kind is Kind.COUNT for one in in_headline)
+        or not (told & _PRISON or _beside(article, figure, _GIVEN))
+        or not _beside(article, other, _PRISON)
+    ):
         return False
     said = {tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))}
     is_alone = tokens.lower[other.last + 1] not in ("and", "or", "to")
@@ -189,7 +211,7 @@ def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantit
 def _is_age_of_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     tokens = find_tokens(article)
     kin = KIN & set(tokens.lower[max(0, other.first - 6) : other.first])
-    if kin - {tokens.lower[i] for i in tokens.within(headline.span)}:
+    if kin - told_words(article, headline):
         return False
     ages = {one.value for one in find_quantities(article) if one.kind is Kind.AGE}
     return figure.value <= OLDEST and len(ages - {figure.value}) == 1

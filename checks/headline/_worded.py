@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, Span
-from newslint.checks.headline._same_thing import OLDEST, common_stems
+from newslint.checks.headline._same_thing import OLDEST, common_stems, told_words
 from newslint.knowledge.offices import KIN
 from newslint.language.counted import singular
 from newslint.language.headlines import sentence_stems, stems
@@ -54,8 +54,11 @@ def _parts(article: Article, headline: Block, opening: Span, part: Quantity, sto
 
 
 def _is_that_part(part: Quantity, other: Quantity) -> bool:
+    """Whether a figure is the part of a whole, or the rest of that whole."""
     share = other.value / 100 if other.kind is Kind.PERCENT else other.value
-    return other.kind in (Kind.PERCENT, Kind.FRACTION) and abs(share - part.value) < _PART_SLACK
+    return other.kind in (Kind.PERCENT, Kind.FRACTION) and (
+        abs(share - part.value) < _PART_SLACK or abs(1 - share - part.value) < _PART_SLACK
+    )
 
 
 def _behind(article: Article, figure: Quantity) -> str:
@@ -84,7 +87,8 @@ def _places(article: Article, headline: Block, opening: Span, place: Quantity, s
         for one in places
         if opening.contains(one.span)
         and _ranked(article, one) == ranked
-        and len(common_stems(article, headline, one) - {ranked[1][:5], *(word[:5] for word in _IN_A_ROW)}) > 1
+        and len(common_stems(article, headline, one) - {ranked[1][:5], *(word[:5] for word in _IN_A_ROW)})
+        > (not ranked[0])
     ]
     if len({one.value for one in rivals}) == 1:
         yield place.span, rivals[0].span
@@ -106,14 +110,14 @@ _DIES = frozenset("dies died dead dying death passes".split())
 def _ages_at_death(article: Article, headline: Block, age: Quantity, story: list[Quantity]) -> Iterator[Pair]:
     """`Singer dies at 81`, `She was 83.`"""
     tokens = find_tokens(article)
-    told = {tokens.lower[i] for i in tokens.within(headline.span)}
+    told = told_words(article, headline)
     if not _DIES & told or not _is_years(age) or tokens.lower[age.first - 1] not in ("at", "aged", "age", ","):
         return
     if tokens.lower[age.first - 1] == "," and age.kind is not Kind.AGE:
         return
     if any(one.value == age.value for one in story) or KIN & told:
         return
-    rivals = [one for one in story if _is_years(one) and _is_at_death(article, one)]
+    rivals = [one for one in story if _is_years(one) and _is_at_death(article, headline, one)]
     if len({one.value for one in rivals}) == 1:
         yield age.span, rivals[0].span
 
@@ -124,7 +128,7 @@ def _is_years(figure: Quantity) -> bool:
     return figure.value.is_integer() and 1 < figure.value < OLDEST
 
 
-def _is_at_death(article: Article, figure: Quantity) -> bool:
+def _is_at_death(article: Article, headline: Block, figure: Quantity) -> bool:
     """Whether a story gives an age as that of its dead: `She was 83.`, `died at the age of 83`."""
     tokens = find_tokens(article)
     before = tokens.lower[max(0, figure.first - 12) : figure.first]
@@ -133,7 +137,9 @@ def _is_at_death(article: Article, figure: Quantity) -> bool:
     ends = tokens.lower[figure.last + 1 : figure.last + 2] == ["."]
     if ends and before[-2:] in (["she", "was"], ["he", "was"]):
         return True
-    return before[-1:] in (["at"], ["of"], ["aged"]) and bool(_DIES & set(before[-6:]))
+    if before[-1:] not in (["at"], ["of"], ["aged"]) or not _DIES & set(before[-6:]):
+        return False
+    return any(not stem.startswith(("die", "dea", "dyi")) for stem in common_stems(article, headline, figure))
 
 
 def _magnitudes(article: Article, headline: Block) -> Iterator[Pair]:

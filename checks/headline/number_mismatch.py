@@ -135,11 +135,17 @@ def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantit
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
 
 
+_FOLLOWING = 3
+"""Figures after a sentence that may be further parts: `15 died on Luna. Six drowned on Sola and two at sea.`"""
+
+
 def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity, rival: Quantity) -> bool:
     """Whether the headline's figure is the rival and another figure of its sentence together: `1,400 jobs at home and
     2,700 abroad`."""
     sentence = sentence_at(article, rival.span.start)
-    beside = [one.value for one in body if sentence.contains(one.span) and one.kind is rival.kind and one is not rival]
+    alike = [one for one in body if one.kind is rival.kind and one is not rival]
+    beside = [one.value for one in alike if sentence.contains(one.span)]
+    beside += [one.value for one in alike if one.span.start >= sentence.end][:_FOLLOWING]
     if len(beside) > _MOST_PARTS:
         return True
     return any(
