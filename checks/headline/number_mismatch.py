@@ -135,6 +135,16 @@ def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantit
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
 
 
+def _words_after(article: Article, sentence: Span) -> list[str]:
+    tokens = find_tokens(article)
+    first = tokens.at(sentence.end)
+    return tokens.lower[first : first + _REACH]
+
+
+_FURTHER = frozenset("others another further more elsewhere".split())
+_REACH = 25
+"""Tokens after a sentence, about the next one."""
+
 _FOLLOWING = 3
 """Figures after a sentence that may be further parts: `15 died on Luna. Six drowned on Sola and two at sea.`"""
 
@@ -145,7 +155,8 @@ def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity
     sentence = sentence_at(article, rival.span.start)
     alike = [one for one in body if one.kind is rival.kind and one is not rival]
     beside = [one.value for one in alike if sentence.contains(one.span)]
-    beside += [one.value for one in alike if one.span.start >= sentence.end][:_FOLLOWING]
+    if rival.is_approximate or not _FURTHER.isdisjoint(_words_after(article, sentence)):
+        beside += [one.value for one in alike if one.span.start >= sentence.end][:_FOLLOWING]
     if len(beside) > _MOST_PARTS:
         return True
     return any(
