@@ -59,7 +59,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
 
 def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
     here, there = article.words(span), article.words(other)
-    if not article.house.are_both_right(there, here):
+    if _acronyms(here) == _acronyms(there) and not article.house.are_both_right(there, here):
         yield Finding(
             f"“{here}” is written “{there}” {'before' if other < span else 'below'}",
             span,
@@ -69,6 +69,11 @@ def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
                 Suggestion(f"write “{here}” in both", (Edit(other, here),)),
             ),
         )
+
+
+def _acronyms(name: str) -> int:
+    """How many words of a name are in capitals: `The RAIB` is no spelling of `The Rail`."""
+    return sum(word.isupper() and len(word) > 1 for word in name.split())
 
 
 def _other_form(
