@@ -95,16 +95,19 @@ def _is_subject(tokens: Tokens, name: Name) -> bool:
     if name.first == 0:
         return True
     before = name.first - 1
+    following = tokens.lower[name.last + 1] if name.last + 1 < len(tokens) else ""
     return (
         tokens.kinds[before] in (BREAK, QUOTE)
         or tokens.texts[before] in (".", "?", "!")
-        or tokens.lower[before] in ("said", "says", "added")
-        or (tokens.lower[before] in _BEFORE_SPEAKERS and tokens.lower[name.last + 1] in SPEECH_VERBS)
+        or (tokens.lower[before] in ("said", "says", "added") and following not in _CLAUSE_VERBS)
+        or (tokens.lower[before] in _BEFORE_SPEAKERS and following in SPEECH_VERBS)
         or (tokens.texts[before] in ("But", "And", "Yet"))
         or tokens.lower[before - 1 : before + 1] == ["according", "to"]
     )
 
 
+_CLAUSE_VERBS = frozenset("is was are were has had will would can could may might should must".split())
+"""Verbs before which a name opens what another says: `the bank said Houston was "a jurisdiction"`."""
 _BEFORE_SPEAKERS = frozenset(", but as when while because though although".split())
 
 
