@@ -17,11 +17,12 @@ WINS = frozenset(
 )
 _WON_NOUNS = frozenset("winner winners win victory triumph rout thrashing success".split())
 _LOW_WINS = frozenset(
-    "golf golfer golfers fairway harriers cross par birdie birdies bogey eagle strokes stroke cricket wicket wickets "
+    "golf golfer golfers fairway harriers par birdie birdies bogey eagle strokes stroke cricket wicket wickets "
     "innings sailing regatta skiing skating penalties penalty shootout shoot-out pens aggregate handicap "
     "match-play".split()
 )
 """Games in which the smaller figure wins, or another score than the one given decides."""
+_CROSS_COUNTRY = {"cross", "country"}
 _PAST = frozenset("eased cruised swept edged squeezed strolled raced romped coasted".split())
 _PASSIVE = frozenset("was were been being be is are got".split())
 _APART = frozenset(
@@ -55,9 +56,8 @@ def score_winner(article: Article) -> Iterator[Finding]:
         if first < 0:
             continue
         sentence = tokens.within(sentence_at(article, score.span.start))
-        if _LOW_WINS & set(tokens.lower[sentence.start : sentence.stop]) or tokens.has(
-            "golf", "golfers", "wickets", "birdie"
-        ):
+        words = set(tokens.lower[sentence.start : sentence.stop])
+        if words & _LOW_WINS or words >= _CROSS_COUNTRY or tokens.has("golf", "golfers", "wickets", "birdie"):
             continue
         span = tokens.span(min(first, score.first), max(first, score.last))
         lost, won = score.figures
