@@ -80,9 +80,10 @@ def _is_of_others(article: Article, group: Group) -> bool:
     tokens = find_tokens(article)
     words = tokens.within(sentence_at(article, group.span.start))
     others = _OF_OTHERS & set(tokens.lower[words.start : words.stop])
+    is_other = bool(others)
     if others == {"more"}:
-        others = {i for i in words if tokens.lower[i] == "more" and tokens.lower[i + 1] not in _TIMES}  # type: ignore
-    if others or "that" in group.narrowing[:3]:
+        is_other = any(tokens.lower[i] == "more" and tokens.lower[i + 1] not in _TIMES for i in words)
+    if is_other or "that" in group.narrowing[:3]:
         return True
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words) and not group.is_known
 
