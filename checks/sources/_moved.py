@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.checks.sources._forms import root
-from newslint.checks.sources._frames import Frame, frame
+from newslint.checks.sources._frames import Frame, by_frame, frame, standing_in
 from newslint.checks.sources._names import stands_in_sources
 from newslint.checks.sources._story import stands_in_story
 from newslint.checks.sources._units import Unit, name_units, units
@@ -115,8 +115,7 @@ def _span(article: Article, unit: Unit) -> Span:
 
 def _in_same_frame(article: Article, name: Unit, rest: frozenset[str]) -> Moved | None:
     """The source's name between the very words that a name of the draft has around it, where none there is the same."""
-    around = frame(article, name.first, name.last)
-    alike = _framed(article).get(around, ()) if around else ()
+    alike = standing_in(_frame(article, name), article, _framed)
     if not alike or any(_are_one(article, name, source, other) for source, other in alike):
         return None
     for source, other in alike:
@@ -139,15 +138,13 @@ def _is_said_too(passage: Passage, name: Unit) -> bool:
 
 
 @once
-def _framed(article: Article) -> dict[Frame, list[tuple[Article, Unit]]]:
-    """The names of the sources by the words around them."""
-    found: dict[Frame, list[tuple[Article, Unit]]] = {}
-    for source in article.sources:
-        for unit in name_units(source):
-            around = frame(source, unit.first, unit.last)
-            if around:
-                found.setdefault(around, []).append((source, unit))
-    return found
+def _framed(source: Article) -> dict[Frame, list[Unit]]:
+    """The names of a source by the words around them."""
+    return by_frame(source, name_units(source), _frame)
+
+
+def _frame(article: Article, name: Unit) -> Frame | None:
+    return frame(article, name.first, name.last)
 
 
 def _are_one(article: Article, name: Unit, source: Article, other: Unit) -> bool:

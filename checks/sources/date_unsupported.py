@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, once
-from newslint.checks.sources._frames import Frame, frame
+from newslint.checks.sources._frames import Frame, by_frame, frame, standing_in
 from newslint.checks.sources._story import stands_in_story
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, find_dates
@@ -73,8 +73,7 @@ def date_unsupported(article: Article) -> Iterator[Finding]:
 
 def _in_same_frame(article: Article, date: DateMention) -> _Rival | None:
     """The source's date between the very words that one of the draft has around it, where none there is the same."""
-    around = _frame(article, date)
-    alike = _framed(article).get(around, ()) if around else ()
+    alike = standing_in(_frame(article, date), article, _framed)
     if any(_agree(date, other) or not _is_of_same_form(date, other) for _, other in alike):
         return None
     told = stems(article, sentence_at(article, date.span.start))
@@ -87,15 +86,9 @@ def _in_same_frame(article: Article, date: DateMention) -> _Rival | None:
 
 
 @once
-def _framed(article: Article) -> dict[Frame, list[tuple[Article, DateMention]]]:
-    """The dates of the sources by the words around them."""
-    found: dict[Frame, list[tuple[Article, DateMention]]] = {}
-    for source in article.sources:
-        for date in find_dates(source):
-            around = _frame(source, date)
-            if around:
-                found.setdefault(around, []).append((source, date))
-    return found
+def _framed(source: Article) -> dict[Frame, list[DateMention]]:
+    """The dates of a source by the words around them."""
+    return by_frame(source, find_dates(source), _frame)
 
 
 def _frame(article: Article, date: DateMention) -> Frame | None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from newslint.article import Article, Span, once
 from newslint.checks.sources._figures import agree, are_comparable
-from newslint.checks.sources._frames import Frame, frame
+from newslint.checks.sources._frames import Frame, by_frame, frame, standing_in
 from newslint.checks.sources._story import stands_in_story
 from newslint.checks.sources._units import share_name
 from newslint.language.conversions import find_conversions
@@ -86,8 +86,7 @@ def number_unsupported(article: Article) -> Iterator[Finding]:
 
 def _in_same_frame(article: Article, figure: Quantity) -> Finding | None:
     """That a source has another figure between the very words that one of the draft has around it."""
-    around = frame(article, figure.first, figure.last)
-    alike = _framed(article).get(around, ()) if around else ()
+    alike = standing_in(_frame(article, figure), article, _framed)
     if any(agree(figure, other) or other.kind is not figure.kind for _, other in alike):
         return None
     told = stems(article, sentence_at(article, figure.span.start))
@@ -99,15 +98,13 @@ def _in_same_frame(article: Article, figure: Quantity) -> Finding | None:
 
 
 @once
-def _framed(article: Article) -> dict[Frame, list[tuple[Article, Quantity]]]:
-    """The figures of the sources by the words around them."""
-    found: dict[Frame, list[tuple[Article, Quantity]]] = {}
-    for source in article.sources:
-        for figure in find_quantities(source):
-            around = frame(source, figure.first, figure.last)
-            if around:
-                found.setdefault(around, []).append((source, figure))
-    return found
+def _framed(source: Article) -> dict[Frame, list[Quantity]]:
+    """The figures of a source by the words around them."""
+    return by_frame(source, find_quantities(source), _frame)
+
+
+def _frame(article: Article, figure: Quantity) -> Frame | None:
+    return frame(article, figure.first, figure.last)
 
 
 def _contradiction(article: Article, figure: Quantity, source: Article, other: Quantity) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span, once
-from newslint.checks.sources._frames import Frame, frame
+from newslint.checks.sources._frames import Frame, by_frame, frame, standing_in
 from newslint.checks.sources._story import stands_in_story
 from newslint.knowledge.genders import FEMALE, HERS, HIS, MALE
 from newslint.knowledge.not_names import FUNCTION_WORDS
@@ -109,8 +109,7 @@ def _in_same_frame(
     article: Article, i: int, mine: frozenset[str], others: frozenset[str]
 ) -> tuple[Article, int] | None:
     """The source's pronoun of the other sex between the very words that the draft's has around it."""
-    around = frame(article, i, i)
-    there = [(source, j) for source in article.sources for j in (_framed(source).get(around, ()) if around else ())]
+    there = standing_in(_frame(article, i), article, _framed)
     if any(find_tokens(source).lower[j] in mine for source, j in there):
         return None
     return next(((source, j) for source, j in there if find_tokens(source).lower[j] in others), None)
@@ -119,12 +118,11 @@ def _in_same_frame(
 @once
 def _framed(source: Article) -> dict[Frame, list[int]]:
     """The pronouns of a source by the words around them."""
-    found: dict[Frame, list[int]] = {}
-    for j in find_tokens(source).where_any(HIS | HERS):
-        around = frame(source, j, j)
-        if around:
-            found.setdefault(around, []).append(j)
-    return found
+    return by_frame(source, find_tokens(source).where_any(HIS | HERS), _frame)
+
+
+def _frame(article: Article, pronoun: int) -> Frame | None:
+    return frame(article, pronoun, pronoun)
 
 
 def _pronoun_of(passage: Passage, pronouns: frozenset[str]) -> str | None:
