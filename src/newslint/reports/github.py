@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from newslint.report import ArticleEntry, FindingEntry, Report, place_of, problems
+from newslint.report import ArticleEntry, FindingEntry, Report, problems
 from newslint.reports.inert import inert
+from newslint.reports.wording import details
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -34,12 +35,7 @@ def _properties(article: ArticleEntry, finding: FindingEntry) -> dict[str, str]:
 
 
 def _message(finding: FindingEntry) -> str:
-    said = [inert(finding["message"])]
-    said += [f"{inert(place_of(one))}: {inert(one['message'])}" for one in finding["related"]]
-    said += [f"suggestion: {inert(one['message'])}" for one in finding["suggestions"]]
-    if finding["fix"]:
-        said.append(f"fix: {inert(finding['fix']['message'])}")
-    return "\n".join(said)
+    return "\n".join([inert(finding["message"]), *details(finding)])
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:

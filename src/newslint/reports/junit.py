@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from newslint.report import ArticleEntry, FindingEntry, Report, place_of, problems
+from newslint.report import ArticleEntry, FindingEntry, Report, problems
 from newslint.reports.inert import inert
+from newslint.reports.wording import details
 
 
 def write(report: Report, stream: TextIO) -> None:
@@ -66,12 +67,7 @@ def _details(article: ArticleEntry, finding: FindingEntry) -> Iterator[str]:
     start = finding["span"]["start"]
     yield f"at {inert(article['path'])}:{start['line']}:{start['column']}: {inert(finding['message'])}"
     yield f"> {inert(finding['excerpt'])}"
-    for related in finding["related"]:
-        yield f"{inert(place_of(related, column=True))}: {inert(related['message'])}"
-    for suggestion in finding["suggestions"]:
-        yield f"suggestion: {inert(suggestion['message'])}"
-    if finding["fix"]:
-        yield f"fix: {inert(finding['fix']['message'])}"
+    yield from details(finding, column=True)
 
 
 def _errors(article: ArticleEntry) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report, place_of
+from newslint.report import PROBLEM_SEVERITIES, ArticleEntry, Context, FindingEntry, Report
 from newslint.reports.inert import inert, starts_log_command
-from newslint.reports.wording import SEVERITY_NAMES, count
+from newslint.reports.wording import SEVERITY_NAMES, count, details
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "note": "36", "place": "1", "caret": "31", "rule": "2"}
 """ANSI colour and weight codes (ECMA-48, select graphic rendition)."""
@@ -83,12 +83,7 @@ def finding_lines(
         before = f"| {before}"
     yield f"    {before}{marked}{after}"
     yield f"    {' ' * _columns(before)}{paint('caret', '^' * max(1, _columns(marked)))}"
-    for related in finding["related"]:
-        yield f"    {inert(place_of(related, column=True))}: {inert(related['message'])}"
-    for suggestion in finding["suggestions"]:
-        yield f"    suggestion: {inert(suggestion['message'])}"
-    if finding["fix"] is not None:
-        yield f"    fix: {inert(finding['fix']['message'])}"
+    yield from (f"    {line}" for line in details(finding, column=True))
 
 
 def _columns(text: str) -> int:
