@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newslint.article import Metadata, Stamp
+from newslint.readers.json_walk import find_objects
 from newslint.readers.stamps import parse_stamp
 
 if TYPE_CHECKING:
@@ -104,17 +105,11 @@ def json_ld_articles(document: Document) -> Iterator[dict[str, Any]]:
 
 def articles_in(value: Any) -> Iterator[dict[str, Any]]:
     """The schema.org articles in a JSON-LD value: alone, in a list, in a graph, as a page's main entity."""
-    waiting, seen = [value], 0
-    while waiting and seen < 1000:
-        node = waiting.pop(0)
-        seen += 1
-        if isinstance(node, list):
-            waiting[:0] = node
-        elif isinstance(node, dict):
-            if is_article(node):
-                yield node
-            else:
-                waiting += [node[key] for key in ("@graph", "mainEntity", "itemListElement", "item") if key in node]
+    return find_objects(value, lambda node: node if is_article(node) else None, _parts, most=1000)
+
+
+def _parts(node: dict[str, Any]) -> list[Any]:
+    return [node[key] for key in ("@graph", "mainEntity", "itemListElement", "item") if key in node]
 
 
 def is_article(node: dict[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from newslint.article import Article, BlockKind, Metadata
 from newslint.readers.builder import articles
 from newslint.readers.json_story import JsonStory, json_items, names, string
+from newslint.readers.json_walk import find_objects
 from newslint.readers.passage import Passage
 from newslint.readers.stamps import parse_stamp
 from newslint.readers.wire import name_in
@@ -29,18 +30,17 @@ def read(data: bytes, path: str) -> Iterator[Article]:
 
 def _news_objects(value: Any) -> Iterator[dict[str, Any]]:
     """The news objects in a JSON value: itself, or those that lists and the wrappers of APIs hold."""
-    waiting, seen = [value], 0
-    while waiting and seen < 10_000:
-        node = waiting.pop(0)
-        seen += 1
-        if isinstance(node, list):
-            waiting[:0] = node
-        elif isinstance(node, dict):
-            fields = {key.lower(): one for key, one in node.items()}
-            if any(fields.get(name) for name in _TEXTS):
-                yield fields
-            else:
-                waiting += [one for one in node.values() if isinstance(one, list | dict)]
+    return find_objects(value, _with_text, _parts, most=10_000)
+
+
+def _with_text(node: dict[str, Any]) -> dict[str, Any] | None:
+    """An object that is a news object, its keys in lower case."""
+    fields = {key.lower(): one for key, one in node.items()}
+    return fields if any(fields.get(name) for name in _TEXTS) else None
+
+
+def _parts(node: dict[str, Any]) -> list[Any]:
+    return [one for one in node.values() if isinstance(one, list | dict)]
 
 
 def _story(item: dict[str, Any], file: Passage) -> JsonStory:
