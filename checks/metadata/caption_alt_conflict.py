@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Block, BlockKind, SourceMap, Span
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.metadata._moments import place
 from newslint.language.people import PersonMention, find_people
 from newslint.language.places import find_places
 from newslint.rules import Finding, rule
+from newslint.source_map import SourceMap
 
 
 @rule(severity="info")

@@ -1,7 +1,7 @@
-"""What was written and where it stands in the file: `Article`, `Block`, `Span`, `SourceMap`.
+"""What was written, and what its file and its newsroom say of it: `Article`, `Block`, `Metadata`, `House`.
 
 Everything downstream of the readers works on an `Article`. Its text is its blocks joined by a blank line, and
-every place in it is a `Span` of code points in that text; `SourceMap` takes a span back to the file.
+every place in it is a `Span` of code points in that text; its `SourceMap` takes a span back to the file.
 """
 
 from __future__ import annotations
@@ -13,32 +13,15 @@ from enum import StrEnum
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
+from newslint.source_map import SourceMap
+from newslint.source_map import Span as Span
+
 if TYPE_CHECKING:
     from newslint.facts import FactSheet
     from newslint.verification import Verifier
 
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in an article's text; inside a block there is no line break."""
-
-
-class Span(NamedTuple):
-    """A half-open range of code points in an article's text. (A named tuple: a story has hundreds.)"""
-
-    start: int
-    end: int
-
-    @property
-    def length(self) -> int:
-        """How many code points it holds."""
-        return self.end - self.start
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other span lies wholly within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
 
 
 class BlockKind(StrEnum):
@@ -122,143 +105,6 @@ class House(NamedTuple):
         """Whether the newsroom has both names, or at least every word in which they differ, in its list of names."""
         differing = set(one.split()) ^ set(other.split())
         return self.names.issuperset({one, other}) or (bool(differing) and self.names.issuperset(differing))
-
-
-class Position(NamedTuple):
-    """A place in a file: line and column from 1, offset from 0; columns and offsets in code points.
-
-    `paragraph` counts from 1 in formats whose lines mean nothing to their readers (.docx), else it is None.
-    """
-
-    line: int
-    column: int
-    offset: int
-    paragraph: int | None = None
-
-
-class FileSpan(NamedTuple):
-    """A half-open range in a file."""
-
-    start: Position
-    end: Position
-
-
-class Piece(NamedTuple):
-    """A stretch of article text and the stretch of file text it was read from.
-
-    Where both have one length they correspond code point by code point; elsewhere (an entity, a line break with
-    its indent) the piece corresponds as a whole.
-    """
-
-    start: int
-    end: int
-    file_start: int
-    file_end: int
-
-
-class SourceMap:
-    """Takes a span of article text back to its place in the file.
-
-    `file_text` is the decoded file without its byte order mark, line ends untouched. `pieces` are in order of
-    article text, without overlap; text between pieces (block breaks) belongs to no place in the file. `verbatim`
-    says that the file's text under a span is the excerpt itself, line breaks and all, as in plain text.
-    `paragraphs` are the offsets at which the paragraphs of a word processor's file start.
-    """
-
-    def __init__(
-        self, file_text: str, pieces: Sequence[Piece], *, verbatim: bool = False, paragraphs: Sequence[int] = ()
-    ) -> None:
-        self.file_text = file_text
-        self.pieces = tuple(pieces)
-        self.verbatim = verbatim
-        self.paragraphs = tuple(paragraphs)
-        self._starts = [piece.start for piece in self.pieces]
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return line_starts(self.file_text)
-
-    def position(self, offset: int) -> Position:
-        """The line and column of an offset in the file's text."""
-        line = bisect_right(self._line_starts, offset)
-        paragraph = max(1, bisect_right(self.paragraphs, offset)) if self.paragraphs else None
-        return Position(line, offset - self._line_starts[line - 1] + 1, offset, paragraph)
-
-    def file_offsets(self, span: Span) -> tuple[int, int]:
-        """The half-open range of file offsets from which a span of article text was read."""
-        start = self._file_start(span.start)
-        end = self._file_end(span.end) if span.end > span.start else start
-        return start, max(start, end)
-
-    def pieces_under(self, span: Span) -> Iterator[Piece]:
-        """The pieces that share at least one code point with a span, in order."""
-        for piece in self.pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:
-            if piece.start >= span.end:
-                return
-            if piece.end > span.start:
-                yield piece
-
-    def locate(self, span: Span) -> FileSpan:
-        """The place in the file of a span of article text."""
-        start, end = self.file_offsets(span)
-        return FileSpan(self.position(start), self.position(end))
-
-    def is_plain(self, span: Span, words: str, replacement: str) -> bool:
-        """Whether the file has under a span these words and nothing else, so that other words may take their place.
-
-        Never so in a word processor's file, whose text is packed.
-        """
-        if self.verbatim:
-            return True
-        start, end = self.file_offsets(span)
-        spaced = self.file_text[start:end].split() == words.split()
-        return spaced and not self.paragraphs and not set(replacement) & set('<>&"\\')
-
-    def _file_start(self, offset: int) -> int:
-        i = bisect_right(self._starts, offset) - 1
-        if i < 0:
-            return self.pieces[0].file_start if self.pieces else 0
-        piece = self.pieces[i]
-        if offset <= piece.end or i + 1 == len(self.pieces):
-            if piece.end - piece.start == piece.file_end - piece.file_start:
-                return min(piece.file_start + offset - piece.start, piece.file_end)
-            return piece.file_start if offset < piece.end else piece.file_end
-        return self.pieces[i + 1].file_start
-
-    def _file_end(self, offset: int) -> int:
-        i = bisect_right(self._starts, offset - 1) - 1
-        if i < 0:
-            return 0
-        piece = self.pieces[i]
-        if offset <= piece.end and piece.end - piece.start == piece.file_end - piece.file_start:
-            return piece.file_start + offset - piece.start
-        return piece.file_end
-
-
-def line_starts(text: str) -> list[int]:
-    """The offsets at which the lines of a text start."""
-    starts, at = [0], 0
-    for line in _split_lines(text):
-        at += len(line)
-        starts.append(at)
-    return starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
-
-
-def _split_lines(text: str) -> list[str]:
-    """Lines with their ends, broken at LF, CR LF and CR only (editors do not count form feeds as lines)."""
-    if "\r" not in text:
-        return [line + "\n" for line in text.split("\n")[:-1]] + [text.rsplit("\n", 1)[-1]]
-    lines, start, i, size = [], 0, 0, len(text)
-    while i < size:
-        feed, carriage = text.find("\n", i), text.find("\r", i)
-        ends = [end for end in (feed, carriage) if end >= 0]
-        if not ends:
-            break
-        i = min(ends) + (2 if text.startswith("\r\n", min(ends)) else 1)
-        lines.append(text[start:i])
-        start = i
-    lines.append(text[start:])
-    return lines
 
 
 class Article:

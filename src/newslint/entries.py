@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, FileSpan, Position, Span
+from newslint.article import Article, Span
 from newslint.language.agency import find_agency
 from newslint.language.datelines import Dateline, find_dateline
 from newslint.language.english import detect_language
@@ -28,6 +28,7 @@ from newslint.report import (
     TimelineEntry,
 )
 from newslint.rules import Edit, Related, Suggestion
+from newslint.source_map import FileSpan, Position
 
 
 def article_entry(checked: CheckedArticle) -> ArticleEntry:

@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.examples import HOSTILE, article, finding, hostile_report, large_report, plain_report, written
 
-from newslint.article import Article, Block, BlockKind, Piece, SourceMap, Span
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.entries import article_entry
 from newslint.linter import Linter
 from newslint.report import Report, build
 from newslint.reports.page.marks import Mark, WayBack, segments
 from newslint.reports.page.timeline import timeline
 from newslint.settings import Settings
+from newslint.source_map import Piece, SourceMap
 
 STORY = """\
 <!DOCTYPE html><html lang="en"><head><title>Seawall</title>

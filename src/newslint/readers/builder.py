@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Piece, SourceMap, Span
+from newslint.article import BLOCK_BREAK, Article, Block, BlockKind, Metadata, Span
 from newslint.readers.errors import UnreadableError
 from newslint.readers.layout import tell_kinds
 from newslint.readers.passage import Passage
+from newslint.source_map import Piece, SourceMap
 
 MOST_RUNS = 400_000
 """Stretches of text between tags and references above which a file is refused: no story is cut so small."""

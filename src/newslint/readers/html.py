@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.article import Article, BlockKind, Metadata, line_starts
+from newslint.article import Article, BlockKind, Metadata
 from newslint.pattern import Pattern
 from newslint.readers.builder import Builder
 from newslint.readers.decoding import Decoded, decode
@@ -15,6 +15,7 @@ from newslint.readers.html_article import article_blocks, separate_articles, sim
 from newslint.readers.html_blocks import HtmlBlock, html_blocks, split_preformatted
 from newslint.readers.html_metadata import PageMetadata, articles_in, metadata_of, page_metadata, text_of
 from newslint.readers.passage import Passage
+from newslint.source_map import line_starts
 
 if TYPE_CHECKING:
     from turbohtml import Document

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newslint.article import BlockKind, line_starts
+from newslint.article import BlockKind
 from newslint.pattern import Pattern
 from newslint.readers.builder import MOST_RUNS, Run
 from newslint.readers.errors import UnreadableError
 from newslint.readers.html_names import BOLD, HEADINGS, INLINE, UNREAD, VOID, marks_of
+from newslint.source_map import line_starts
 
 if TYPE_CHECKING:
     from turbohtml import Token

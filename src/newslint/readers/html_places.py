@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.article import line_starts
 from newslint.readers.html_names import CONTAINERS
+from newslint.source_map import line_starts
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element

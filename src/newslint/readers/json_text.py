@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
-from newslint.article import Piece, line_starts
 from newslint.readers.errors import UnreadableError
 from newslint.readers.passage import Passage
+from newslint.source_map import Piece, line_starts
 
 DEEPEST = 100
 """Levels of arrays and objects above which JSON is refused."""

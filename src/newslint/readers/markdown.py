@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newslint.article import Article, BlockKind, Piece
+from newslint.article import Article, BlockKind
 from newslint.pattern import Pattern
 from newslint.readers.builder import Builder, Run
 from newslint.readers.decoding import decode
@@ -14,6 +14,7 @@ from newslint.readers.front_matter import front_metadata, read_front_matter
 from newslint.readers.html_blocks import html_blocks
 from newslint.readers.markdown_inline import inline_runs
 from newslint.readers.passage import Passage
+from newslint.source_map import Piece
 
 _LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FENCE = Pattern(r" {0,3}(`{3,}|~{3,})")

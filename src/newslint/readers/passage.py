@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from newslint.article import Piece, SourceMap, Span
+from newslint.article import Span
+from newslint.source_map import Piece, SourceMap
 
 
 class Passage:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import BLOCK_BREAK, Article, Block, Piece, SourceMap, Span
+from newslint.article import BLOCK_BREAK, Article, Block, Span
 from newslint.readers.decoding import decode
 from newslint.readers.layout import tell_kinds
 from newslint.readers.lines import Paragraph, find_paragraphs
+from newslint.source_map import Piece, SourceMap
 
 
 def read(data: bytes, path: str) -> Iterator[Article]:

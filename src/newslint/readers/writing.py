@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article, SourceMap, Span
+from newslint.article import Article, Span
 from newslint.readers.decoding import Decoded, decode
 from newslint.readers.errors import UnreadableError
+from newslint.source_map import SourceMap
 
 
 class FileEdit(NamedTuple):

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
-from newslint.article import Piece
 from newslint.pattern import Pattern
 from newslint.readers.builder import MOST_RUNS, Run
 from newslint.readers.decoding import Decoded, decode
 from newslint.readers.errors import UnreadableError
 from newslint.readers.passage import Passage
+from newslint.source_map import Piece
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

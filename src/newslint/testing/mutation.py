@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from newslint.article import Article, FileSpan, Span
+from newslint.article import Article, Span
 from newslint.catalogue import all_rules
 from newslint.fixes import edited
 from newslint.language.english import is_clearly_foreign
@@ -19,6 +19,7 @@ from newslint.readers.errors import UnreadableError
 from newslint.readers.writing import decode_file, file_edits
 from newslint.rules import Edit
 from newslint.settings import Settings
+from newslint.source_map import FileSpan
 from newslint.testing.defects.registry import all_planters
 
 MOST_TRIES = 12

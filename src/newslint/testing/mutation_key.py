@@ -8,10 +8,10 @@ import os
 from typing import Any, TypedDict
 
 from newslint import __version__, files
-from newslint.article import Position
 from newslint.readers.errors import UnreadableError
 from newslint.report import PositionEntry, SpanEntry
 from newslint.schema import load_schema, violations
+from newslint.source_map import Position
 from newslint.testing.mutation import PlantedInFile
 
 KEY_NAME = "key.json"

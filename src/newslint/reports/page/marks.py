@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newslint.article import Article, Piece, SourceMap
+from newslint.article import Article
 from newslint.report import ArticleEntry, SpanEntry
 from newslint.rules import SEVERITIES
+from newslint.source_map import Piece, SourceMap
 
 
 @dataclass(frozen=True, slots=True)
