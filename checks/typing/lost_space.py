@@ -53,35 +53,48 @@ def lost_space(article: Article) -> Iterator[Finding]:
     if is_clearly_foreign(article):
         return
     tokens = find_tokens(article)
-    found = {*_joined(tokens), *_across_tags(article), *_after_marks(tokens), *_beside_quotations(article)}
+    unknown = _unknown_words(tokens)
+    found = {*_joined(tokens, unknown), *_across_tags(article), *_after_marks(tokens), *_beside_quotations(article)}
     for span, at in sorted(found):
-        if article.block_at(span.start).kind == BlockKind.CODE or _is_address(article.text, span):
-            continue
-        text = article.text
-        said = f"{text[span.start : at]} {text[at : span.end]}"
-        fix = Suggestion(f"write “{said}”", (Edit(Span(at, at), " "),))
-        yield Finding(f"a space is lost in “{article.words(span)}”", span, fix=fix)
+        if _is_text(article, span):
+            fix = _put_space(article, span, at)
+            yield Finding(f"a space is lost in “{article.words(span)}”", span, fix=fix)
     proven = {span for span, _ in found}
-    for span, at in _maybe_two(article):
-        if span not in proven and not _is_address(article.text, span):
-            first, second = article.text[span.start : at], article.text[at : span.end]
-            suggestion = Suggestion(f"write “{first} {second}”", (Edit(Span(at, at), " "),))
-            message = f"“{first}{second}” is in no list of words: is a space lost, as in “{first} {second}”?"
-            yield Finding(message, span, suggestions=(suggestion,), severity="info")
+    for span, at in _maybe_two(tokens, unknown):
+        if span not in proven and _is_text(article, span):
+            parted = _parted(article, span, at)
+            message = f"“{article.words(span)}” is in no list of words: is a space lost, as in “{parted}”?"
+            yield Finding(message, span, suggestions=(_put_space(article, span, at),), severity="info")
 
 
-def _joined(tokens: Tokens) -> Iterator[tuple[Span, int]]:
-    """Words that are two: the span, and where the second begins."""
-    words = set(tokens.lower)
-    unknown = [
+def _is_text(article: Article, span: Span) -> bool:
+    """Whether a passage is the story's text, and no listing or address."""
+    return article.block_at(span.start).kind != BlockKind.CODE and not _is_address(article.text, span)
+
+
+def _put_space(article: Article, span: Span, at: int) -> Suggestion:
+    return Suggestion(f"write “{_parted(article, span, at)}”", (Edit(Span(at, at), " "),))
+
+
+def _parted(article: Article, span: Span, at: int) -> str:
+    return f"{article.text[span.start : at]} {article.text[at : span.end]}"
+
+
+def _unknown_words(tokens: Tokens) -> list[str]:
+    """The words of the story, in lower case, that are no common English words and not too short or long to be two."""
+    return [
         word
-        for word in words
+        for word in set(tokens.lower)
         if _SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha() and not is_english_word(word)
     ]
+
+
+def _joined(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
+    """Words that are two: the span, and where the second begins."""
     suspects = [word for word in unknown if len(word) >= _SHORTEST or cut_between(word)]
     mixed = {
         text.lower()
-        for text in set(tokens.texts) - words
+        for text in set(tokens.texts).difference(tokens.lower)
         if text[0].islower() and text.isalpha() and len(text) <= _LONGEST
     }
     for word in {*suspects, *mixed}:
@@ -214,12 +227,11 @@ def _is_derived(word: str) -> bool:
     )
 
 
-def _maybe_two(article: Article) -> Iterator[tuple[Span, int]]:
+def _maybe_two(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
     """`coalitiontalks`: a long word that no list has and that falls in two common words, or is a new compound."""
-    tokens = find_tokens(article)
-    for word in {word for word in tokens.lower if 2 * _FEWEST_LETTERS <= len(word) <= _LONGEST}:
+    for word in unknown:
         i, *others = tokens.where(word)
-        if others or not tokens.texts[i].islower() or not word.isalpha() or is_english_word(word):
+        if len(word) < 2 * _FEWEST_LETTERS or others or not tokens.texts[i].islower():
             continue
         if tokens.kinds[i] != WORD or tokens.is_glued(i) or _is_derived(word):
             continue
