@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newslint.article import BLOCK_BREAK, Article, BlockKind
 from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
@@ -17,8 +18,10 @@ SHARE = 0.72
 SHARE_AT_EDGE = 0.84
 """The same where they begin or end on other things: two sentences of one speech may begin alike."""
 SHARE_OF_TELLING = 0.5
-"""The same where they share three telling words: what is rare is seldom said twice."""
-FEWEST_TELLING = 3
+"""The same where they share three telling words: what is rare is seldom said twice. Also where the later is announced
+as words that were said before."""
+SHARE_OF_TWO_TELLING = 0.6
+"""The same where they share two."""
 _MARKED = ("…", "...", ". . .", "[", "(", "—")
 """What marks a change within a quotation: an omission, an editor's word."""
 _SAID_SMALL = frozenset("and but so well % per cent percent".split())
@@ -48,8 +51,7 @@ def drift(article: Article) -> Iterator[Finding]:
 
         "This is the alarm for people who have hit an alarm with a broom," said Priya Nambiar, its chief executive.
     """
-    exact = {pair.shorter.span.start for pair in alike_quotations(article) if not pair.changes}
-    seen = exact
+    seen = {pair.shorter.span.start for pair in alike_quotations(article) if not pair.changes}
     for pair in alike_quotations(article):
         changes = tuple(change for change in pair.changes if not _is_small(article, change))
         pair = pair._replace(words=pair.words + len(pair.changes) - len(changes))
@@ -78,38 +80,70 @@ def _is_small(article: Article, change: Change) -> bool:
     return all(word in _SAID_SMALL for word in words)
 
 
+class _Likeness(NamedTuple):
+    """How much of the shorter quotation both have: the share of its words, those words, and how many differ.
+
+    `at_edge` are the differences with which it begins or ends; `is_replaced` says that each puts as many words.
+    """
+
+    share: float
+    kept: tuple[str, ...]
+    changed: int
+    at_edge: tuple[Change, ...]
+    is_replaced: bool
+
+
+def _likeness(article: Article, pair: Alike, changes: tuple[Change, ...]) -> _Likeness:
+    tokens = find_tokens(article)
+    short = [i for i in tokens.within(pair.shorter.span) if tokens.texts[i][0].isalnum()]
+    new = {i for change in changes for i in change.second}
+    changed = sum(max(len(change.first), len(change.second)) for change in changes)
+    return _Likeness(
+        pair.words / max(1, pair.words + changed),
+        tuple(tokens.lower[i] for i in short if i not in new),
+        changed,
+        tuple(change for change in changes if {short[0], short[-1]}.intersection(change.second)),
+        all(len(change.first) == len(change.second) for change in changes),
+    )
+
+
 def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]) -> bool:
     """Whether two quotations are versions of one statement rather than two alike."""
     if any(mark in article.words(one.span) for one in (pair.shorter, pair.longer) for mark in _MARKED):
         return False
     if _is_clipped(article, pair):
         return False
-    tokens = find_tokens(article)
-    short = [i for i in tokens.within(pair.shorter.span) if tokens.texts[i][0].isalnum()]
-    changed = sum(max(len(change.first), len(change.second)) for change in changes)
-    share = pair.words / max(1, pair.words + changed)
-    if _are_whole_sentences(article, pair):
-        if _are_of_one_passage(article, pair) or (changed > _FEW_WORDS and share < SHARE_OF_SENTENCES):
-            return is_said_again(article, pair) and share >= SHARE_OF_TELLING
-    edges = {short[0], short[-1]}
-    at_edge = any(edges.intersection(change.second) for change in changes)
-    replaced = all(len(change.first) == len(change.second) for change in changes)
-    if share >= SHARE_OF_TELLING and is_said_again(article, pair):
+    alike = _likeness(article, pair, changes)
+    if alike.share >= SHARE_OF_TELLING and is_said_again(article, pair):
         return True
-    if pair.words < (FEWEST_SHARED - 1 if replaced and not at_edge else FEWEST_SHARED):
+    if _are_two_sentences(article, pair, alike) or _are_too_few(pair, alike):
         return False
-    new = {i for change in changes for i in change.second}
-    telling = [i for i in short if i not in new and _tells(tokens.lower[i])]
-    if pair.words < FEWEST_SHARED and not any(map(_tells_much, (tokens.lower[i] for i in short if i not in new))):
-        return False
-    if share >= (SHARE_AT_EDGE if at_edge else SHARE):
+    if alike.share >= (SHARE_AT_EDGE if alike.at_edge else SHARE):
         return True
-    elsewhere = any(
-        any(_tells(tokens.lower[i]) for i in change.first) and any(_tells(tokens.lower[i]) for i in change.second)
-        for change in changes
-        if edges.intersection(change.second)
-    )
-    return share >= SHARE_OF_TELLING + 0.1 * (len(telling) < FEWEST_TELLING) and len(telling) > 1 and not elsewhere
+    telling = sum(map(_tells, alike.kept))
+    needed = SHARE_OF_TELLING if telling > 2 else SHARE_OF_TWO_TELLING
+    return telling > 1 and alike.share >= needed and not any(_tells_of_another(article, one) for one in alike.at_edge)
+
+
+def _are_two_sentences(article: Article, pair: Alike, alike: _Likeness) -> bool:
+    """Whether both are direct speech of their own: of one passage, or different in more than two words."""
+    if not _are_whole_sentences(article, pair):
+        return False
+    return _are_of_one_passage(article, pair) or (alike.changed > _FEW_WORDS and alike.share < SHARE_OF_SENTENCES)
+
+
+def _are_too_few(pair: Alike, alike: _Likeness) -> bool:
+    """Whether too few words are shared, unless all but one of enough stand word for word and one of them is rare."""
+    if pair.words >= FEWEST_SHARED:
+        return False
+    is_reworded = alike.is_replaced and not alike.at_edge and any(map(_tells_much, alike.kept))
+    return pair.words < FEWEST_SHARED - 1 or not is_reworded
+
+
+def _tells_of_another(article: Article, change: Change) -> bool:
+    """Whether a difference puts a telling word for another."""
+    lower = find_tokens(article).lower
+    return all(any(_tells(lower[i]) for i in side) for side in (change.first, change.second))
 
 
 def _are_whole_sentences(article: Article, pair: Alike) -> bool:
