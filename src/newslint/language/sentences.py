@@ -23,29 +23,26 @@ NEVER_LAST = frozenset(
 def find_sentences(article: Article) -> tuple[Span, ...]:
     """The sentences of an article, in order; a block without an end mark is one sentence."""
     tokens = find_tokens(article)
+    starts, ends, kinds, lower = tokens.starts, tokens.ends, tokens.kinds, tokens.lower
+    size = len(starts)
     sentences: list[Span] = []
-    first = 0
-    size = len(tokens)
-    kinds, lower = tokens.kinds, tokens.lower
-    i = 0
-    while i < size:
+    first, last = 0, -1
+    for i in tokens.stops():
         if kinds[i] == BREAK:
             if i > first:
-                sentences.append(tokens.span(first, i - 1))
+                sentences.append(Span(starts[first], ends[i - 1]))
             first = i + 1
-        elif lower[i] in _ENDS or (lower[i][-1] == "." and len(lower[i]) > 1):
+        elif i > last:
             last = i
-            while last + 1 < size and lower[last + 1] in _ENDS and tokens.touches_next(last):
+            while last + 1 < size and lower[last + 1] in _ENDS and starts[last + 1] == ends[last]:
                 last += 1
-            while last + 1 < size and lower[last + 1] in _CLOSERS and tokens.touches_next(last):
+            while last + 1 < size and lower[last + 1] in _CLOSERS and starts[last + 1] == ends[last]:
                 last += 1
-            if _ends_here(tokens.starts, tokens.ends, kinds, lower, i, last):
-                sentences.append(tokens.span(first, last))
+            if _ends_here(starts, ends, kinds, lower, i, last):
+                sentences.append(Span(starts[first], ends[last]))
                 first = last + 1
-            i = last
-        i += 1
     if first < size:
-        sentences.append(tokens.span(first, size - 1))
+        sentences.append(Span(starts[first], ends[-1]))
     return tuple(sentences)
 
 

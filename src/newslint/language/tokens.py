@@ -7,15 +7,12 @@ pays nothing for percentages.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from itertools import accumulate, compress
-from typing import TypeVar
+from itertools import accumulate, chain, compress
+from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.characters import non_ascii
 from newslint.pattern import Pattern
-
-Told = TypeVar("Told")
 
 BREAK = 0
 WORD = 1
@@ -68,27 +65,51 @@ def kind_of(word: str) -> int:
     return PUNCTUATION
 
 
-class _Known(dict[str, Told]):
-    """What a function tells of words, kept for the words to come; emptied before it grows large."""
-
-    def __init__(self, tell: Callable[[str], Told]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, word: str) -> Told:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        told = self[word] = self._tell(word)
-        return told
-
-
 _MOST_KNOWN = 20_000
+_LONGEST_KNOWN = 40
 _GLUE = frozenset("&@#_;")
-_KINDS = _Known(kind_of)
-_LOWER = _Known(str.lower)
+_STOP = 64
+_STOPS = frozenset(".!?…\n")
 
 
-_IS_CAPITAL = bytes(kind in (CAPITALISED, UPPER) for kind in range(256))
+class _Piece(NamedTuple):
+    """What stands between two spaces, cut into tokens."""
+
+    texts: tuple[str, ...]
+    lower: tuple[str, ...]
+    kinds: bytes
+    """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks."""
+    lengths: tuple[int, ...]
+    """Of the white space before each token, the space before the piece included, and of the token."""
+
+
+class _Pieces(dict[str, _Piece]):
+    """Pieces of text by how they are written, for most recur; emptied before it grows large."""
+
+    def __missing__(self, written: str) -> _Piece:
+        piece = _cut(written)
+        if len(written) <= _LONGEST_KNOWN:
+            if len(self) > _MOST_KNOWN:
+                self.clear()
+            self[written] = piece
+        return piece
+
+
+def _cut(written: str) -> _Piece:
+    pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(written)) else _LATIN_TOKEN
+    parts = pattern.split(written)
+    texts = tuple(parts[1::2])
+    kinds = bytes([kind_of(text) | (_STOP if text[-1] in _STOPS else 0) for text in texts])
+    lengths = list(map(len, parts[:-1]))
+    if lengths:
+        lengths[0] += 1
+    return _Piece(texts, tuple(map(str.lower, texts)), kinds, tuple(lengths))
+
+
+_PIECES = _Pieces()
+_KIND = bytes(marked % _STOP for marked in range(256))
+_IS_CAPITAL = bytes(kind in (CAPITALISED, UPPER) for kind in _KIND)
+_IS_STOP = bytes(marked >= _STOP for marked in range(256))
 
 
 class Tokens:
@@ -99,18 +120,22 @@ class Tokens:
     a name; `U.S.` and `p.m.` are one token, `Sept.` is two.
     """
 
-    __slots__ = ("_capitals", "_index", "ends", "kinds", "lower", "starts", "text", "texts")
+    __slots__ = ("_capitals", "_index", "_marked", "_words", "ends", "kinds", "lower", "starts", "text", "texts")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(text)) else _LATIN_TOKEN
-        parts = pattern.split(text)
-        edges = list(accumulate(map(len, parts)))
-        self.starts: list[int] = edges[:-1:2]
-        self.ends: list[int] = edges[1::2]
-        self.texts: list[str] = parts[1::2]
-        self.kinds: list[int] = list(map(_KINDS.__getitem__, self.texts))
-        self.lower: list[str] = list(map(_LOWER.__getitem__, self.texts))
+        pieces = list(map(_PIECES.__getitem__, text.split(" ")))
+        texts, lower, marked, lengths = zip(*pieces, strict=True)
+        edges = list(accumulate(chain.from_iterable(lengths), initial=-1))
+        if edges[-1] != len(text):  # several spaces, or white space of another kind, at the edge of a piece
+            texts, lower, marked, lengths = zip(_cut(text), strict=True)
+            edges = list(accumulate(chain.from_iterable(lengths), initial=-1))
+        self.starts: list[int] = edges[1::2]
+        self.ends: list[int] = edges[2::2]
+        self.texts: list[str] = list(chain.from_iterable(texts))
+        self.lower: list[str] = list(chain.from_iterable(lower))
+        self._marked = b"".join(marked)
+        self.kinds: list[int] = list(self._marked.translate(_KIND))
         index: dict[str, list[int]] = {}
         for i, word in enumerate(self.lower):
             if word in index:
@@ -118,6 +143,7 @@ class Tokens:
             else:
                 index[word] = [i]
         self._index = index
+        self._words = frozenset(index)
         self._capitals: list[int] | None = None
 
     def __len__(self) -> int:
@@ -133,9 +159,7 @@ class Tokens:
     def where_any(self, words: frozenset[str]) -> list[int]:
         """Like `where`, for a large set of trigger words."""
         index = self._index
-        if len(words) < len(index):
-            return sorted([i for word in words if word in index for i in index[word]])
-        return sorted([i for word, positions in index.items() if word in words for i in positions])
+        return sorted([i for word in self._words.intersection(words) for i in index[word]])
 
     def has(self, *words: str) -> bool:
         """Whether any of these lower-case forms occurs."""
@@ -144,15 +168,18 @@ class Tokens:
     def count(self, words: frozenset[str]) -> int:
         """How many tokens have one of these lower-case forms."""
         index = self._index
-        return sum([len(index[word]) for word in words if word in index])
+        return sum([len(index[word]) for word in self._words.intersection(words)])
 
     @property
     def capitals(self) -> list[int]:
         """The positions of the words that begin with a capital, in order."""
         if self._capitals is None:
-            capitals = bytes(self.kinds).translate(_IS_CAPITAL)
-            self._capitals = list(compress(range(len(capitals)), capitals))
+            self._capitals = list(compress(range(len(self._marked)), self._marked.translate(_IS_CAPITAL)))
         return self._capitals
+
+    def stops(self) -> list[int]:
+        """The positions at which a sentence may end, in order: end marks, words that end in a full stop, breaks."""
+        return list(compress(range(len(self._marked)), self._marked.translate(_IS_STOP)))
 
     def capitals_within(self, positions: range) -> list[int]:
         """Those of the positions at which a word begins with a capital, in order."""
