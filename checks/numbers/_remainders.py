@@ -9,6 +9,7 @@ from newslint.article import Article
 from newslint.language.intervals import sum_slack
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
+from newslint.language.slips import is_digit_slip
 from newslint.language.tokens import find_tokens
 
 BLOCKS = 3
@@ -32,17 +33,18 @@ class Remainder(NamedTuple):
 def wrong_remainders(article: Article) -> Iterator[Remainder]:
     """`430,000 bags ... the remaining 110,000`, where the story has said 550,000 bags."""
     tokens, quantities = find_tokens(article), find_quantities(article)
-    if not tokens.has("remaining", "balance"):
+    if not tokens.has("remaining", "balance", "remainder", "rest", "other"):
         return
     for at, rest in enumerate(quantities):
         if rest.kind not in (Kind.COUNT, Kind.MONEY) or rest.is_approximate or rest.ends or rest.first < 2:
             continue
-        before = tokens.lower[max(0, rest.first - 3) : rest.first]
-        if before[-2:] != ["the", "remaining"] and before not in (["the", "balance", "of"], ["the", "balance", ","]):
+        if not _is_remainder(tokens.lower[max(0, rest.first - 3) : rest.first], rest):
             continue
         sentence = sentence_at(article, rest.span.start)
         parts = _parts(quantities[max(0, at - _MOST) : at], rest, sentence.start)
-        if not parts:
+        if not parts or any(
+            q.unit == rest.unit and q.unit and q.span.end <= sentence.end for q in quantities[at + 1 : at + 3]
+        ):
             continue
         if found := _rest_of_opening(article, parts, rest):
             yield found
@@ -59,6 +61,16 @@ def wrong_remainders(article: Article) -> Iterator[Remainder]:
                     break
 
 
+def _is_remainder(before: list[str], rest: Quantity) -> bool:
+    """`the remaining $7 million`, `the rest, $7 million`, and of sums `the other $7 million` too."""
+    if before[-2:] == ["the", "remaining"] or (before[-2:] == ["the", "other"] and rest.kind is Kind.MONEY):
+        return True
+    return len(before) == 3 and before[0] == "the" and before[1] in _REMAINDERS and before[2] in ("of", ",", "—", "–")
+
+
+_REMAINDERS = frozenset("balance remainder rest".split())
+
+
 def _parts(earlier: tuple[Quantity, ...], rest: Quantity, start: int) -> list[Quantity]:
     """The figures of the remainder's kind from an offset on up to it; none where one is no plain part."""
     parts = [q for q in earlier if q.span.start >= start and q.kind is rest.kind]
@@ -72,9 +84,10 @@ def _rest_of_opening(article: Article, parts: list[Quantity], rest: Quantity) ->
     if "of" not in before or not others or any(q.noun not in ("", whole.noun) for q in (*others, rest)):
         return None
     total = sum(q.value for q in others) + rest.value
-    if abs(total - whole.value) <= _slack(whole, others, rest) or not 0.6 <= total / whole.value <= 1.6:
+    if abs(total - whole.value) <= 1e-9 * total or not 0.6 <= total / whole.value <= 1.6:
         return None
-    return Remainder(tuple(others), rest, whole, total)
+    is_rounding = abs(total - whole.value) <= _slack(whole, others, rest)
+    return Remainder(tuple(others), rest, whole, total, is_rounding)
 
 
 def _short_of(
@@ -99,15 +112,22 @@ def _short_of(
     if len(values) != 1 or len(parts) > 3:
         return None
     whole = wholes[-1]
-    if (
-        whole.is_approximate
-        or not _is_near(article, whole, rest)
-        or not 0.8 <= sums[0] / whole.value <= 1.25
-        or whole.value <= max(q.value for q in parts)
-    ):
+    low, high = _FAR[rest.kind]
+    if whole.is_approximate or not _is_near(article, whole, rest) or not low <= sums[0] / whole.value <= high:
+        return None
+    if whole.value <= max(q.value for q in parts) and not _is_slip_in(parts, sums[0] - whole.value):
         return None
     is_rounding = abs(whole.value - sums[0]) <= _slack(whole, parts, rest)
     return Remainder(tuple(parts), rest, whole, sums[0], is_rounding)
+
+
+def _is_slip_in(parts: list[Quantity], surplus: float) -> bool:
+    """Whether one wrong digit in a part explains why parts and remainder are more than the whole."""
+    return any(is_digit_slip(f"{q.value:.10g}", f"{q.value - surplus:.10g}") for q in parts)
+
+
+_FAR = {Kind.MONEY: (0.7, 1.45), Kind.COUNT: (0.8, 1.25)}
+"""Between which multiples of the whole the sum of parts and remainder must lie to be meant for it."""
 
 
 def _is_near(article: Article, whole: Quantity, rest: Quantity) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.numbers._remainders import wrong_remainders
+from newslint.language.apportionments import find_apportionments
 from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.partitions import Partition, find_partitions
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.records import find_records
 from newslint.language.sentences import sentence_at
+from newslint.language.slips import are_swapped
 from newslint.language.tokens import Tokens, find_tokens
 from newslint.language.tolls import Toll, find_tolls
 from newslint.rules import Finding, Related, rule
@@ -38,13 +41,17 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
     Right:
         The company employs 5,400 people: 3,100 in Denmark, 1,500 in Germany and 800 in Vietnam.
     """
-    for breakdown in find_breakdowns(article):
+    told: list[Span] = []
+    for breakdown in (*find_breakdowns(article), *find_apportionments(article)):
         if finding := _judge(article, breakdown):
+            told.append(finding.span)
             yield finding
-    yield from _remaining(article)
-    yield from _dead(article)
-    yield from _announced(article)
-    yield from _partitioned(article)
+    for finding in itertools.chain(
+        _remaining(article), _dead(article), _announced(article), _partitioned(article), _played(article)
+    ):
+        if not any(span.overlaps(finding.span) for span in told):
+            told.append(finding.span)
+            yield finding
 
 
 def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
@@ -59,9 +66,16 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
         return None
     if breakdown.opener in (",", "clause") and total < MOST * whole.value:
         return None
-    if breakdown.opener == "of" and total < whole.value:
+    if breakdown.opener == "of" and total < whole.value and not _is_swap_in(parts, whole.value - total):
         return None
-    return _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
+    finding = _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
+    is_sure = total > whole.value or breakdown.opener != "of"
+    return finding if is_sure else finding._replace(severity="warning")
+
+
+def _is_swap_in(parts: tuple[Quantity, ...], missing: float) -> bool:
+    """Whether a list of three parts or more would make up its whole but for two digits that changed places in one."""
+    return len(parts) > 2 and any(are_swapped(part.value, part.value + missing) for part in parts)
 
 
 def _finding(
@@ -184,22 +198,49 @@ def _died_at(lower: list[str], i: int) -> bool:
 
 
 def _announced(article: Article) -> Iterator[Finding]:
-    """`420 drivers, 280 dispatchers and 500 workers will study`, where headline and body announce 1,200 technicians."""
+    """`420 drivers, 280 dispatchers and 500 workers will study`, where headline and body announce 1,200 technicians;
+    `collected £92,000 from an appeal, £64,000 from two trusts and £20,000 from a raffle`, where they have £186,000."""
     quantities = find_quantities(article)
     announced = [
         q for q in quantities
-        if _counts_people(q) and q.value >= 10 and article.block_at(q.span.start).kind is BlockKind.HEADLINE
+        if (_counts_people(q) or _is_sum(q)) and q.value >= 10
+        and article.block_at(q.span.start).kind is BlockKind.HEADLINE
     ]  # fmt: skip
     for whole in announced:
         if not any(q.value == whole.value and q.noun == whole.noun and q is not whole for q in quantities):
             continue
-        for parts in _lists_of_people(article):
+        for parts in _lists_of_people(article) if whole.kind is Kind.COUNT else _lists_of_sums(article, whole.unit):
             total = sum(part.value for part in parts)
             is_told = any(q.value in (total, total - whole.value) for q in quantities)
-            if total == whole.value or is_told or abs(total / whole.value - 1) > NEAR or whole.noun in _nouns(parts):
+            if total == whole.value or is_told or abs(total / whole.value - 1) > NEAR:
                 continue
-            span = find_tokens(article).span(parts[0].first, parts[-1].noun_at)
+            if whole.kind is Kind.COUNT and whole.noun in _nouns(parts):
+                continue
+            span = find_tokens(article).span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
             yield _finding(article, parts, total, whole, span)._replace(severity="warning")
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.MONEY and not quantity.is_approximate and not quantity.ends
+
+
+def _lists_of_sums(article: Article, unit: str) -> Iterator[tuple[Quantity, ...]]:
+    """Closed lists of three or more sums, each with its source or purpose behind the same preposition."""
+    lower = find_tokens(article).lower
+    by_sentence: dict[Span, list[Quantity]] = {}
+    for quantity in find_quantities(article):
+        if quantity.unit == unit:
+            by_sentence.setdefault(sentence_at(article, quantity.span.start), []).append(quantity)
+    for sums in by_sentence.values():
+        behind = {lower[part.last + 1] for part in sums}
+        if len(sums) < 3 or len(behind) > 1 or not behind <= _WHENCE or not all(map(_is_sum, sums)):
+            continue
+        joints = [lower[part.first - 1] for part in sums[1:]]
+        if joints[-1] == "and" and all(joint in (",", ";") for joint in joints[:-1]):
+            yield tuple(sums)
+
+
+_WHENCE = frozenset("from for on to in".split())
 
 
 def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
@@ -251,6 +292,14 @@ def _may_be_whole(article: Article, whole: Quantity, partition: Partition) -> bo
 
 NEAR_PARTITION = 0.2
 """How near to the figure before it the sum of a partition must come to be meant for it."""
+
+
+def _played(article: Article) -> Iterator[Finding]:
+    """`won eight of their ten matches, lost three and had one washed out`: more games, or other ones, than played."""
+    for record in find_records(article):
+        total = sum(part.value for part in record.parts)
+        if total > record.games.value or (record.is_whole and total < record.games.value):
+            yield _finding(article, record.parts, total, record.games, record.span)
 
 
 def _nouns(parts: Iterable[Quantity]) -> set[str]:

@@ -41,13 +41,15 @@ _OPENERS = frozenset(
         "-",
     )
 )
-_MADE = frozenset("comprising comprises made comprised consisting composed namely".split())
+MADE = frozenset("comprising comprises made comprised consisting consists composed namely".split())
 _OPEN_LISTS = frozenset(
     "including included includes include among least most mostly others rest remaining remainder several some "
     "many few both other another dozens hundreds thousands respectively each per average extra further additional "
     "more compared than".split()
 )
 """Words that leave a list open, count something twice or compare, so that its sum means nothing."""
+_CLOSING = frozenset("other others another remaining rest remainder".split())
+"""Words that close a list where its last part begins with them or is of them: `and 68 calls of other kinds`."""
 _PEOPLE = frozenset(
     "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
 )
@@ -59,25 +61,30 @@ _SAME = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
     """The breakdowns of an article, in order: `12 people: five men, four women and three children`, `five men and
     seven women, a total of 12`."""
-    tokens, quantities = find_tokens(article), find_quantities(article)
+    tokens = find_tokens(article)
+    found: list[Breakdown] = []
+    for sentence, inside in figures_by_sentence(article):
+        if 2 <= len(inside) <= 24:
+            found.extend(_opened(tokens, inside, tokens.within(sentence).stop))
+            found.extend(_summed_up(tokens, inside))
+    return tuple(found)
+
+
+@once
+def figures_by_sentence(article: Article) -> tuple[tuple[Span, list[Quantity]], ...]:
+    """The sentences of an article with their figures, ordinals left out; none where there are fewer than three."""
+    quantities = find_quantities(article)
     if len(quantities) < 3:
         return ()
-    found: list[Breakdown] = []
+    found: list[tuple[Span, list[Quantity]]] = []
     at = 0
-    before: list[Quantity] = []
     for sentence in find_sentences(article):
         inside: list[Quantity] = []
         while at < len(quantities) and quantities[at].span.end <= sentence.end:
             if quantities[at].span.start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
                 inside.append(quantities[at])
             at += 1
-        if 2 <= len(inside) <= 24:
-            words = tokens.within(sentence)
-            found.extend(_opened(tokens, inside, words.stop))
-            found.extend(_summed_up(tokens, inside))
-            if divided := _divided(tokens, before, inside, words):
-                found.append(divided)
-        before = inside
+        found.append((sentence, inside))
     return tuple(found)
 
 
@@ -92,13 +99,21 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
             whole = whole._replace(noun=rest[0].noun, noun_at=rest[0].noun_at)
             rest = rest[1:]
         start, opener = _opening(tokens, whole, rest[0].first) if rest else (-1, "")
-        if start < 0:
+        if start < 0 or (at and opener in (",", "clause") and _is_of_subject(tokens, quantities[at - 1], rest[0])):
             continue
         breakdown = closed_list(tokens, whole, quantities[at + 1 :], start, stop, opener)
         if breakdown is not None and not _is_closed_early(tokens, breakdown, start):
             found.append(breakdown)
             break
     return found
+
+
+def _is_of_subject(tokens: Tokens, subject: Quantity, part: Quantity) -> bool:
+    """Whether a part is of the figure before the whole: `12 goals in 20 games, nine of them with his head`."""
+    return subject.kind is Kind.COUNT and tokens.lower[part.last + 1 : part.last + 3] in (
+        ["of", "them"],
+        ["of", "these"],
+    )
 
 
 _DASHES = ("-", "–", "—")
@@ -151,7 +166,7 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> tuple[int, str]
             continue
         if i - end > NEAR:
             return (i + 1, "far") if word == ":" and following == i + 1 else (-1, "")
-        if word in _MADE:
+        if word in MADE:
             return i + {"of": 2, "up": 3}.get(lower[i + 1], 1), ":"
         return i + 1, "(" if word == "(" else ":"
     return -1, ""
@@ -168,7 +183,8 @@ def closed_list(
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:
-        by_first[quantity.opening] = quantity
+        if whole.kind is Kind.COUNT or _is_part(whole, quantity):
+            by_first[quantity.opening] = quantity
     parts: list[Quantity] = []
     singles = 0
     closed = False
@@ -196,11 +212,19 @@ def closed_list(
         return None
     if len(parts) < 2 and not _are_all_kinds(parts, singles):
         return None
-    if _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1]):
-        return None
     end = max(parts[-1].last, parts[-1].noun_at)
+    if _is_open(tokens, whole, parts, last, opener):
+        return None
     breakdown = Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, opener)
     return breakdown if _is_of_whole(tokens, breakdown, is_last=last >= stop - 2) else None
+
+
+def _is_open(tokens: Tokens, whole: Quantity, parts: list[Quantity], last: int, opener: str) -> bool:
+    """Whether words leave a list open; a colon's list may close with `68 calls of other kinds`."""
+    open_words = _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1])
+    if open_words and opener in (":", "(") and len(parts) > 2 and open_words <= _CLOSING:
+        return not open_words.isdisjoint(tokens.lower[whole.last + 1 : parts[-1].opening - 2])
+    return bool(open_words)
 
 
 def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool:
@@ -251,6 +275,8 @@ def _may_overlap(tokens: Tokens, parts: tuple[Quantity, ...]) -> bool:
     if sum(words[:2] in (["of", "them"], ["of", "whom"], ["of", "these"]) for words in following) > 1:
         return True
     for words in following:
+        if words[:1] == ["with"]:
+            return True
         predicate = [word for word in words if word not in _AUXILIARIES]
         is_verb = words[:1] != predicate[:1] or (predicate and predicate[0].endswith("ed"))
         if is_verb and not (predicate and predicate[0] in EXCLUSIVE):
@@ -265,26 +291,6 @@ EXCLUSIVE = frozenset(
     "female men women boys girls approved refused granted denied in from at born".split()
 )
 """What a thing or person is only one of, so that nobody is counted twice."""
-
-
-def _divided(tokens: Tokens, before: list[Quantity], inside: list[Quantity], words: range) -> Breakdown | None:
-    """`The bank has 640 branches. Of these, 310 are in the capital and 330 ...`; `Seven were killed and two ...`: the
-    only whole of the sentence before."""
-    wholes = [q for q in before if q.kind in (Kind.COUNT, Kind.MONEY) and not q.ends and (q.noun or q.unit)]
-    if len(wholes) != 1 or not _may_be_whole(tokens, wholes[0]):
-        return None
-    first = inside[0].opening
-    opening = [word for word in tokens.lower[words.start : first] if word != ","]
-    if opening and opening not in (["of", "these"], ["of", "those"], ["of", "them"], ["of", "the", "total"]):
-        return None
-    if not opening and (inside[0].noun or not _may_go_on(tokens, inside)):
-        return None
-    return closed_list(tokens, wholes[0], inside, first, words.stop, "of")
-
-
-def _may_go_on(tokens: Tokens, inside: list[Quantity]) -> bool:
-    """Whether bare numbers at a sentence's head count what the sentence before has counted: each has its fate."""
-    return all(tokens.lower[q.last + 1 : q.last + 2] != ["of"] and not q.noun and not q.unit for q in inside)
 
 
 def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
@@ -338,7 +344,8 @@ def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int], *, closed: bo
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:
-    is_bare_sum = whole.kind is Kind.MONEY and part.kind is Kind.COUNT and not part.noun and part.value >= 1000
+    is_bare_sum = whole.kind in (Kind.MONEY, Kind.MEASURE) and part.kind is Kind.COUNT
+    is_bare_sum = is_bare_sum and not part.noun and part.value >= 1000
     if (part.kind is not whole.kind and not is_bare_sum) or part.ends or part.value < 0:
         return False
     return part.unit == whole.unit or not part.unit
@@ -353,14 +360,20 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
             continue
         parts: list[Quantity] = []
         stop = whole.first
-        for part in reversed(quantities[:at]):
+        earlier = quantities[:at]
+        announced = earlier[-1] if whole.kind is not Kind.COUNT and earlier[-1].noun else None
+        for part in reversed(earlier[:-1] if announced else earlier):
             between = tokens.lower[max(part.last, part.noun_at) + 1 : stop]
             is_some = tokens.lower[part.last + 1 : part.last + 2] == ["of"]
             if is_some or not _is_part(whole, part) or not _joins(between, is_last=not parts):
                 break
             parts.append(part)
             stop = part.opening
-        if len(parts) < 2 or _OPEN_LISTS - {"each"} & set(tokens.lower[parts[-1].first - 3 : whole.first]):
+        if (
+            len(parts) < 2
+            or (announced and announced.value != len(parts))
+            or _OPEN_LISTS - {"each"} & set(tokens.lower[parts[-1].first - 3 : whole.first])
+        ):
             continue
         if "each" in tokens.lower[parts[-1].first : whole.first]:
             continue

@@ -50,6 +50,8 @@ def singular(word: str) -> str:
     """The singular of a lower-case noun; the word itself where it is no plural."""
     if word in _PLURALS:
         return _PLURALS[word]
+    if word.endswith("children"):
+        return word[:-3]
     if len(word) < 4 or word[-1] != "s" or word.endswith("ss") or word in _NOT_PLURAL:
         return word
     if word.endswith("ies"):
@@ -61,7 +63,7 @@ def singular(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like the plural of a noun."""
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith("children"):
         return True
     return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is")) and word not in _NOT_PLURAL
 

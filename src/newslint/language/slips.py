@@ -118,3 +118,12 @@ def is_digit_slip(one: str, other: str) -> bool:
         return is_swap(one, other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def are_swapped(one: float, other: float) -> bool:
+    """Whether two numbers have the same digits in another order and the same magnitude: 36 and 63, 14.6 and 16.4."""
+    left, right = (f"{value:.10g}" for value in (one, other))
+    if one == other or max(one, other, 10.0) >= 1e10 or len(left) != len(right):
+        return False
+    left, right = left.rstrip("0"), right.rstrip("0")
+    return len(left.replace(".", "")) > 1 and len(left) == len(right) and is_swap(left, right)

@@ -1,0 +1,89 @@
+"""Records of sport: how many games a team played, and how many of them it won, lost and drew."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.article import Article, Span, once
+from newslint.language.breakdowns import figures_by_sentence
+from newslint.language.quantities import Kind, Quantity
+from newslint.language.tokens import Tokens, find_tokens
+
+_GAMES = frozenset("game match fixture bout fight outing tie contest start".split())
+_WON = frozenset("won win wins winning".split())
+_LOST = frozenset("lost lose loses losing".split())
+_DREW = frozenset("drew drawn draw draws drawing tied tie tying".split())
+_FATES = {
+    **dict.fromkeys(_WON, "won"),
+    **dict.fromkeys(_LOST, "lost"),
+    **dict.fromkeys(_DREW, "drawn"),
+}
+_NOUNS = {
+    "win": "won", "victory": "won", "loss": "lost", "defeat": "lost", "draw": "drawn", "tie": "drawn",
+    "stalemate": "drawn",
+}  # fmt: skip
+_BEFORE_GAMES = frozenset("their its his her our the from in of after over played".split())
+_UNPLAYED = frozenset("washed abandoned rained postponed no-result".split())
+_OTHER_GAMES = frozenset(
+    "home away road there since straight successive consecutive row unbeaten previous once next remaining last past "
+    "behind".split()
+)
+"""Words by which two figures of one sentence may be of other games."""
+
+
+class Record(NamedTuple):
+    """How many games there were, and how many had each end; `is_whole` says that all ends they can have are told."""
+
+    span: Span
+    games: Quantity
+    parts: tuple[Quantity, ...]
+    is_whole: bool
+
+
+@once
+def find_records(article: Article) -> tuple[Record, ...]:
+    """The records of an article, in order: `won eight of their ten matches, lost one and had one washed out`, `played
+    20, winning 12, losing five and drawing three`, `19 games: 14 wins, two draws and three defeats`."""
+    tokens = find_tokens(article)
+    if not tokens.where_any(_WON | _LOST | _DREW | {"victories", "defeats", "losses"}):
+        return ()
+    found = []
+    for sentence, inside in figures_by_sentence(article):
+        if 3 <= len(inside) <= 6 and (record := _record(tokens, inside)):
+            words = tokens.within(sentence)
+            wholes = sum(tokens.lower[q.last + 1 : q.last + 2] == ["of"] for q in inside)
+            if wholes < 2 and _OTHER_GAMES.isdisjoint(tokens.lower[words.start : words.stop]):
+                found.append(record)
+    return tuple(found)
+
+
+def _record(tokens: Tokens, inside: list[Quantity]) -> Record | None:
+    games: Quantity | None = None
+    ends: dict[str, Quantity] = {}
+    for quantity in inside:
+        if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.ends or quantity.unit:
+            return None
+        end = _end(tokens, quantity)
+        is_played = (quantity.noun in _GAMES and end == "") or tokens.lower[quantity.first - 1] == "played"
+        if is_played and games is None:
+            games = quantity
+        elif not end or end in ends or is_played:
+            return None
+        else:
+            ends[end] = quantity
+    if games is None or len(ends) < 2 or not {"won", "lost"} & set(ends):
+        return None
+    parts = tuple(ends.values())
+    span = tokens.span(min(q.first for q in parts), max(max(q.last, q.noun_at) for q in parts))
+    return Record(span, games, parts, {"won", "lost"} <= set(ends) and len(ends) > 2)
+
+
+def _end(tokens: Tokens, quantity: Quantity) -> str:
+    """How the games ended that a figure counts; empty where it tells none."""
+    if quantity.noun in _NOUNS and not quantity.modifiers:
+        return _NOUNS[quantity.noun]
+    before = tokens.lower[quantity.first - 1]
+    if before in _FATES:
+        return _FATES[before]
+    following = tokens.lower[quantity.last + 1 : quantity.last + 4]
+    return "" if _UNPLAYED.isdisjoint(following) else "unplayed"
