@@ -43,9 +43,17 @@ def offices_of(mentions: tuple[PersonMention, ...]) -> set[str]:
 
 
 def _head(office: str) -> str:
-    """The last word of an office, with what makes it a deputy's."""
+    """The last word of an office, with what makes it a deputy's; one word for all players and one for coaches."""
     words = office.split()
-    return f"deputy {words[-1]}" if not DEPUTIES.isdisjoint(words) else words[-1]
+    if not DEPUTIES.isdisjoint(words):
+        return f"deputy {words[-1]}"
+    return _IN_SPORT.get(words[-1], words[-1])
+
+
+_IN_SPORT = dict.fromkeys(
+    "captain skipper striker forward midfielder defender winger goalkeeper batsman bowler footballer cricketer".split(),
+    "player",
+) | dict.fromkeys(("manager", "boss"), "coach")
 
 
 def _sexes(person: Person) -> set[str]:

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._nearby import is_said_near
 from newslint.checks.people._told_apart import are_told_apart, offices_of
+from newslint.checks.people._unsure_names import unsure_names
+from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
-from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, is_same_given
+from newslint.knowledge.gazetteer import has_name
+from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, given_names, is_same_given
 from newslint.knowledge.offices import HELD_BY_ONE, KIN, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
+from newslint.language.captions import find_captions
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
@@ -25,8 +29,9 @@ def first_name_drift(article: Article) -> Iterator[Finding]:
 
     Mayor Joan Petrie is Mayor Jane Petrie ten lines on. Two names are one person's where both hold an office that one
     person holds (a mayor, a chief executive), where both hold the same office and their first names are much alike
-    (Sen. Harold, Sen. Howard), where both are called the same (two doctors, two judges of a rare surname), or where the
-    second turns up as if known: without office, age or a word on who it is.
+    (Sen. Harold, Sen. Howard), where both are called the same (two doctors, two judges of a rare surname), where the
+    second turns up as if known: without office, age or a word on who it is, or where a caption has a first name that the
+    story has not.
     Short forms (Bob, Robert), initials, middle names, relatives, common surnames, famous people and people whom the
     story tells apart by age, sex, employer or in one sentence are left alone.
 
@@ -41,11 +46,20 @@ def first_name_drift(article: Article) -> Iterator[Finding]:
     for person in find_persons(article):
         if person.given:
             by_surname[fold_name(person.surname)].append(person)
+    for person in unsure_names(article):
+        namesakes = by_surname.get(fold_name(person.surname))
+        if namesakes and _is_like_a_given_name(person.given):
+            namesakes.append(person)
     for namesakes in by_surname.values():
         for i, one in enumerate(namesakes[:_MOST]):
             for other in namesakes[i + 1 : _MOST]:
                 if _is_one_person(article, one, other):
                     yield _finding(article, one, other)
+
+
+def _is_like_a_given_name(word: str) -> bool:
+    """Whether a word may be a first name that no list has: one word, of no language's everyday use, and no place's."""
+    return " " not in word and word[1:].islower() and not is_english_word(word.lower()) and not has_name(word)
 
 
 _MOST = 5
@@ -58,7 +72,7 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
         return False
     if not (_offices(one) & _offices(other) or _is_slip(article, one, other)):
         return False
-    if _tells_of_kin(article, one) or _tells_of_kin(article, other):
+    if any(_tells_of_kin(article, person) or _took_the_picture(article, person) for person in (one, other)):
         return False
     return not are_told_apart(article, one, other)
 
@@ -66,7 +80,7 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
 def _is_slip(article: Article, one: Person, other: Person) -> bool:
     """Whether the second name may be a slip for the first: of the same office and alike, or never introduced."""
     key = fold_name(one.surname)
-    if key in FAMOUS or key in FAMILY_FIRST:
+    if key in FAMOUS or key in FAMILY_FIRST or _are_of_one_family(article, one, other):
         return False
     alike = _are_alike(_given(one)[0], _given(other)[0])
     if alike and offices_of(one.mentions) & offices_of(other.mentions):
@@ -78,11 +92,48 @@ def _is_slip(article: Article, one: Person, other: Person) -> bool:
         and not _is_introduced(article, later, by_title=False)
     ):
         return True
-    if _is_introduced(article, later) or not _is_introduced(article, first):
-        return False
-    if alike and (_speaks(article, _full(later)) or _full(later).kind is BlockKind.CAPTION):
+    is_rare = key not in common_surnames()
+    if is_rare and _stands_in_head_or_caption(article, one) != _stands_in_head_or_caption(article, other):
         return True
-    return key not in common_surnames() and _speaks_as_known(article, later)
+    if _is_introduced(article, later) or not (_is_introduced(article, first) or len(first.mentions) > 1):
+        return False
+    if alike and _speaks(article, _full(later)):
+        return True
+    return is_rare and (_speaks_as_known(article, later) or _are_names_of_people(one, other))
+
+
+_HEAD = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION)
+
+
+def _stands_in_head_or_caption(article: Article, person: Person) -> bool:
+    """Whether a person is named in full above the story or in captions alone."""
+    return all(mention.kind in _HEAD for mention in person.mentions if mention.is_full)
+
+
+def _took_the_picture(article: Article, person: Person) -> bool:
+    """Whether a person is named in full in a picture's credit."""
+    return any(
+        caption.credit is not None and caption.credit.overlaps(mention.span)
+        for mention in person.mentions
+        if mention.is_full and mention.kind is BlockKind.CAPTION
+        for caption in find_captions(article)
+    )
+
+
+def _are_names_of_people(one: Person, other: Person) -> bool:
+    """Whether two names are surely no places or houses that share their last word: Upper Sayle, Lower Sayle."""
+    familiar = sum(_given(person)[0] in given_names() for person in (one, other))
+    surname = fold_name(one.surname)
+    return familiar == 2 or (familiar == 1 and not is_english_word(surname) and not has_name(one.surname))
+
+
+def _are_of_one_family(article: Article, one: Person, other: Person) -> bool:
+    """Whether the story names two together (`Ted and Heidi Sayle`) or all of the surname (`the Sayles`)."""
+    tokens = find_tokens(article)
+    couples = (tokens.at(_full(person).span.start) - 1 for person in (one, other))
+    if any(k > 0 and tokens.lower[k] in ("and", "&") and tokens.kinds[k - 1] == CAPITALISED for k in couples):
+        return True
+    return any(k > 0 and tokens.lower[k - 1] == "the" for k in tokens.where(one.surname.lower() + "s"))
 
 
 COMMONEST = frozenset(
@@ -145,12 +196,16 @@ def _is_introduced(article: Article, person: Person, *, by_title: bool = True) -
         if mention.is_full and tokens.lower[after : after + 1] in (["of"], ["from"], ["at"], ["with"]):
             return True
         if mention.is_full and tokens.lower[after : after + 1] in ([","], ["("]):
+            if tokens.lower[after + 1] in _CLAUSES and not by_title:
+                continue
             if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] != CAPITALISED:
                 return True
     return False
 
 
-_ROLE_OPENERS = frozenset("who whose a an the of from".split())
+_CLAUSES = frozenset(("who", "whose"))
+"""What opens more about somebody whose calling has said who it is: `Fellside boss Stan Sayle, who drives a tanker`."""
+_ROLE_OPENERS = _CLAUSES | frozenset("a an the of from".split())
 
 
 def _speaks_as_known(article: Article, person: Person) -> bool:
@@ -190,7 +245,8 @@ def _tells_of_kin(article: Article, person: Person) -> bool:
 
 
 _NAMESAKES = (KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}) | frozenset(
-    "sibling siblings brothers sisters cousins sons daughters twins family".split()
+    "sibling siblings brothers sisters cousins sons daughters twins family mom mum dad spouse partner married couple "
+    "bride groom grandparents namesake unrelated clan dynasty".split()
 )
 """Words of kinship between people of one surname."""
 _FAR = 200

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._told_apart import are_told_apart, offices_of
+from newslint.checks.people._unsure_names import UNREAD, unsure_names
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names, is_same_given
 from newslint.knowledge.not_names import PEOPLES
-from newslint.language.names import LONGEST, Name, find_names, two_word_names
-from newslint.language.people import find_people, mention_of, speaks
+from newslint.language.names import Name, find_names
+from newslint.language.people import speaks
 from newslint.language.persons import Person, find_persons, sex_of
 from newslint.language.slips import alike_in_sound, close_pairs, is_derived, is_slip, is_swap, sounds_alike
 from newslint.language.tokens import Tokens, find_tokens
@@ -78,7 +79,7 @@ def _drift(article: Article, one: list[Span], other: list[Span]) -> _Drift:
 def _full_names(article: Article) -> Iterator[_Drift]:
     """Two full names that differ in one slip, in the first name or in the surname."""
     persons = [person for person in find_persons(article) if person.given]
-    unsure = _unsure_names(article)
+    unsure = unsure_names(article)
     by_last, by_first = _by_part(persons, -1), _by_part(persons, 0)
     every = {**by_last, **_by_part(unsure, -1)}
     for left, right in dict.fromkeys((*close_pairs(by_last, every), *alike_in_sound(by_last, every))):
@@ -115,24 +116,6 @@ def _by_part(persons: list[Person], position: int) -> dict[str, list[Person]]:
     for person in persons:
         found[_parts(person)[position]].append(person)
     return found
-
-
-def _unsure_names(article: Article) -> list[Person]:
-    """Names of two words and more that the story does not show to be people's, each as a person of one mention."""
-    tokens = find_tokens(article)
-    sure = {mention.span for mention in find_people(article)}
-    persons: list[Person] = []
-    for name in find_names(article):
-        if len(name.parts) == 1 or name.kind in _UNREAD or len(name.parts) > LONGEST:
-            continue
-        for piece in two_word_names(tokens, name) if name.in_title_case else (name,):
-            if piece.span in sure or (piece.first and tokens.lower[piece.first - 1] == "the"):
-                continue
-            if is_english_word(fold_name(piece.parts[-1])):
-                continue
-            mention = mention_of(tokens, piece)
-            persons.append(Person(mention.given, mention.surname, (mention,)))
-    return persons
 
 
 _MOST = 5
@@ -287,15 +270,12 @@ def _differ(person: Person, titled: Person) -> bool:
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 
-_UNREAD = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE, BlockKind.SOURCE_LINE)
-
-
 def _loose_names(article: Article, parts: set[str]) -> dict[str, list[Name]]:
     """Capitalised words that stand alone and are part of nobody's full name, by folded form."""
     tokens = find_tokens(article)
     loose: dict[str, list[Name]] = {}
     for name in find_names(article):
-        if len(name.parts) == 1 and not name.is_institution and name.kind not in _UNREAD:
+        if len(name.parts) == 1 and not name.is_institution and name.kind not in UNREAD:
             key = fold_name(name.parts[0])
             is_handle = name.first and tokens.texts[name.first - 1] in ("@", "#")
             if len(key) >= SHORTEST_ALONE and key not in parts and name.parts[0][1:2] != "-" and not is_handle:

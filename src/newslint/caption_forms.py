@@ -19,6 +19,7 @@ CAPTION_LABEL = Pattern(
     r"(?:caption: ?)?(?:"
     r"\[?(?:image|media|photo|picture|video) caption\b ?(?:[,:.]|[–—-] |$)?|\[?(?:caption|pictured)\b ?(?:[,:]|[–—-] )"
     r"|\[?file (?:photo|picture|image)\b ?(?:[,:.]|[–—-] |$)|\[?file ?(?:[–—-]|: )"
+    r"|\[(?:photo|picture|image)s?(?: caption)?\]:?(?: |$)"
     r"|(?:photo|picture|image):(?= ?$| ?\(| ?[a-z](?:\S+ ){6})"
     r"|image (?:copyright|source),? .{1,60}? image caption,? ?)",
     2,
@@ -61,9 +62,10 @@ LIBRARY = Pattern(
 
 _LEADING_CREDIT = Pattern(
     r"(?P<credit>AP:Associated Press|GETTY(?: IMAGES)?|Getty(?: Images)?|REUTERS|Reuters|AFP|EPA|SWNS|PA|AP|ALAMY|Alamy"
-    r"|Rex Features|Splash News)(?: \d{1,2})? (?=[A-Z])"
+    r"|Rex Features|Splash News)(?: \d{1,2})? (?=[A-Z])(?!(?:[\w-]+ ){0,2}[\w-]+: )"
 )
-"""The credit that British tabloids print before a caption: `EPA Rescuers search the rubble`."""
+"""The credit that British tabloids print before a caption (`EPA Rescuers search the rubble`), but no label of a
+headline (`AP Exclusive: Rescuers search the rubble`)."""
 _SHORTEST_SCENE = 6
 _LONGEST_SCENE = 300
 _MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())

@@ -66,7 +66,7 @@ HEADS = frozenset(
     "nominee hopeful challenger incumbent whip whistleblower gunman shooter hacker warlord dictator strongman "
     "chairmen ministers presidents senators representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl "
     "pfc adm cmdr supt insp det pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian "
-    "archivist naturalist trustee selectman referee umpire groundsman curate priest organist convener convenor bursar "
+    "archivist naturalist trustee selectman referee umpire groundsman boss skipper curate priest organist convener convenor bursar "
     "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady churchwarden verger "
     "entomologist postmaster chef son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin "
     "grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend "

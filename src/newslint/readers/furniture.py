@@ -235,7 +235,7 @@ def is_photo_credit(text: str) -> bool:
         return True
     if _is_lone_credit(text):
         return ". (" not in text and (not text.endswith((".", "?", "!")) or text[0] in "([")
-    if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
+    if text[0] + text[-1] in ("()", "[]") and text.count(text[0]) == 1:
         return photo_credit(text) is not None
     if len(text) >= 80 or "/" not in text or " ©" in text or any(sign in text for sign in ".()[]"):
         return False

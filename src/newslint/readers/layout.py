@@ -240,11 +240,18 @@ def _is_dateline(text: str) -> bool:
     if match is None:
         return False
     opening = match.group()
+    if _is_slug(opening) and not _ends_sentence(text):
+        return False
     return (
         len(text) > match.end() + 30
         and ("(" in opening or "/" in opening or opening.rstrip(" -—–:").isupper() or "--" in opening or "—" in opening)
         and not (opening.rstrip().endswith(":") and "(" not in opening)
     )
+
+
+def _is_slug(opening: str) -> bool:
+    """Whether a hyphen joins the opening to a headline, as behind an agency's slug: `UPDATE 2-`, `EXCLUSIVE-`."""
+    return opening.endswith("-") and not opening.endswith((" -", "--"))
 
 
 def _ends_sentence(text: str) -> bool:
