@@ -42,7 +42,7 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
             continue
         right = _meant(definition, used)
         if right is None and uses[definition.letters] == 1:
-            right = _told_elsewhere(definition, used) or _of_another(definition)
+            right = _told_elsewhere(definition, used) or _twin(definition, used) or _of_another(definition)
         if right is None:
             continue
         name = " ".join(definition.words)
@@ -83,6 +83,13 @@ def _told_elsewhere(definition: Definition, used: set[str]) -> str | None:
     return whole if is_alike and whole in used else None
 
 
+def _twin(definition: Definition, used: set[str]) -> str | None:
+    """The acronym that the story uses otherwise, and of which two letters changed places beside the name."""
+    letters = definition.letters
+    swapped = (letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :] for i in range(len(letters) - 1))
+    return next((other for other in swapped if len(letters) > 3 and other != letters and other in used), None)
+
+
 def _of_another(definition: Definition) -> str | None:
     """The initials of a name whose acronym is a well-known other body's: `Food and Agriculture Organization (WHO)`."""
     known = EXPANSIONS.get(definition.letters)
@@ -94,10 +101,11 @@ def _of_another(definition: Definition) -> str | None:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Whether two acronyms share their first letter and are one slip apart: a letter wrong, lost, added or swapped."""
+    """Whether two acronyms are one slip apart: a letter wrong, lost, added or swapped; the first may only be swapped."""
     from rapidfuzz.distance import OSA
 
-    return one[0] == other[0] and one != other and OSA.distance(one, other, score_cutoff=1) <= 1
+    keeps_first = one[0] == other[0] or (len(one) == len(other) and one[0] == other[1] and one[1] == other[0])
+    return keeps_first and one != other and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _is_known(letters: str, words: tuple[str, ...]) -> bool:

@@ -75,25 +75,33 @@ def count_acronyms(article: Article) -> Counter[str]:
 
 @once
 def find_definitions(article: Article) -> tuple[Definition, ...]:
-    """Every place that gives a name and its acronym together, in the forms `Name (ABC)`, `Name, or ABC,` and
-    `ABC (Name)`."""
+    """Every place that gives a name and its acronym together, in the forms `Name (ABC)`, `Name, or ABC,`, `ABC (Name)`
+    and `ABC, the Name,`."""
     tokens = find_tokens(article)
     lower = tokens.lower
     found: list[Definition] = []
     for use in find_acronyms(article):
         i = use.token
-        if i and lower[i - 1] == "(" and i + 1 < len(tokens) and lower[i + 1] in (")", ",", ";"):
+        if i and lower[i - 1] in ("(", "[") and i + 1 < len(tokens) and lower[i + 1] in (")", "]", ",", ";"):
             definition = _before(tokens, use, i - 2)
         elif i > 1 and lower[i - 1] in ("or", "as") and lower[i - 2] in (",", "known"):
             definition = _before(tokens, use, i - 3)
-            definition = definition if definition and definition.fits else None
+            definition = definition if definition and (definition.fits or _has_same_letters(definition)) else None
         elif i + 2 < len(tokens) and lower[i + 1] == "(":
-            definition = _after(tokens, use, i + 2)
+            definition = _after(tokens, use, i + 2, _bracket_end(tokens, i + 2))
+        elif i + 3 < len(tokens) and lower[i + 1] == "," and lower[i + 2] == "the":
+            last = _run_end(tokens, i + 3)
+            definition = _after(tokens, use, i + 3, last) if lower[last + 1 : last + 2] != ["("] else None
         else:
             continue
         if definition is not None:
             found.append(definition)
     return tuple(found)
+
+
+def _has_same_letters(definition: Definition) -> bool:
+    """Whether an acronym has the initials of a name in another order: `the National Safety Board, or NBS,`."""
+    return sorted(definition.letters) == sorted(initials(definition.words)[-len(definition.letters) :])
 
 
 def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
@@ -138,17 +146,34 @@ def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
     return _definition(tokens, use, capitals[-1], last, fits=False)
 
 
-def _after(tokens: Tokens, use: AcronymUse, first: int) -> Definition | None:
-    """The definition whose name begins at token `first`, inside a bracket that the acronym opens."""
-    last = first
-    while last + 1 < len(tokens) and tokens.lower[last + 1] != ")" and last - first < _LONGEST_EXPANSION:
-        last += 1
+def _after(tokens: Tokens, use: AcronymUse, first: int, last: int) -> Definition | None:
+    """The definition whose name stands behind its acronym, from token `first` to `last`."""
     if tokens.lower[first] == "the":
         first += 1
     words = [tokens.texts[j] for j in range(first, last + 1) if _is_word(tokens, j)]
-    if len(words) < 2 or not fits(use.letters, words):
+    if len(words) < 2:
         return None
-    return _definition(tokens, use, first, last, fits=True)
+    definition = _definition(tokens, use, first, last, fits=fits(use.letters, words))
+    return definition if definition.fits or (len(words) > 2 and _has_same_letters(definition)) else None
+
+
+def _bracket_end(tokens: Tokens, first: int) -> int:
+    """The last token before the bracket that closes."""
+    last = first
+    while last + 1 < len(tokens) and tokens.lower[last + 1] != ")" and last - first < _LONGEST_EXPANSION:
+        last += 1
+    return last
+
+
+def _run_end(tokens: Tokens, first: int) -> int:
+    """The last token of a run of capitalised words and what joins them."""
+    last = first
+    for j in range(first, min(len(tokens), first + _LONGEST_EXPANSION)):
+        if tokens.kinds[j] in (CAPITALISED, UPPER):
+            last = j
+        elif tokens.lower[j] not in SMALL_WORDS and tokens.lower[j] not in ("-", "–", "&", "'s", "’s"):
+            break
+    return last
 
 
 def _definition(tokens: Tokens, use: AcronymUse, first: int, last: int, *, fits: bool) -> Definition:
@@ -181,7 +206,7 @@ def _capitalised_run(tokens: Tokens, words: list[int]) -> list[int]:
         if not is_inner and tokens.kinds[j] not in (CAPITALISED, UPPER):
             break
         run.append(j)
-        if "," in tokens.lower[j + 1 : j + 2]:
+        if len(run) > 1 and "," in tokens.lower[j + 1 : j + 2]:
             run.pop()
             break
     while run and (tokens.kinds[run[-1]] == WORD or tokens.lower[run[-1]] in SMALL_WORDS):
