@@ -66,7 +66,8 @@ HEADS = frozenset(
     "nominee hopeful challenger incumbent whip whistleblower gunman shooter hacker warlord dictator strongman "
     "chairmen ministers presidents senators representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl "
     "pfc adm cmdr supt insp det pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian "
-    "archivist naturalist trustee selectman referee umpire groundsman boss skipper curate priest organist convener convenor bursar "
+    "archivist naturalist trustee selectman referee umpire groundsman boss skipper curate priest organist convener "
+    "convenor bursar "
     "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady churchwarden verger "
     "entomologist postmaster chef son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin "
     "grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend "
@@ -140,6 +141,7 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     ),
     frozenset("treasurer|secretary|clerk|caretaker|groundsman|steward".split("|")),
     frozenset("archbishop|bishop|archdeacon|vicar|canon|pope|rabbi|imam|rector|pastor|curate".split("|")),
+    frozenset("archbishop|bishop|archdeacon|dean|pope|curate|rabbi|imam".split("|")),
     frozenset(
         "general|colonel|major|captain|sergeant|corporal|admiral|constable|inspector|superintendent|lieutenant".split(
             "|"

@@ -63,7 +63,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
         done = -1
         for i in capitals:
             is_name = (lower[i] not in _STOP and lower[i] not in _TITLE_WORDS) or _is_month_name(tokens, i)
-            if i > done and (is_name or _is_said_name(tokens, i)):
+            if i > done and (is_name or _is_said_name(tokens, i) or _is_tan_name(tokens, i)):
                 name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
                 if name is not None:
                     done = name.last
@@ -85,6 +85,11 @@ def _is_said_name(tokens: Tokens, i: int) -> bool:
     if tokens.texts[i] != "Said" or i == 0 or i + 1 >= len(tokens) or tokens.kinds[i + 1] != CAPITALISED:
         return False
     return tokens.kinds[i - 1] in (WORD, CAPITALISED) or tokens.texts[i - 1] == ","
+
+
+def _is_tan_name(tokens: Tokens, i: int) -> bool:
+    """Whether `Tan` is the family name and no Malaysian title: `Mr Tan`, but not `Tan Sri Hale`."""
+    return tokens.texts[i] == "Tan" and tokens.lower[i + 1 : i + 2] != ["sri"]
 
 
 _MONTH_NAMES = frozenset("april may june august".split())
