@@ -8,8 +8,11 @@ from newslint.article import Article
 from newslint.checks.dateline._setting import areas_of
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.datelines import is_no_city
+from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import is_known, lookup, nearest
 from newslint.language.datelines import DatelinePlace, find_dateline
+from newslint.language.names import find_names
+from newslint.language.slips import is_derived, is_slip
 from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
@@ -33,9 +36,9 @@ def unknown_place(article: Article) -> Iterator[Finding]:
     dateline = find_dateline(article)
     for place in dateline.places if dateline else ():
         name = place.name
-        if len(name) < SHORTEST or is_no_city(name) or is_known(name) or article.house.has_dateline_city(name):
+        if len(name) < SHORTEST or is_known(name) or article.house.has_dateline_city(name):
             continue
-        meant = _meant(place)
+        meant = (() if is_no_city(name) else _meant(place)) or _in_story(article, place)
         if not meant or _recurs(article, place):
             continue
         written = [city.upper() if name.isupper() else city for city in meant]
@@ -55,10 +58,26 @@ def _meant(place: DatelinePlace) -> tuple[str, ...]:
     return tuple(near[:2])
 
 
+def _in_story(article: Article, place: DatelinePlace) -> tuple[str, ...]:
+    """The name in the story of which the dateline's is a slip, as of a small town: `FORT FRACNES`, `Fort Frances`."""
+    tokens = find_tokens(article)
+    words = fold(place.name).split()
+    own = tokens.within(place.span)
+    for name in find_names(article):
+        parts = [fold(part) for part in name.parts]
+        if name.first in own or name.in_title_case or len(parts) != len(words):
+            continue
+        pairs = [(part, word) for part, word in zip(parts, words, strict=True) if part != word]
+        if len(pairs) == 1 and min(map(len, pairs[0])) >= SHORTEST and is_slip(*pairs[0]) and not is_derived(*pairs[0]):
+            return (" ".join(name.parts),)
+    return ()
+
+
 def _recurs(article: Article, place: DatelinePlace) -> bool:
     """Whether the story uses the name again, as it would that of a small place."""
     tokens = find_tokens(article)
     first = tokens.within(place.span)
     if not first:
         return False
-    return any(i not in first for i in tokens.where(tokens.lower[first[0]]))
+    words = [tokens.lower[i] for i in first]
+    return any(i not in first and tokens.lower[i : i + len(words)] == words for i in tokens.where(words[0]))

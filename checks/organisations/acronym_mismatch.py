@@ -101,7 +101,7 @@ def _of_another(definition: Definition) -> str | None:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Whether two acronyms are one slip apart: a letter wrong, lost, added or swapped; the first may only be swapped."""
+    """Whether two acronyms are one slip apart: a letter wrong, lost, added or swapped, the first one only swapped."""
     from rapidfuzz.distance import OSA
 
     keeps_first = one[0] == other[0] or (len(one) == len(other) and one[0] == other[1] and one[1] == other[0])

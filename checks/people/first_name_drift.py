@@ -30,8 +30,8 @@ def first_name_drift(article: Article) -> Iterator[Finding]:
     Mayor Joan Petrie is Mayor Jane Petrie ten lines on. Two names are one person's where both hold an office that one
     person holds (a mayor, a chief executive), where both hold the same office and their first names are much alike
     (Sen. Harold, Sen. Howard), where both are called the same (two doctors, two judges of a rare surname), where the
-    second turns up as if known: without office, age or a word on who it is, or where a caption has a first name that the
-    story has not.
+    second turns up as if known: without office, age or a word on who it is, or where a caption or headline has a first
+    name that the story has not.
     Short forms (Bob, Robert), initials, middle names, relatives, common surnames, famous people and people whom the
     story tells apart by age, sex, employer or in one sentence are left alone.
 

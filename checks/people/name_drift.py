@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
@@ -110,7 +110,7 @@ def _first_names(article: Article) -> Iterator[_Drift]:
                 yield _drift(article, spans, others)
 
 
-def _by_part(persons: list[Person], position: int) -> dict[str, list[Person]]:
+def _by_part(persons: Sequence[Person], position: int) -> dict[str, list[Person]]:
     """People by their first (0) or last (-1) word, folded."""
     found: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:

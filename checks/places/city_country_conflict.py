@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, once
 from newslint.knowledge.containment import conflict_of, home_of, lies_in
 from newslint.knowledge.countries import countries
+from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import Place, lookup
 from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.city_areas import CityArea, find_city_areas
@@ -34,7 +35,7 @@ def city_country_conflict(article: Article) -> Iterator[Finding]:
         A team of rescuers from Paris, Texas, was expected to arrive overnight.
     """
     for pair in find_city_areas(article):
-        if _has_city_of_its_name(pair) or _is_blurred(pair) or _is_of_another_time(article, pair):
+        if _may_be_listed(article, pair) or _is_blurred(pair) or _is_of_another_time(article, pair):
             continue
         conflict = conflict_of(pair.city.name, pair.areas)
         if conflict is None:
@@ -48,8 +49,11 @@ def city_country_conflict(article: Article) -> Iterator[Finding]:
         )
 
 
-def _has_city_of_its_name(pair: CityArea) -> bool:
-    """Whether the area may be meant as a city in a list: `in Boston, New York`."""
+def _may_be_listed(article: Article, pair: CityArea) -> bool:
+    """Whether the area may be meant as a city in a list: `in Boston, New York`, but not `in Boston, New York, told`."""
+    is_closed = article.text.startswith(", ", pair.span.end) and article.text[pair.span.end + 2].islower()
+    if is_closed and not article.text.startswith((", and ", ", or "), pair.span.end):
+        return False
     return pair.form == "comma" and any(
         city.kind == "city" and city.country == area.country and city.population > 100_000 and not city.alternate
         for area in pair.areas
@@ -72,13 +76,27 @@ def _is_blurred(pair: CityArea) -> bool:
 def _is_of_another_time(article: Article, pair: CityArea) -> bool:
     """Whether the name or a year in the sentence tells of the time before the borders of today."""
     name = pair.city.name
-    if is_of_the_past(name) or (pair.city.place and pair.city.place.alternate and not spellings(name)):
+    place = pair.city.place
+    if is_of_the_past(name):
+        return True
+    if place and place.alternate and not spellings(name) and not _sound_alike(fold(name), fold(place.name)):
         return True
     tokens = find_tokens(article)
     return any(
         tokens.kinds[i] == NUMBER and len(tokens.texts[i]) == 4 and "1000" < tokens.texts[i] < BORDERS_OF_TODAY
         for i in tokens.within(sentence_near(article, pair.span))
     )
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two names are one in two transliterations: Zhezkazgan, Zhezqazghan."""
+    from difflib import SequenceMatcher
+
+    return one[0] == other[0] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+_ALIKE = 0.75
+"""The share of letters in common from which two names are one in two spellings."""
 
 
 def _suggestions(article: Article, pair: CityArea) -> Iterator[Suggestion]:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.containment import lies_in
+from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
-from newslint.knowledge.gazetteer import Place, is_known, lookup
+from newslint.knowledge.gazetteer import Place, is_known, is_known_in, lookup
+from newslint.knowledge.given_names import common_surnames, fold_name
 from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.place_context import area_at, is_qualified
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_near
-from newslint.language.slips import close_pairs, is_slip
+from newslint.language.slips import close_pairs, is_derived, is_slip
 from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens, find_tokens
 from newslint.language.unplaced_spellings import UnplacedSpelling, find_unplaced_spellings
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
@@ -175,8 +177,18 @@ def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> It
         for mention in mentions
         if mention.kind == "city" and mention.is_likely and len(mention.name) >= _SHORTEST and " " not in mention.name
     }
-    if not known:
-        return
+    unknown = _located_words(tokens, mentions)
+    for name, word in close_pairs(known, unknown) if known else ():
+        span, mention = tokens.span(unknown[word], unknown[word]), known[name]
+        is_alike = name[0] == word[0] or (len(name) >= _LONG and name[1 - _LONG :] == word[1 - _LONG :])
+        is_other = is_known(word) and (name[0] == word[0] or not is_known_in(word, mention.country))
+        if is_alike and not (is_other or _is_surname(word) or is_quoted(article, span)):
+            yield _finding_of(article.words(span), span, mention)
+    yield from _slips_of_small(article, tokens, unknown)
+
+
+def _located_words(tokens: Tokens, mentions: list[PlaceMention]) -> dict[str, int]:
+    """The capitalised words that no list of large places has, but that stand where places do, by first position."""
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     unknown: dict[str, int] = {}
     for i in tokens.where_any(_LOCATING_OR_OF):
@@ -189,10 +201,40 @@ def _slips(article: Article, tokens: Tokens, mentions: list[PlaceMention]) -> It
         k = i - 1
         if k >= 0 and k not in taken and tokens.kinds[i] == WORD and _stands_alone(tokens, k) and _opens(tokens, k):
             unknown.setdefault(tokens.lower[k], k)
-    for name, word in close_pairs(known, unknown):
-        span, mention = tokens.span(unknown[word], unknown[word]), known[name]
-        if name[0] == word[0] and not is_known(word) and not is_quoted(article, span):
-            yield _finding_of(article.words(span), span, mention)
+    return unknown
+
+
+def _slips_of_small(article: Article, tokens: Tokens, located: dict[str, int]) -> Iterator[Finding]:
+    """Two villages a letter apart, of which one at most is known: `Kilmihil` and `Kilmihill`."""
+    names = [word for word in located if len(word) > _SHORTEST and not (is_english_word(word) or _is_surname(word))]
+    if len(names) < _WORDS:
+        return
+    done: set[str] = set()
+    for one, other in close_pairs(names, names):
+        early, late = sorted((one, other), key=lambda word: located[word])
+        span, first = tokens.span(located[late], located[late]), tokens.span(located[early], located[early])
+        if late in done or one[0] != other[0] or (is_known(one) and is_known(other)) or is_derived(one, other):
+            continue
+        done.add(late)
+        if not (is_derived(other, one) or is_quoted(article, span) or is_quoted(article, first)):
+            written, before = article.words(span), article.words(first)
+            yield Finding(
+                f"{written} is spelled {before} elsewhere in the story",
+                span,
+                (Related(f"{before} stands here", first),),
+                (
+                    Suggestion(f"write {before}", (Edit(span, before),)),
+                    Suggestion(f"write {written} in both", (Edit(first, written),)),
+                ),
+            )
+
+
+def _is_surname(word: str) -> bool:
+    return fold_name(word) in common_surnames()
+
+
+_LONG = 8
+"""Letters of a name from which its first one may be the slip, or another way to write its sound: Dzhambul, Zhambul."""
 
 
 def _finding_of(written: str, span: Span, mention: PlaceMention) -> Finding:

@@ -27,6 +27,11 @@ _FIRST_WORDS: Final = frozenset(
     "west east north south upper lower".split()
 )
 """First words of names that hamlets everywhere have."""
+_WITHOUT_ENGLISH_NAMES: Final = frozenset(
+    "AL AM AT AZ BA BE BG BY CH CN CZ DE DK EE ES FI FR GE GR HR HU IR IT JP KG KR KZ LT LU LV MD ME MK MN NL NO PL PT "
+    "RO RS RU SE SI SK TJ TM TR UA UZ VN".split()
+)
+"""Countries of Europe and Asia where no settlers named towns after people and towns of Britain."""
 _FAMOUS: Final = 300_000
 _SMALL: Final = 100_000
 
@@ -74,7 +79,7 @@ def conflict_of(name: str, areas: Sequence[Place]) -> Conflict | None:
         if not cities:
             return None
     largest = max(city.population for city in cities)
-    if largest < _SMALL and needs_context(name):
+    if largest < _SMALL and needs_context(name) and any(area.country not in _WITHOUT_ENGLISH_NAMES for area in areas):
         return None  # Marshall, Liberia: a town that bears somebody's name
     if all(area.country not in _SETTLER_COUNTRIES for area in areas):
         return "sure"

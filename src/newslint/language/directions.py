@@ -87,7 +87,9 @@ def _directed(
             yield DirectedPlace(Span(span.start, owned.span.end), direction, span, owned, area)
             return
         if before == "in" and _stands_alone(tokens, area):
-            place = lasts.get(i - 2) or (lasts.get(i - 3) if tokens.texts[i - 2] == "," else None)
+            place = lasts.get(i - 2) or (
+                lasts.get(i - 3) if tokens.texts[i - 2] == "," else _described(tokens, i, lasts)
+            )
             if place is not None and place.kind in ("city", "region"):
                 yield DirectedPlace(Span(place.span.start, area.span.end), direction, span, place, area)
                 return
@@ -100,10 +102,67 @@ def _directed(
             if place is not None and place.kind == "city" and not _is_listed(tokens, place):
                 yield DirectedPlace(Span(place.span.start, area.span.end), direction, span, place, area)
                 return
+    part = _part_of_country(tokens, i, last, firsts, lasts)
+    if part is not None:
+        yield DirectedPlace(tokens.span(part.first, last), direction, span, part, None)
+        return
     named = _named(tokens, last, firsts)
     if named is not None:
         place, area = named
         yield DirectedPlace(Span(span.start, place.span.end), direction, span, place, area)
+
+
+def _part_of_country(
+    tokens: Tokens, i: int, last: int, firsts: dict[int, PlaceMention], lasts: dict[int, PlaceMention]
+) -> PlaceMention | None:
+    """The city that a phrase behind it puts into a part of its country: `Almaty, in the country's southeast,`,
+    `Almaty, in the southeast of the country`, `Almaty in the southeast of Kazakhstan`."""
+    lower = tokens.lower
+    country = firsts.get(last + 2) if lower[last + 1 : last + 2] == ["of"] else None
+    if lower[last + 1 : last + 4] == ["of", "the", "country"] or (country and country.kind == "country"):
+        before = i - 1
+    elif i > 2 and i - 2 in lasts and lasts[i - 2].kind == "country" and lower[i - 1] in ("'s", "’s"):
+        return _owned_part(tokens, i, last, lasts)
+    elif lower[i - 2 : i] in (["country", "'s"], ["country", "’s"]) and lower[last + 1 : last + 2] in _PHRASE_ENDS:
+        before = i - 3
+    else:
+        return None
+    if lower[before - 1 : before + 1] != ["in", "the"]:
+        return None
+    k = before - 2
+    place = lasts.get(k - 1 if tokens.texts[k] == "," else k) or _described(tokens, before, lasts)
+    if place is None or place.kind != "city" or place.in_name or not place.is_likely:
+        return None
+    if country is not None and place.country not in country.countries:
+        return None
+    return place
+
+
+def _owned_part(tokens: Tokens, i: int, last: int, lasts: dict[int, PlaceMention]) -> PlaceMention | None:
+    """`Almaty, in Kazakhstan's southeast,`."""
+    country = lasts[i - 2]
+    k = country.first - 1
+    if k < 2 or tokens.lower[k] != "in" or tokens.lower[last + 1 : last + 2] not in _PHRASE_ENDS:
+        return None
+    place = lasts.get(k - 2 if tokens.texts[k - 1] == "," else k - 1)
+    is_there = place is not None and place.kind == "city" and place.is_likely and place.country in country.countries
+    return place if is_there else None
+
+
+def _described(tokens: Tokens, before: int, lasts: dict[int, PlaceMention]) -> PlaceMention | None:
+    """The place in front of what it is: `Hamburg, a port in the north of Germany`, up to token `before`'s `in`."""
+    k = before - 2
+    if k < 3 or tokens.lower[k] not in _AREA_NOUNS:
+        return None
+    for j in range(k - 1, max(1, k - _FURTHEST), -1):
+        if tokens.lower[j] in ("a", "the"):
+            return lasts.get(j - 2) if tokens.texts[j - 1] == "," else None
+        if tokens.lower[j] not in DESCRIBING:
+            return None
+    return None
+
+
+_PHRASE_ENDS = ([","], ["."], [")"])
 
 
 def _named(
