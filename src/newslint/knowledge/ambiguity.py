@@ -8,7 +8,7 @@ names but not as words, save Turkey.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.knowledge.folding import fold, stem
 from newslint.knowledge.tables import rows
@@ -28,6 +28,7 @@ def is_common_word(name: str) -> bool:
     return "w" in _flags().get(fold(stem(name)), "")
 
 
+@lru_cache(maxsize=8192)
 def needs_context(name: str) -> bool:
     """Return whether a place name is also a common word, a first name, a surname or another known thing.
 

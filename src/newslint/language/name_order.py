@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.knowledge.given_names import FAMILY_FIRST, fold_name
 from newslint.pattern import Pattern
 
@@ -13,6 +15,7 @@ _SYLLABLE = Pattern(
 _LATIN_GIVEN = frozenset("lee kim jo jay june sue dean ali mia leo eva eric alan anna amy ann".split())
 
 
+@lru_cache(maxsize=8192)
 def is_family_first(parts: tuple[str, ...]) -> bool:
     """Whether a name stands in East Asian order: `Wang Yi`, `Moon Jae-in`, `Kim Jong Un`, but not `Kim Kardashian`."""
     if len(parts) not in (2, 3) or fold_name(parts[0]) not in FAMILY_FIRST:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
@@ -12,7 +13,17 @@ from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.given_names import ARTICLES, FAMILY_FIRST, PARTICLES, SUFFIXES, given_names
 from newslint.knowledge.not_names import CALENDAR, FUNCTION_WORDS, INSTITUTIONS, PEOPLES
 from newslint.knowledge.offices import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
-from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import (
+    BREAK,
+    CAPITALISED,
+    PUNCTUATION,
+    QUOTE,
+    UPPER,
+    WORD,
+    Tokens,
+    find_block_tokens,
+    find_tokens,
+)
 
 LONGEST = 7
 """A run of more capitalised words is a heading in title case, not a name."""
@@ -50,25 +61,32 @@ def find_names(article: Article) -> tuple[Name, ...]:
     """The runs of capitalised words of an article that are written like names, in order."""
     tokens = find_tokens(article)
     kinds, lower = tokens.kinds, tokens.lower
+    firsts, beyonds = find_block_tokens(article)
     names: list[Name] = []
-    for block in article.blocks:
-        if block.kind is BlockKind.CODE:
+    done = beyond = -1
+    for i in tokens.capitals:
+        word = lower[i]
+        if i <= done or word in _NO_NAMES or kinds[i] != CAPITALISED:
             continue
-        within = tokens.within(block.span)
-        capitals = [i for i in tokens.capitals_within(within) if kinds[i] == CAPITALISED]
-        if not capitals:
+        if word in _SELDOM_NAMES and not _is_seldom_name(tokens, i):
             continue
-        in_title_case = block.kind is not BlockKind.CAPTION and _is_title_case(tokens, within, len(capitals))
-        beyond = within.stop
-        done = -1
-        for i in capitals:
-            is_name = (lower[i] not in _STOP and lower[i] not in _TITLE_WORDS) or _is_month_name(tokens, i)
-            if i > done and (is_name or _is_said_name(tokens, i) or _is_tan_name(tokens, i)):
-                name = _name_at(tokens, i, within.start, beyond, block.kind, in_title_case)
-                if name is not None:
-                    done = name.last
-                    names.append(name)
+        if i >= beyond:
+            at = bisect_right(firsts, i) - 1
+            if at < 0 or i >= beyonds[at]:
+                continue
+            floor, beyond, kind = firsts[at], beyonds[at], article.blocks[at].kind
+            in_title_case = kind is not BlockKind.CAPTION and _is_title_case(tokens, range(floor, beyond))
+        if kind is not BlockKind.CODE:
+            name = _name_at(tokens, i, floor, beyond, kind, in_title_case)
+            if name is not None:
+                done = name.last
+                names.append(name)
     return tuple(names)
+
+
+def _is_seldom_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word that mostly is none is a name here."""
+    return _is_month_name(tokens, i) or _is_said_name(tokens, i) or _is_tan_name(tokens, i)
 
 
 def _is_month_name(tokens: Tokens, i: int) -> bool:
@@ -93,14 +111,26 @@ def _is_tan_name(tokens: Tokens, i: int) -> bool:
 
 
 _MONTH_NAMES = frozenset("april may june august".split())
+_SELDOM_NAMES = _MONTH_NAMES | {"said", "tan"}
+_NO_NAMES = (_STOP | _TITLE_WORDS) - _SELDOM_NAMES
 _BEFORE_PEOPLE = frozenset("said says added told asked and mr mrs ms dr . with to for by".split())
 
 
-def _is_title_case(tokens: Tokens, within: range, capitals: int) -> bool:
+def _is_title_case(tokens: Tokens, within: range) -> bool:
+    """Whether a block is short, ends in no full stop, and has three capitals to each longer word in lower case."""
     if len(within) > 40 or tokens.texts[within.stop - 1] == ".":
         return False
-    lower = sum(1 for i in within if tokens.kinds[i] == WORD and len(tokens.texts[i]) > 3)
-    return capitals > 2 and lower * 3 <= capitals
+    kinds, texts = tokens.kinds, tokens.texts
+    capitals = kinds[within.start : within.stop].count(CAPITALISED)
+    if capitals < 3:
+        return False
+    most = capitals // 3
+    for i in within:
+        if kinds[i] == WORD and len(texts[i]) > 3:
+            most -= 1
+            if most < 0:
+                return False
+    return True
 
 
 def is_name_word(word: str) -> bool:
@@ -111,6 +141,9 @@ def is_name_word(word: str) -> bool:
 def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, in_title_case: bool) -> Name | None:
     """The name whose first capitalised word is token `i`, or None where no name begins there."""
     lower, texts = tokens.lower, tokens.texts
+    if _stands_alone(tokens, i, floor, beyond):
+        is_institution = lower[i] in INSTITUTIONS and not _is_first_word(lower[i])
+        return Name(tokens.span(i, i), (texts[i],), "", i, i, kind, is_institution, in_title_case)
     first = _with_particles(tokens, i, floor)
     parts: list[str] = []
     start = first
@@ -147,6 +180,30 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         tokens.span(first, last), tuple(parts), suffix, first, last, kind, is_institution or len(parts) > LONGEST,
         in_title_case,
     )  # fmt: skip
+
+
+def _stands_alone(tokens: Tokens, i: int, floor: int, beyond: int) -> bool:
+    """Whether what stands beside a capitalised word shows at once that nothing of it belongs to the name."""
+    lower, kinds = tokens.lower, tokens.kinds
+    if i > floor and (kinds[i - 1] == UPPER or lower[i - 1] in _JOINED_BEFORE):
+        return False
+    following = i + 1
+    if following < beyond:
+        kind, word = kinds[following], lower[following]
+        if kind == WORD:
+            joins = word in _JOINED_BEHIND
+        elif word == ",":
+            joins = following + 1 < beyond and lower[following + 1] in SUFFIXES
+        else:
+            joins = kind != PUNCTUATION or word in _HYPHENS
+        if joins:
+            return False
+    return len(tokens.texts[i]) > 1
+
+
+_HYPHENS = frozenset("-‑")
+_JOINED_BEFORE = PARTICLES | _HYPHENS
+_JOINED_BEHIND = PARTICLES | ARTICLES | SUFFIXES
 
 
 def _is_initial(tokens: Tokens, j: int) -> bool:

@@ -13,7 +13,7 @@ from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.name_order import is_family_first
 from newslint.language.names import Name, find_names, piece_of
 from newslint.language.titles import Title, title_after, title_before
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens, find_tokens
 
 OLDEST = 122
 """The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
@@ -218,21 +218,34 @@ def _is_told_of(tokens: Tokens, name: Name) -> bool:
 
 def age_beside(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
     """The age in apposition: `, 52,`, `(52)`, `, aged 52`, or `52-year-old` in front of the name or its title."""
-    texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
-    size = len(tokens)
-    k = _behind_brackets(tokens, name.last + 1)
-    if k + 1 < size and texts[k] in (",", "(") and kinds[k] != BREAK:
-        opener = texts[k]
+    age, span = _age_behind(tokens, name.last + 1)
+    if age is None and tokens.where("old"):
+        return _age_in_front(tokens, name)
+    return age, span
+
+
+def _age_behind(tokens: Tokens, k: int) -> tuple[int | None, Span | None]:
+    texts, size = tokens.texts, len(tokens.texts)
+    if k + 1 < size and texts[k] == "(":
+        k = _behind_brackets(tokens, k)
+    if k + 1 >= size or texts[k] not in (",", "("):
+        return None, None
+    opener = texts[k]
+    k += 1
+    marked = tokens.lower[k] in ("aged", "age")
+    if marked:
         k += 1
-        marked = lower[k] in ("aged", "age")
-        if marked:
-            k += 1
-        if k < size and kinds[k] == NUMBER and is_age(texts[k]):
-            closer = texts[k + 1] if k + 1 < size else "."
-            if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
-                return int(texts[k]), tokens.span(k, k)
+    if k < size and tokens.kinds[k] == NUMBER and is_age(texts[k]):
+        closer = texts[k + 1] if k + 1 < size else "."
+        if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
+            return int(texts[k]), tokens.span(k, k)
+    return None, None
+
+
+def _age_in_front(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
+    texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
     beside = name.first - 1
-    if beside > 0 and texts[beside] == "," and name.last + 1 < size and texts[name.last + 1] == ",":
+    if beside > 0 and texts[beside] == "," and name.last + 1 < len(texts) and texts[name.last + 1] == ",":
         beside -= 1
     for k in range(beside, max(3, beside + 1 - _LONGEST_TITLE), -1):
         if lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
@@ -248,7 +261,7 @@ _LONGEST_TITLE = 6
 
 def _behind_brackets(tokens: Tokens, k: int) -> int:
     """The token behind brackets that open at `k` and hold no age: `Lindholm (born 4 May 1980), 43,`."""
-    if k + 2 >= len(tokens) or tokens.texts[k] != "(" or tokens.texts[k + 2] == ")":
+    if k + 2 >= len(tokens) or tokens.texts[k + 2] == ")":
         return k
     for closing in range(k + 1, min(len(tokens) - 1, k + 12)):
         if tokens.texts[closing] == ")":

@@ -60,40 +60,50 @@ def sex_of(mention: PersonMention) -> str:
     return HONORIFICS[honorific] if honorific else ""
 
 
+_UNTOLD = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
+
+
 @once
 def find_persons(article: Article) -> tuple[Person, ...]:
     """The people of an article, in order of their first full mention, each with all mentions that are surely theirs.
 
     Bylines and credits are left out.
     """
-    mentions = [m for m in find_people(article) if m.kind not in (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)]
+    mentions = [mention for mention in find_people(article) if mention.kind not in _UNTOLD]
     by_surname: defaultdict[str, list[_Group]] = defaultdict(list)
     by_given: defaultdict[str, list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
     for mention in mentions:
-        if mention.is_full:
-            group = _same_person(mention, by_surname[mention.key])
+        if mention.given:
+            namesakes = by_surname[mention.key]
+            group = _same_person(mention, namesakes) if namesakes else None
             if group is None:
                 group = _Group(mention)
-                by_surname[mention.key].append(group)
+                namesakes.append(group)
                 by_given[fold_name(mention.parts[0])].append(group)
                 groups.append(group)
             else:
                 group.add(mention)
     for mention in mentions:
-        if not mention.is_full:
-            candidates = by_surname.get(mention.key) or by_given.get(mention.key) or []
+        if not mention.given:
+            key = mention.key
+            candidates = by_surname.get(key) or by_given.get(key) or []
             if not candidates:
                 group = _Group(mention)
-                by_surname[mention.key].append(group)
+                by_surname[key].append(group)
                 groups.append(group)
             else:
                 chosen = _only_one(mention, candidates)
                 if chosen is not None:
                     chosen.add(mention)
-    return tuple(
-        Person(group.given, group.surname, tuple(sorted(group.mentions, key=lambda m: m.span))) for group in groups
-    )
+    return tuple([Person(group.given, group.surname, _in_order(group.mentions)) for group in groups])
+
+
+def _in_order(mentions: list[PersonMention]) -> tuple[PersonMention, ...]:
+    """The mentions of one person by their place in the text."""
+    if len(mentions) > 1:
+        mentions.sort(key=lambda mention: mention.span)
+    return tuple(mentions)
 
 
 def _same_person(mention: PersonMention, groups: list[_Group]) -> _Group | None:

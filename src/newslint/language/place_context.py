@@ -56,12 +56,22 @@ _SMALL = 50_000
 
 def is_cased(tokens: Tokens, within: range) -> bool:
     """Whether a block's capitals tell nothing: a headline in title case or a line in capitals."""
-    if len(within) > _LONGEST_HEADLINE or len(tokens.capitals_within(within)) < 3:
+    if len(within) > _LONGEST_HEADLINE:
         return False
-    words = [i for i in within if tokens.kinds[i] in (WORD, CAPITALISED, UPPER) and len(tokens.texts[i]) > 3]
-    if len(words) < 3:
+    most = len(tokens.capitals_within(within))
+    if most < 3:
         return False
-    return sum(1 for i in words if tokens.kinds[i] == WORD) * 4 <= len(words)
+    kinds, texts = tokens.kinds, tokens.texts
+    capitals = words = 0
+    for i in within:
+        if len(texts[i]) > 3:
+            if kinds[i] == WORD:
+                words += 1
+                if words * 3 > most:
+                    return False
+            elif kinds[i] == CAPITALISED or kinds[i] == UPPER:
+                capitals += 1
+    return words + capitals > 2 and words * 3 <= capitals
 
 
 def is_known_by_case(name: str, places: tuple[Place, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -15,7 +16,7 @@ from newslint.knowledge.place_names import spellings
 from newslint.language.datelines import find_dateline
 from newslint.language.people import find_people
 from newslint.language.place_context import is_cased, is_known_by_case, judge_context
-from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, Tokens, find_block_tokens, find_tokens
 
 MentionKind = Literal["city", "region", "country", "demonym"]
 
@@ -27,6 +28,7 @@ _LONGEST = 7
 _CONNECTORS = frozenset(
     "and of the el al de da do dos del la le les los sur am upon on en du au an in di ez es e y under aux der".split()
 )
+_HYPHENS = frozenset("-‑")
 _POINTED = frozenset({"st", "ste", "mt", "ft"})
 _METROPOLIS = 10
 """How many times larger than its namesake a city must be to be meant in a story about the namesake's country."""
@@ -74,28 +76,42 @@ def find_places(article: Article) -> tuple[PlaceMention, ...]:
     """The mentions of places and the demonyms of an article, in order; the dateline's places are among them."""
     tokens = find_tokens(article)
     texts = tokens.texts
-    dateline = find_dateline(article)
-    in_dateline = tokens.within(Span(dateline.span.start, dateline.places_end)) if dateline else range(0)
-    people: frozenset[int] | None = None
+    firsts, beyonds = find_block_tokens(article)
     mentions: list[PlaceMention] = []
-    for block in article.blocks:
-        if block.kind is BlockKind.CODE:
+    done = beyond = -1
+    for i in tokens.capitals:
+        if i <= done or not _may_begin(texts[i]):
             continue
-        within = tokens.within(block.span)
-        cased: bool | None = None
-        done = -1
-        for i in tokens.capitals_within(within):
-            if i <= done or not _may_begin(texts[i]):
+        if i >= beyond:
+            at = bisect_right(firsts, i) - 1
+            if at < 0 or i >= beyonds[at]:
                 continue
-            if people is None:
-                people = _people_tokens(article)
-            if cased is None:
-                cased = is_cased(tokens, within)
-            mention = _mention_at(article, i, within.stop, cased, i in in_dateline, people, block.kind)
+            beyond = beyonds[at]
+            around = _Surroundings(article, tokens, range(firsts[at], beyond), article.blocks[at].kind)
+        if around.kind is not BlockKind.CODE:
+            mention = _mention_at(around, i)
             if mention is not None:
                 done = mention.last
                 mentions.append(mention)
     return _resolve(tokens, mentions)
+
+
+class _Surroundings:
+    """A block in which places are looked for, and what is found out of it when a name stands there."""
+
+    def __init__(self, article: Article, tokens: Tokens, within: range, kind: BlockKind) -> None:
+        self.article = article
+        self.tokens = tokens
+        self.within = within
+        self.kind = kind
+        self._is_cased: bool | None = None
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether its capitals tell nothing."""
+        if self._is_cased is None:
+            self._is_cased = is_cased(self.tokens, self.within)
+        return self._is_cased
 
 
 @lru_cache(maxsize=16384)
@@ -104,18 +120,27 @@ def _may_begin(word: str) -> bool:
     return begins_name(word) or bool(demonym_countries(word))
 
 
+@once
 def _people_tokens(article: Article) -> frozenset[int]:
     """The positions of the tokens that are part of people's names."""
     tokens = find_tokens(article)
-    return frozenset(i for person in find_people(article) for i in tokens.within(person.span))
+    return frozenset([i for person in find_people(article) for i in tokens.within(person.span)])
 
 
-def _mention_at(
-    article: Article, i: int, beyond: int, cased: bool, in_dateline: bool, people: frozenset[int], kind: BlockKind
-) -> PlaceMention | None:
-    tokens = find_tokens(article)
-    words, positions = _words(tokens, i, beyond)
+@once
+def _dateline_tokens(article: Article) -> range:
+    """The positions of the tokens in the dateline's places."""
+    dateline = find_dateline(article)
+    return find_tokens(article).within(Span(dateline.span.start, dateline.places_end)) if dateline else range(0)
+
+
+def _mention_at(around: _Surroundings, i: int) -> PlaceMention | None:
+    tokens = around.tokens
+    words, positions = _words(tokens, i, around.within.stop)
     count, places, demonym_count, countries = _known(tuple(words))
+    if not (count or demonym_count):
+        return None
+    people = _people_tokens(around.article)
     if demonym_count and not (demonym_count <= count and places[0].kind == "country") and demonym_count >= count:
         last = positions[demonym_count - 1]
         if i in people:
@@ -123,25 +148,26 @@ def _mention_at(
         span = tokens.span(i, last)
         confidence = 0.95 if len(countries) == 1 else 0.5
         name = tokens.text[span.start : span.end]
-        return PlaceMention(span, name, "demonym", (), countries, confidence, False, i, last, kind)
+        return PlaceMention(span, name, "demonym", (), countries, confidence, False, i, last, around.kind)
     if not count:
         return None
     last = positions[count - 1]
     span = tokens.span(i, last)
-    name = article.words(span)
-    if tokens.kinds[i] == UPPER and not (cased or in_dateline or is_known_by_case(name, places)):
+    name = tokens.text[span.start : span.end]
+    in_dateline = i in _dateline_tokens(around.article)
+    if tokens.kinds[i] == UPPER and not (in_dateline or around.is_cased or is_known_by_case(name, places)):
         return None
     if in_dateline:
         confidence, in_name = 0.95, False
     elif name.lower() in AGENCIES:
         return None
     else:
-        context = judge_context(tokens, i, last, name, places, cased=cased, people=people)
+        context = judge_context(tokens, i, last, name, places, cased=around.is_cased, people=people)
         if context is None:
             return None
         confidence, in_name = context
     return PlaceMention(
-        span, name, places[0].kind, places, _countries(places), confidence, in_name, i, last, kind
+        span, name, places[0].kind, places, _countries(places), confidence, in_name, i, last, around.kind
     )  # fmt: skip
 
 
@@ -151,13 +177,12 @@ def _words(tokens: Tokens, i: int, beyond: int) -> tuple[list[str], list[int]]:
     words, positions = [texts[i]], [i]
     j = i + 1
     while j < beyond and len(words) < _LONGEST:
-        gap = starts[j] - ends[j - 1]
-        if (texts[j] in "-‑" and gap == 0 and tokens.touches_next(j)) or (
-            texts[j] == "." and gap == 0 and lower[j - 1] in _POINTED
-        ):
-            j += 1
-            continue
-        if gap > 1 or not (kinds[j] in (CAPITALISED, UPPER) or lower[j] in _CONNECTORS):
+        kind, gap = kinds[j], starts[j] - ends[j - 1]
+        if kind == PUNCTUATION and gap == 0:
+            if (texts[j] in _HYPHENS and tokens.touches_next(j)) or (texts[j] == "." and lower[j - 1] in _POINTED):
+                j += 1
+                continue
+        if gap > 1 or not (kind == CAPITALISED or kind == UPPER or lower[j] in _CONNECTORS):
             break
         words.append(texts[j])
         positions.append(j)

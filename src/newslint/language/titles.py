@@ -43,10 +43,10 @@ class Title(NamedTuple):
 
 def title_before(tokens: Tokens, name: Name) -> Title | None:
     """The title right in front of a name."""
-    kinds, lower, starts, ends, texts = tokens.kinds, tokens.lower, tokens.starts, tokens.ends, tokens.texts
     last = name.first - 1
-    if last < 0:
+    if last < 0 or tokens.lower[last] not in _ENDS_A_TITLE:
         return None
+    kinds, lower, starts, ends, texts = tokens.kinds, tokens.lower, tokens.starts, tokens.ends, tokens.texts
     head = last
     if texts[last] == "." and last > 0 and lower[last - 1] in ABBREVIATED and tokens.touches_next(last - 1):
         head = last - 1
@@ -115,6 +115,8 @@ def _head_with_complement(tokens: Tokens, last: int) -> int:
 
 _JOINS_A_COMPLEMENT = frozenset("and of for the".split())
 _COMPLEMENT = _JOINS_A_COMPLEMENT | frozenset("staff chiefs intelligence homeland".split())
+_ENDS_A_TITLE = _STANDALONE | (MODIFIERS | _COMPLEMENT) - _JOINS_A_COMPLEMENT | frozenset(".,")
+"""What stands right before a name that has a title in front: its last word, a full stop or a comma."""
 
 
 def title_after(tokens: Tokens, last: int) -> Title | None:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.language.characters import non_ascii
 from newslint.pattern import Pattern
 
@@ -69,6 +69,8 @@ _MOST_KNOWN = 20_000
 _LONGEST_KNOWN = 40
 _GLUE = frozenset("&@#_;")
 _STOP = 64
+_ODD = 32
+_JOINTS = frozenset(".,?!;")
 _STOPS = frozenset(".!?…\n")
 
 
@@ -78,7 +80,8 @@ class _Piece(NamedTuple):
     texts: tuple[str, ...]
     lower: tuple[str, ...]
     kinds: bytes
-    """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks."""
+    """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks; with `_ODD`
+    where a space may be lost: within `inMarch`, `in2021`, `over.He`."""
     lengths: tuple[int, ...]
     """Of the white space before each token, the space before the piece included, and of the token."""
 
@@ -99,17 +102,32 @@ def _cut(written: str) -> _Piece:
     pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(written)) else _LATIN_TOKEN
     parts = pattern.split(written)
     texts = tuple(parts[1::2])
-    kinds = bytes([kind_of(text) | (_STOP if text[-1] in _STOPS else 0) for text in texts])
+    kinds = bytes(
+        [
+            kind_of(text) | (_STOP if text[-1] in _STOPS else 0) | (_ODD if _is_odd(parts, at) else 0)
+            for at, text in zip(range(1, len(parts), 2), texts, strict=True)
+        ]
+    )
     lengths = list(map(len, parts[:-1]))
     if lengths:
         lengths[0] += 1
     return _Piece(texts, tuple(map(str.lower, texts)), kinds, tuple(lengths))
 
 
+def _is_odd(parts: list[str], at: int) -> bool:
+    """Whether the token among these parts has a capital within, or touches a word or number behind it."""
+    text, space, following = parts[at], parts[at + 1], parts[at + 2 : at + 3]
+    if following and not space and following[0][0].isalnum() and (text[0].isalnum() or text in _JOINTS):
+        return True
+    return text[0].islower() and not text.islower()
+
+
 _PIECES = _Pieces()
-_KIND = bytes(marked % _STOP for marked in range(256))
+_KIND = bytes(marked % _ODD for marked in range(256))
 _IS_CAPITAL = bytes(kind in (CAPITALISED, UPPER) for kind in _KIND)
 _IS_STOP = bytes(marked >= _STOP for marked in range(256))
+_IS_ODD = bytes(marked // _ODD % 2 for marked in range(256))
+_EVEN = bytes(marked for marked in range(256) if not _IS_ODD[marked])
 
 
 class Tokens:
@@ -149,6 +167,11 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every lower-case form that occurs."""
+        return self._words
+
     def where(self, *words: str) -> list[int]:
         """The positions of the tokens with one of these lower-case forms, in order."""
         if len(words) == 1:
@@ -180,6 +203,13 @@ class Tokens:
     def stops(self) -> list[int]:
         """The positions at which a sentence may end, in order: end marks, words that end in a full stop, breaks."""
         return list(compress(range(len(self._marked)), self._marked.translate(_IS_STOP)))
+
+    def odd(self) -> list[int]:
+        """The positions, in order, at which a space may be lost: a capital stands within a word (`inMarch`), or a word,
+        number or mark touches the word or number behind it (`in2021`, `over.He`)."""
+        if not self._marked.translate(None, _EVEN):
+            return []
+        return list(compress(range(len(self._marked)), self._marked.translate(_IS_ODD)))
 
     def capitals_within(self, positions: range) -> list[int]:
         """Those of the positions at which a word begins with a capital, in order."""
@@ -228,3 +258,14 @@ class Tokens:
 def find_tokens(article: Article) -> Tokens:
     """The tokens of an article."""
     return Tokens(article.text)
+
+
+@once
+def find_block_tokens(article: Article) -> tuple[list[int], list[int]]:
+    """The position of each block's first token, and the one behind its last, in the order of the blocks."""
+    tokens, blocks = find_tokens(article), article.blocks
+    breaks = tokens.where(BLOCK_BREAK)
+    if [*[tokens.starts[i] for i in breaks], len(article.text)] == [block.span.end for block in blocks]:
+        return [0, *[i + 1 for i in breaks]], [*breaks, len(tokens)]
+    within = [tokens.within(block.span) for block in blocks]
+    return [positions.start for positions in within], [positions.stop for positions in within]
