@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
@@ -21,6 +22,7 @@ from newslint.knowledge.glue import (
 from newslint.knowledge.not_names import CALENDAR
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
+from newslint.language.sieve import Sieve
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, WORD, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
@@ -53,8 +55,13 @@ def lost_space(article: Article) -> Iterator[Finding]:
     if is_clearly_foreign(article):
         return
     tokens = find_tokens(article)
-    unknown = _unknown_words(tokens)
-    found = {*_joined(tokens, unknown), *_across_tags(article), *_after_marks(tokens), *_beside_quotations(article)}
+    unknown, odd = _UNKNOWN.rest(tokens.words), tokens.odd()
+    found = {
+        *_joined(tokens, unknown, odd),
+        *_across_tags(article),
+        *_after_marks(tokens, odd),
+        *_beside_quotations(article),
+    }
     for span, at in sorted(found):
         if _is_text(article, span):
             fix = _put_space(article, span, at)
@@ -80,24 +87,17 @@ def _parted(article: Article, span: Span, at: int) -> str:
     return f"{article.text[span.start : at]} {article.text[at : span.end]}"
 
 
-def _unknown_words(tokens: Tokens) -> list[str]:
-    """The words of the story, in lower case, that are no common English words and not too short or long to be two."""
-    return [
-        word
-        for word in set(tokens.lower)
-        if _SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha() and not is_english_word(word)
-    ]
+def _is_sound(word: str) -> bool:
+    """Whether a word, in lower case, is a common English one, or is too short or long to be two."""
+    return not (_SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha()) or is_english_word(word)
 
 
-def _joined(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
+_UNKNOWN = Sieve(_is_sound)
+
+
+def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
-    suspects = [word for word in unknown if len(word) >= _SHORTEST or cut_between(word)]
-    mixed = {
-        text.lower()
-        for text in set(tokens.texts).difference(tokens.lower)
-        if text[0].islower() and text.isalpha() and len(text) <= _LONGEST
-    }
-    for word in {*suspects, *mixed}:
+    for word in {*filter(_may_be_joined, unknown), *_mixed(tokens, odd)}:
         for i in tokens.where(word):
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
@@ -105,11 +105,31 @@ def _joined(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
             cut = _cut(tokens.texts[i], kind == CAPITALISED) or (_cut_by_story(word, tokens) if kind == WORD else 0)
             if cut and not (tokens.touches_next(i) and tokens.lower[i + 1] in ("'", "’", "-")):
                 yield tokens.span(i, i), tokens.starts[i] + cut
-    for i in tokens.where_any(_DATED):
-        if i + 1 < len(tokens) and tokens.kinds[i + 1] == NUMBER and tokens.touches_next(i) and tokens.kinds[i] == WORD:
+    for i in odd:
+        if tokens.lower[i] not in _DATED or not tokens.touches_next(i):
+            continue
+        if tokens.kinds[i] == WORD and tokens.kinds[i + 1] == NUMBER:
             number = tokens.lower[i + 1]
             if len(number) > 1 and number.isdigit() and not _hangs_on(tokens, i) and not _goes_on(tokens, i + 1):
                 yield tokens.span(i, i + 1), tokens.starts[i + 1]
+
+
+@lru_cache(maxsize=8192)
+def _may_be_joined(word: str) -> bool:
+    return len(word) >= _SHORTEST or cut_between(word) > 0
+
+
+def _mixed(tokens: Tokens, odd: list[int]) -> list[str]:
+    """The words, in lower case, that begin with a small letter and have a capital further on: `inMarch`."""
+    return [
+        tokens.lower[i]
+        for i in odd
+        if tokens.kinds[i] == WORD and tokens.texts[i] != tokens.lower[i] and _is_letters(tokens.texts[i])
+    ]
+
+
+def _is_letters(text: str) -> bool:
+    return text[0].islower() and text.isalpha() and len(text) <= _LONGEST
 
 
 _DATED = frozenset("in of by since from until to on the".split())
@@ -129,6 +149,7 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.lower[i - 1] in (".", "!", "?", "\n\n", "“", "”")
 
 
+@lru_cache(maxsize=8192)
 def _cut(text: str, capitalised: bool) -> int:
     """Where the second word of a joined one begins; 0 for a sound word, or where nothing proves it broken."""
     word = text.lower()
@@ -230,17 +251,25 @@ def _is_derived(word: str) -> bool:
 def _maybe_two(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
     """`coalitiontalks`: a long word that no list has and that falls in two common words, or is a new compound."""
     for word in unknown:
+        if len(word) < 2 * _FEWEST_LETTERS:
+            continue
         i, *others = tokens.where(word)
-        if len(word) < 2 * _FEWEST_LETTERS or others or not tokens.texts[i].islower():
+        if others or not tokens.texts[i].islower() or tokens.kinds[i] != WORD or tokens.is_glued(i):
             continue
-        if tokens.kinds[i] != WORD or tokens.is_glued(i) or _is_derived(word):
-            continue
-        if is_rare_word(word) or is_rare_word(word.removesuffix("s")) or word.endswith(COMPOUND_ENDS):
-            continue
-        for cut in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
-            if word[:cut] not in COMPOUND_STARTS and is_english_word(word[:cut]) and is_english_word(word[cut:]):
-                yield tokens.span(i, i), tokens.starts[i] + cut
-                break
+        cut = _cut_between_words(word)
+        if cut:
+            yield tokens.span(i, i), tokens.starts[i] + cut
+
+
+@lru_cache(maxsize=8192)
+def _cut_between_words(word: str) -> int:
+    """Where a long word that no list has falls in two common words; 0 where it does not, or is a new compound."""
+    if is_rare_word(word) or is_rare_word(word.removesuffix("s")) or word.endswith(COMPOUND_ENDS) or _is_derived(word):
+        return 0
+    for cut in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
+        if word[:cut] not in COMPOUND_STARTS and is_english_word(word[:cut]) and is_english_word(word[cut:]):
+            return cut
+    return 0
 
 
 def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
@@ -267,11 +296,14 @@ def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
                 yield tokens.span(i, i), at
 
 
-def _after_marks(tokens: Tokens) -> Iterator[tuple[Span, int]]:
+_MARKS = frozenset(".,?!;")
+
+
+def _after_marks(tokens: Tokens, odd: list[int]) -> Iterator[tuple[Span, int]]:
     """`over.He`, `said,but`: a mark between two words of the language, and no space behind it."""
     starts, ends = tokens.starts, tokens.ends
-    for i in tokens.where(".", ",", "?", "!", ";"):
-        if not 0 < i < len(starts) - 1 or starts[i + 1] != ends[i] or starts[i] != ends[i - 1]:
+    for i in odd:
+        if tokens.lower[i] not in _MARKS or not i or starts[i] != ends[i - 1]:
             continue
         before, after = tokens.lower[i - 1], tokens.lower[i + 1]
         is_named = tokens.kinds[i - 1] == CAPITALISED and len(before) > 2 and after in _OPENS_CLAUSE
