@@ -66,6 +66,8 @@ _LEADING_CREDIT = Pattern(
 )
 """The credit that British tabloids print before a caption (`EPA Rescuers search the rubble`), but no label of a
 headline (`AP Exclusive: Rescuers search the rubble`)."""
+LEADING_WORDS = frozenset("ap getty reuters afp epa swns pa alamy rex splash".split())
+"""The words with which such a credit begins, in lower case."""
 _SHORTEST_SCENE = 6
 _LONGEST_SCENE = 300
 _MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())

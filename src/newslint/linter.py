@@ -147,14 +147,17 @@ class Linter:
             rules = tuple(rule for rule in rules if rule.any_language)
         for rule in rules:
             try:
-                findings.extend([(rule, _sound(article, finding)) for finding in rule.check(article)])
+                found = list(rule.check(article))
+                if found:
+                    findings += [(rule, _sound(article, finding)) for finding in found]
             except (Exception, SystemExit) as error:  # a rule of another package may do anything
                 problems.append(failure(rule.id, error, "rule-failed"))
         findings.sort(key=_order)
         judged = tuple(self._judge(article, findings, Counter() if seen is None else seen))
-        every = (*suppressions_in(article), *suppressions)
-        kept, used = _without(article, judged, every)
-        problems += _idle(article, every, used, {rule.id for rule in rules})
+        kept = judged
+        if every := (*suppressions_in(article), *suppressions):
+            kept, used = _without(article, judged, every)
+            problems += _idle(article, every, used, {rule.id for rule in rules})
         suppressed = len(judged) - len(kept)
         return CheckedArticle(article.path, article.item, sha256, article, kept, tuple(problems), suppressed)
 
@@ -186,8 +189,6 @@ def _without(
 ) -> tuple[tuple[JudgedFinding, ...], set[Suppression]]:
     """The findings that nothing suppresses, and what suppressed the others."""
     used: set[Suppression] = set()
-    if not suppressions:
-        return findings, used
     kept = []
     for one in findings:
         covering = [suppression for suppression in suppressions if suppression.covers(article, one.rule, one.finding)]

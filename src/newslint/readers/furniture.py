@@ -5,9 +5,7 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LIBRARY, leading_credit, photo_credit
+from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LEADING_WORDS, LIBRARY, leading_credit, photo_credit
 from newslint.pattern import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
@@ -21,6 +19,8 @@ _STAMP_WORDS = CALENDAR_WORDS | frozenset(
     "st nd rd th min mins minute minutes read hour hours day days ago t z date original story noon midnight".split()
 )
 """What a line that only says when a page appeared may hold beside numbers: zones, labels, parts of the day."""
+_MOST_OTHERS = 8
+"""How many other words such a line may hold, as agencies' names are."""
 _SOURCE_LABELS = ("source:", "published", "updated", "last updated", "posted on", "first published", "issued")
 
 _WORD = Pattern(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
@@ -89,6 +89,12 @@ _CREDIT_WORDS = frozenset(
     "contributor contributors graphic graphics photography research production words text story".split()
 )
 """The words with which a line of each form begins, whatever marks stand before them."""
+_OPENING_WORDS = frozenset(
+    {*_NOTE_WORDS, *_LABEL_WORDS, *_LONE_CREDIT_WORDS, *_CREDIT_WORDS, *LEADING_WORDS}
+    | {"end", "ends", "enditem", "nnnn", "zczc"}
+)
+_QUOTES = "“\"‘'"
+_SHORTEST_PROSE = 40
 _PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still", "artist", "view of")
 _LONGEST_END_MARK = 80
 _WIDEST_RULE = 200
@@ -127,15 +133,49 @@ def is_rule(text: str) -> bool:
     return len(text) < _WIDEST_RULE and text[0] in "-=*_~#•·–—" and _RULE.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=256)
+def is_plain(text: str) -> bool:
+    """Whether nothing at all shows that a text may be a line of another form, so that it is a paragraph.
+
+    It begins with a word of no such line, ends in no bracket or date, and has no mark of a credit or word of a picture.
+    """
+    if len(text) < _SHORTEST_PROSE or not _begins_as_prose(text):
+        return False
+    end = text.rstrip(". ")
+    if end.endswith((")", "]", "day")) or end[-1:].isdigit():
+        return False
+    lower = text.lower()
+    return not (
+        "/" in lower
+        or "=" in lower
+        or "©" in lower
+        or "phot" in lower
+        or "pic" in lower
+        or "image" in lower
+        or "credit" in lower
+        or "screenshot" in lower
+        or "grab" in lower
+        or "still" in lower
+        or "artist" in lower
+        or "view of" in lower
+        or "rights reserved" in lower
+    )
+
+
+def _begins_as_prose(text: str) -> bool:
+    """Whether a text begins with a word, quoted or not, with which no line of another form begins."""
+    if not (text[0].isalpha() or text[0] in _QUOTES) or text[1:2] == ")":
+        return False
+    word = _first_word(text)
+    return bool(word) and word not in _OPENING_WORDS
+
+
 def _first_word(text: str) -> str:
     """The first word in lower case; empty where figures come first, or nothing."""
     match = _FIRST_WORD.match(text)
     return match[1].lower() if match else ""
 
 
-def is_caption_label(text: str) -> bool:
-    """Whether a text begins with the label of a caption."""
+def _begins_with_label(text: str) -> bool:
     return _first_word(text) in _LABEL_WORDS and CAPTION_LABEL.match(text) is not None
 
 
@@ -160,16 +200,18 @@ def is_list_item(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """A line that says when, and perhaps from which agency, a page has its story, and nothing else."""
-    if len(text) > 140 or not _NUMBER.search(text):
+    if len(text) > 140 or not _NUMBER.search(text) or _is_wordy(text):
         return False
     words = [word.group() for word in _WORD.finditer(text)]
     others = [word for word in words if word.lower().rstrip(".") not in _STAMP_WORDS]
-    has_date = _ISO_DATE.search(text) is not None or any(word.lower() in MONTH_WORDS for word in words)
+    if len(others) > _MOST_OTHERS:
+        return False
+    has_date = any(word.lower() in MONTH_WORDS for word in words) or _ISO_DATE.search(text) is not None
+    if others and (not has_date or text.endswith(("?", "!", '"', "”"))):
+        return False
     has_clock = _CLOCK.search(text) is not None
     if not others:
         return has_date or has_clock or (bool(words) and words[-1].lower() in ("ago", "read"))
-    if not has_date or len(others) > 8 or text.endswith(("?", "!", '"', "”")):
-        return False
     named = all(word[0].isupper() or word.lower() in _NAME_PARTICLES for word in others)
     fenced = "|" in text or text.lower().startswith(_SOURCE_LABELS)
     if fenced:
@@ -177,6 +219,12 @@ def is_stamp(text: str) -> bool:
     before_number = text[: next(_NUMBER.finditer(text)).start()]
     bracketed = bool(set(before_number) & set("()[]"))
     return named and (bracketed or (has_clock and len(others) <= 3))
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether a line has certainly more words than one that only says when it appeared, and from which agency."""
+    others = set(text.lower().split()) - _STAMP_WORDS
+    return len(others) > _MOST_OTHERS and len([word for word in others if word.isalpha()]) > _MOST_OTHERS
 
 
 def is_byline(text: str, *, in_head: bool = True) -> bool:
@@ -215,7 +263,13 @@ def is_furniture(text: str) -> bool:
         or (text[0] == "|" and text[-1] == "|")
         or is_byline(text, in_head=False)
         or is_stamp(text)
-        or is_caption_label(text)
+        or (not _begins_as_prose(text) and _is_label_or_credit(text))
+    )
+
+
+def _is_label_or_credit(text: str) -> bool:
+    return (
+        _begins_with_label(text)
         or (_is_lone_credit(text) and text[0] not in "(")
         or _begins_as_credit(text)
         or _is_end_mark(text)
@@ -273,7 +327,7 @@ def is_caption(text: str) -> bool:
     if len(text) > 900:
         return False
     has_credit = photo_credit(text) is not None or leading_credit(text) is not None
-    return is_caption_label(text) or has_credit or _shows_a_scene(text)
+    return _begins_with_label(text) or has_credit or _shows_a_scene(text)
 
 
 def _shows_a_scene(text: str) -> bool:

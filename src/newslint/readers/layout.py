@@ -46,6 +46,8 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
 
 def _by_form(text: str) -> BlockKind:
     """What a paragraph is wherever it stands."""
+    if furniture.is_plain(text):
+        return BlockKind.PARAGRAPH
     if text.startswith("#") and text.lstrip("#").startswith(" "):
         return BlockKind.HEADING
     if len(text) > 2 and text[0] == "|" and text[-1] == "|":
@@ -72,10 +74,12 @@ def _underlined(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[
 def _pictures(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]) -> None:
     """Captions by the picture's credit in the line directly above or below them."""
     for i, kind in enumerate(kinds):
-        if kind != BlockKind.CREDIT or not furniture.is_photo_credit(texts[i]):
+        if kind != BlockKind.CREDIT:
             continue
         below = i + 1 if i + 1 < len(kinds) and follows[i + 1] else None
         above = i - 1 if i and follows[i] else None
+        if (below is None and above is None) or not furniture.is_photo_credit(texts[i]):
+            continue
         for j in (below, above):
             if j is not None and kinds[j] == BlockKind.PARAGRAPH and len(texts[j]) < 500:
                 kinds[j] = BlockKind.CAPTION
@@ -97,10 +101,11 @@ def _headline(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bo
         following = texts[i + 1] if i + 1 < len(texts) else None
         if following is None or len(text) > 220:
             return None
-        introduces = furniture.is_byline(following) or furniture.is_stamp(following)
         if _is_dateline(text):
             return None
-        if not _ends_sentence(text) or (introduces and not text.endswith(":")) or text.endswith(("?", "!")):
+        if not _ends_sentence(text) or text.endswith(("?", "!")):
+            return i
+        if not text.endswith(":") and (furniture.is_byline(following) or furniture.is_stamp(following)):
             return i
         if i == 0 and text.endswith((":", "!")) and _is_title(following) and len(texts) > 2:
             continue
@@ -112,14 +117,12 @@ def _head(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool],
     """Tell the lines of a page's head apart; returns where the story begins."""
     limit = min(len(texts), start + _HEAD)
     dateline = next((i for i in range(start, limit) if _is_story_start(texts[i], kinds[i])), None)
-    stamps = [
-        i
-        for i in range(limit)
-        if kinds[i] == BlockKind.PARAGRAPH and (dateline is None or i < dateline) and _is_head_line(texts[i])
-    ]
-    for i in stamps:
-        is_stamp = furniture.is_stamp(texts[i]) or _is_source(texts[i])
-        kinds[i] = BlockKind.SOURCE_LINE if is_stamp else BlockKind.BYLINE
+    for i in range(limit if dateline is None else dateline):
+        if kinds[i] == BlockKind.PARAGRAPH:
+            if furniture.is_stamp(texts[i]) or _is_source(texts[i]):
+                kinds[i] = BlockKind.SOURCE_LINE
+            elif furniture.is_byline(texts[i]):
+                kinds[i] = BlockKind.BYLINE
     for i in range(start, limit):
         if kinds[i] == BlockKind.PARAGRAPH and _signs(texts, kinds, follows, i, dateline):
             kinds[i] = BlockKind.BYLINE
@@ -189,7 +192,7 @@ def _tail(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> None:
             continue
         if furniture.is_contribution(texts[i]):
             kinds[i] = BlockKind.CREDIT
-        elif furniture.is_tail_note(texts[i]) or (furniture.is_stamp(texts[i]) and len(texts[i]) < 80):
+        elif furniture.is_tail_note(texts[i]) or (len(texts[i]) < 80 and furniture.is_stamp(texts[i])):
             kinds[i] = BlockKind.NOTE
         elif i == len(texts) - 1 and (furniture.is_byline(texts[i], in_head=False) or _is_source(texts[i])):
             kinds[i] = BlockKind.CREDIT
@@ -236,6 +239,9 @@ def _is_story_start(text: str, kind: BlockKind) -> bool:
 def _is_dateline(text: str) -> bool:
     if len(text) < 100 and text.endswith(("-", "—", "–")):
         return DATELINE.match(text + " …") is not None and ("(" in text or "/" in text)
+    second = text[1:2]
+    if not (second.isupper() or second in ".'’-" or "(" in text or " /" in text):
+        return False
     match = DATELINE.match(text, 0, min(len(text), 140))
     if match is None:
         return False

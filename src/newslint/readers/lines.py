@@ -7,14 +7,16 @@ paragraph: see `_is_wrap`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.readers.furniture import is_furniture, is_list_item, is_rule
 
-_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_SENTENCE_ENDS = ".!?:;…"
+_LINE = re.compile(r"\S.*")
+_ANY_LINE = re.compile(r"\S[^\r\n\f\v\x85\u2028\u2029]*")
+"""A line from its first visible character on; the first for text in which line feeds alone end lines."""
+_OTHER_ENDS = "\r\f\v\x85\u2028\u2029"
+_SENTENCE_ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’»)]*_"
 WIDEST = 120
 """Columns above which a line was never wrapped: it is a paragraph of its own."""
@@ -34,117 +36,130 @@ class Paragraph(NamedTuple):
     code: bool = False
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    text: str
-    after_blank: bool
+class _Lines(NamedTuple):
+    """The lines of a text that hold anything, as parallel lists.
+
+    `words` are without outer white space, `places` where they stand; `follow` says of each that no blank line parts it
+    from the one before.
+    """
+
+    words: list[str]
+    places: list[tuple[int, int]]
+    follow: list[bool]
 
 
-def find_paragraphs(text: str) -> Iterator[Paragraph]:
+def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in order; white space alone makes none."""
-    lines = list(_lines(text))
-    fences = _fences(lines)
-    width = _wrap_width(lines)
-    run: list[_Line] = []
-    follows = False
-    at = 0
-    while at < len(lines):
-        line = lines[at]
+    lines = _lines(text)
+    places, follow = lines.places, lines.follow
+    fences = _fences(lines.words) if "```" in text or "~~~" in text else {}
+    width = _wrap_width(lines) if True in follow else 0
+    paragraphs: list[Paragraph] = []
+    at, size = 0, len(places)
+    while at < size:
         closing = fences.get(at)
-        if run and (closing is not None or line.after_blank or not _is_wrap(run[-1], line, width, first=at == 1)):
-            yield _paragraph(run, follows)
-            run = []
-        if not run:
-            follows = not line.after_blank and at > 0
         if closing is not None:
-            yield Paragraph(tuple((line.start, line.end) for line in lines[at : closing + 1]), follows, code=True)
-            at = closing + 1
+            end = closing + 1
+        else:
+            end = at + 1
+            while end < size and follow[end] and end not in fences and _is_wrap(text, lines, end, width):
+                end += 1
+        paragraphs.append(Paragraph(tuple(places[at:end]), follow[at], closing is not None))
+        at = end
+    return paragraphs
+
+
+def _lines(text: str) -> _Lines:
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    follow: list[bool] = []
+    previous_end = -1
+    pattern = _ANY_LINE if [end for end in _OTHER_ENDS if end in text] else _LINE
+    for match in pattern.finditer(text):
+        line = match.group().rstrip()
+        if not (line[0].isprintable() or any(char.isprintable() for char in line[:20])):
             continue
-        run.append(line)
-        at += 1
-    if run:
-        yield _paragraph(run, follows)
-
-
-def _paragraph(run: list[_Line], follows: bool) -> Paragraph:
-    return Paragraph(tuple((line.start, line.end) for line in run), follows)
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    previous_end = 0
-    for match in _LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip()
-        if not stripped or not (stripped[:20].isprintable() or any(char.isprintable() for char in stripped[:20])):
-            continue
-        indent = len(line) - len(line.lstrip())
-        start = match.start() + indent
-        gap = text[previous_end : match.start()]
-        yield _Line(start, start + len(stripped), indent, stripped, _is_blank(gap))
-        previous_end = match.end()
+        start = match.start()
+        follow.append(previous_end >= 0 and not _is_blank(text[previous_end:start]))
+        previous_end = start + len(line)
+        words.append(line)
+        places.append((start, previous_end))
+    return _Lines(words, places, follow)
 
 
 def _is_blank(gap: str) -> bool:
     """Whether what stands between two lines of text holds an empty line (or a page's end)."""
-    return gap.count("\n") > 1 or "\f" in gap or "\u2029" in gap or (gap.count("\r") > 1 and "\n" not in gap)
+    return (
+        gap == "\n\n"
+        or gap.count("\n") > 1
+        or "\f" in gap
+        or "\u2029" in gap
+        or (gap.count("\r") > 1 and "\n" not in gap)
+    )
 
 
-def _fences(lines: list[_Line]) -> dict[int, int]:
+def _fences(lines: list[str]) -> dict[int, int]:
     """Where each fenced listing begins and ends, as positions of its two fences (CommonMark's ``` and ~~~)."""
     fences: dict[int, int] = {}
     opened: tuple[int, str] | None = None
     for i, line in enumerate(lines):
-        if not line.text.startswith(("```", "~~~")):
+        if not line.startswith(("```", "~~~")):
             continue
-        mark = line.text[:3]
+        mark = line[:3]
         if opened is None:
             opened = i, mark
-        elif opened[1] == mark and not line.text.strip(mark[0]):
+        elif opened[1] == mark and not line.strip(mark[0]):
             fences[opened[0]] = i
             opened = None
     return fences
 
 
-def _wrap_width(lines: list[_Line]) -> int:
+def _wrap_width(lines: _Lines) -> int:
     """The width to which a text is wrapped, 0 for one that is not.
 
     A text is wrapped where most of its lines that another line follows directly stop in mid-sentence.
     """
     broken = whole = width = 0
-    for line, following in pairwise(lines):
-        if following.after_blank or not NARROWEST <= len(line.text) <= WIDEST or len(following.text) > WIDEST:
+    for (line, following), follows in zip(pairwise(lines.words), lines.follow[1:], strict=True):
+        if not follows or not NARROWEST <= len(line) <= WIDEST or len(following) > WIDEST:
             continue
-        width = max(width, len(line.text), len(following.text))
-        if _ends_sentence(line.text) or is_list_item(following.text):
+        width = max(width, len(line), len(following))
+        if _ends_sentence(line) or is_list_item(following):
             whole += 1
         else:
             broken += 1
     return width if broken and broken >= whole else 0
 
 
-def _is_wrap(line: _Line, following: _Line, width: int, *, first: bool) -> bool:
-    """Whether a line goes on in the one that follows it directly. `first`: the text begins with it."""
-    text, after = line.text, following.text
-    ends = _ends_sentence(text)
-    if is_rule(text) or is_rule(after):
+def _is_wrap(text: str, lines: _Lines, at: int, width: int) -> bool:
+    """Whether a line goes on in the one at `at`, which follows it directly."""
+    line, after = lines.words[at - 1], lines.words[at]
+    ends = _ends_sentence(line)
+    if is_rule(line) or is_rule(after):
         return False
-    if is_list_item(after) and (ends or is_list_item(text) or len(text) < width * 0.6 or not width):
+    if is_list_item(after) and (ends or is_list_item(line) or len(line) < width * 0.6 or not width):
         return False
-    if is_furniture(text) or is_furniture(after):
+    if is_furniture(line) or is_furniture(after):
         return False
     if not ends and after[0].islower():
         return True
-    if not width or len(text) > WIDEST or len(after) > WIDEST:
+    if not width or len(line) > WIDEST or len(after) > WIDEST:
         return False
-    if following.indent >= line.indent + 2 and ends:
+    if ends and _indent(text, lines.places[at][0]) >= _indent(text, lines.places[at - 1][0]) + 2:
         return False
-    is_full = len(text) + 1 + len(after.split(None, 1)[0]) > width
-    if first or ends:
-        return is_full and len(text) >= NARROWEST
-    return is_full or len(text) > max(NARROWEST, width // 2)
+    is_full = len(line) + 1 + len(after.split(None, 1)[0]) > width
+    if at == 1 or ends:  # what begins a text is rather its headline
+        return is_full and len(line) >= NARROWEST
+    return is_full or len(line) > max(NARROWEST, width // 2)
+
+
+def _indent(text: str, start: int) -> int:
+    """How much white space stands before a line's first visible character."""
+    at = start
+    while at and text[at - 1] != "\n" and text[at - 1] not in _OTHER_ENDS:
+        at -= 1
+    return start - at
 
 
 def _ends_sentence(line: str) -> bool:
-    return line.rstrip(_CLOSERS).endswith(tuple(_SENTENCE_ENDS))
+    return line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)

@@ -17,39 +17,36 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     Raises UnreadableError for a file that is too large or no text.
     """
     decoded = decode(data)
-    paragraphs = list(find_paragraphs(decoded.text))
-    text, spans, pieces = _join(decoded.text, paragraphs)
+    paragraphs = find_paragraphs(decoded.text)
+    texts, spans, pieces = _join(decoded.text, paragraphs)
     kinds = tell_kinds(
-        [text[span.start : span.end] for span in spans],
-        [paragraph.follows for paragraph in paragraphs],
-        [paragraph.code for paragraph in paragraphs],
+        texts, [paragraph.follows for paragraph in paragraphs], [paragraph.code for paragraph in paragraphs]
     )
     blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
     source = SourceMap(decoded.text, pieces, verbatim=True)
     notes = (decoded.note,) if decoded.note else ()
-    yield Article(text, blocks, source, path=path, notes=notes)
+    yield Article(BLOCK_BREAK.join(texts), blocks, source, path=path, notes=notes)
 
 
-def _join(file_text: str, paragraphs: list[Paragraph]) -> tuple[str, list[Span], list[Piece]]:
-    """The article's text, its blocks' spans and the pieces that lead back to the file."""
-    parts: list[str] = []
+def _join(file_text: str, paragraphs: list[Paragraph]) -> tuple[list[str], list[Span], list[Piece]]:
+    """The texts of the article's blocks, their spans and the pieces that lead back to the file."""
+    texts: list[str] = []
     spans: list[Span] = []
     pieces: list[Piece] = []
     at = 0
     for paragraph in paragraphs:
-        if spans:
-            parts.append(BLOCK_BREAK)
-            at += len(BLOCK_BREAK)
         start = at
-        previous_end: int | None = None
+        lines: list[str] = []
+        previous_end = 0
         for line_start, line_end in paragraph.lines:
-            if previous_end is not None:
-                parts.append(" ")
+            if lines:
                 pieces.append(Piece(at, at + 1, previous_end, line_start))
                 at += 1
-            parts.append(file_text[line_start:line_end])
-            pieces.append(Piece(at, at + line_end - line_start, line_start, line_end))
-            at += line_end - line_start
-            previous_end = line_end
+            end = at + line_end - line_start
+            pieces.append(Piece(at, end, line_start, line_end))
+            lines.append(file_text[line_start:line_end])
+            at, previous_end = end, line_end
+        texts.append(" ".join(lines))
         spans.append(Span(start, at))
-    return "".join(parts), spans, pieces
+        at += len(BLOCK_BREAK)
+    return texts, spans, pieces
