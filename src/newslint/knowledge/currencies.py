@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SIGNS = {
     "$": "USD",
     "£": "GBP",
@@ -100,9 +102,13 @@ QUALIFIED = {
 }  # fmt: skip
 """A name with the country that it is of. Where the adjective has two words its last one is enough."""
 
-_LAST_ADJECTIVES = frozenset(name.split()[-2] for name in QUALIFIED)
+_ADJECTIVES = frozenset(name.split()[-2] for name in QUALIFIED) | {"hong", "new", "sri", "south"}
+
+NAME_OPENERS = _ADJECTIVES | NAMES.keys() | {f"{name}s" for name in NAMES}
+"""The lower-case words that a currency's name may begin with behind an amount."""
 
 
+@lru_cache(maxsize=1024)
 def currency_named(adjective: str, name: str) -> str | None:
     """The currency of a lower-case name, singular or plural, with the word before it; None where it is none.
 
@@ -119,4 +125,4 @@ def currency_named(adjective: str, name: str) -> str | None:
 
 def is_adjective_of_currency(word: str) -> bool:
     """Whether a lower-case word may stand between an amount and the name of its currency."""
-    return word in _LAST_ADJECTIVES or word in ("hong", "new", "sri", "south")
+    return word in _ADJECTIVES

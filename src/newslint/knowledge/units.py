@@ -140,6 +140,11 @@ UNITS = _spellings()
 FIRST_WORDS = frozenset(name.partition(" ")[0] for name in UNITS)
 """The tokens that a unit begins with."""
 
+OPENING_LONGER = frozenset(name.partition(" ")[0] for name in UNITS if " " in name)
+"""Those that a unit of several tokens begins with."""
+INSIDE_LONGER = frozenset(word for name in UNITS for word in name.split(" ")[1:]) | {"-"}
+"""The tokens that may follow in such a unit."""
+
 TOUCHING = {
     "m": METRE,
     "g": Unit("g", "mass", 0.001),

@@ -53,14 +53,19 @@ _PHRASES: dict[tuple[str, str], Bound] = {
     ("the", "order"): Bound.ABOUT,
 }
 _LAST_OF_PHRASE = frozenset(last for _, last in _PHRASES)
+_TELLING = _ABOUT | _NEARLY | _ABOVE | _BELOW | _LAST_OF_PHRASE | {"a", "an"}
+"""The words right before a number that may bound it."""
+_UNBOUNDED = (Bound.EXACT, -1)
 _NEGATED = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
 
 
 def bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
     """What the words before token `first` make of the number there, and the first of these words (-1: none)."""
     if first == 0:
-        return Bound.EXACT, -1
+        return _UNBOUNDED
     lower, word = tokens.lower, tokens.lower[first - 1]
+    if word not in _TELLING:
+        return _UNBOUNDED
     if word in ("a", "an") and first > 1:
         first -= 1
         word = lower[first - 1]
@@ -75,8 +80,8 @@ def bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
         return Bound.NEARLY, first - 1
     if word in _ABOVE:
         if word == "over" and first > 1 and (lower[first - 2] in UP or lower[first - 2] in ("%", "percent")):
-            return Bound.EXACT, -1
+            return _UNBOUNDED
         return Bound.ABOVE, first - 1
     if word in _BELOW:
         return Bound.BELOW, first - 1
-    return Bound.EXACT, -1
+    return _UNBOUNDED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newslint.article import Article, BlockKind
-from newslint.language.measures import Kind
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, UPPER, WORD, Tokens
 
 MONTHS = frozenset(
@@ -56,27 +55,38 @@ def year_at(tokens: Tokens, i: int) -> bool:
 
 def is_label(tokens: Tokens, i: int) -> bool:
     """Whether the digits at token `i` are part of a name, a date, a time or another number of several parts."""
-    lower, size = tokens.lower, len(tokens)
-    following = lower[i + 1] if i + 1 < size else ""
-    before = lower[i - 1] if i else ""
-    touches_before = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
-    touches_next = tokens.touches_next(i)
+    lower, ends = tokens.lower, tokens.ends
+    touches_before = i > 0 and ends[i - 1] == tokens.starts[i]
     if touches_before and _glued_before(tokens, i):
         return True
-    if touches_next:
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    if following in _TELLING and _is_label_before(tokens, i, following):
+        return True
+    if len(tokens.texts[i]) <= 2 and (_after_month(tokens, i, lower[i - 1] if i else "") or _day_range(tokens, i)):
+        return True
+    return _is_street_number(tokens, i)
+
+
+def _is_label_before(tokens: Tokens, i: int, following: str) -> bool:
+    """Whether what follows the digits makes them a time, a date, an ordinal or part of a longer number."""
+    lower, size = tokens.lower, len(tokens.lower)
+    if tokens.touches_next(i):
         if following == ":" and tokens.touches_next(i + 1) and i + 2 < size and tokens.kinds[i + 2] == NUMBER:
             return True
         if following == "/" and i + 2 < size and tokens.kinds[i + 2] == NUMBER:
             return True
         if following in HYPHENS and _starts_phone_number(tokens, i):
             return True
-        if following in ("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"):
+        if following in _GLUED_BEHIND:
             return True
     if following in _CLOCK or (following == "." and lower[i + 1 : i + 4] == [".", "a", "."]):
         return True
-    if following in MONTHS and tokens.kinds[i + 1] in (CAPITALISED, UPPER) and len(tokens.texts[i]) <= 2:
-        return True
-    return _after_month(tokens, i, before) or _day_range(tokens, i) or _is_street_number(tokens, i)
+    return following in MONTHS and tokens.kinds[i + 1] in (CAPITALISED, UPPER) and len(tokens.texts[i]) <= 2
+
+
+_GLUED_BEHIND = frozenset(("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"))
+_TELLING = MONTHS | HYPHENS | _CLOCK | _GLUED_BEHIND | {":", "/", "."}
+"""The tokens behind digits that may make them a label."""
 
 
 def _glued_before(tokens: Tokens, i: int) -> bool:
@@ -122,25 +132,26 @@ def _after_month(tokens: Tokens, i: int, before: str) -> bool:
 
 def _day_range(tokens: Tokens, i: int) -> bool:
     """Whether the digits are the first or last day of `10 to 28 April`, `July 5-7`."""
-    lower, size = tokens.lower, len(tokens)
+    lower, kinds = tokens.lower, tokens.kinds
     if len(tokens.texts[i]) > 2:
         return False
-    if i + 3 < size and (lower[i + 1] in HYPHENS or lower[i + 1] in ("to", "and", "or", "until")):
-        if lower[i + 3] in MONTHS and tokens.kinds[i + 2] == NUMBER and tokens.kinds[i + 3] == CAPITALISED:
+    if i + 3 < len(lower) and kinds[i + 2] == NUMBER and lower[i + 3] in MONTHS and kinds[i + 3] == CAPITALISED:
+        if lower[i + 1] in HYPHENS or lower[i + 1] in ("to", "and", "or", "until"):
             return True
-    if i >= 3 and tokens.kinds[i - 2] == NUMBER and len(tokens.texts[i - 2]) <= 2:
+    if i >= 3 and kinds[i - 2] == NUMBER and len(tokens.texts[i - 2]) <= 2:
         joined = lower[i - 1] in HYPHENS or lower[i - 1] in ("and", "to", "or", ",", "until")
         return joined and _after_month(tokens, i - 2, lower[i - 3])
     return False
 
 
 def _is_street_number(tokens: Tokens, i: int) -> bool:
-    if i + 2 >= len(tokens) or tokens.kinds[i + 1] not in (CAPITALISED, UPPER):
+    kinds, size = tokens.kinds, len(tokens.kinds)
+    if i + 2 >= size or kinds[i + 1] not in (CAPITALISED, UPPER):
         return False
-    for j in range(i + 2, min(i + 5, len(tokens))):
-        if tokens.lower[j] in _STREETS and tokens.kinds[j] == CAPITALISED:
+    for j in range(i + 2, min(i + 5, size)):
+        if tokens.lower[j] in _STREETS and kinds[j] == CAPITALISED:
             return True
-        if tokens.kinds[j] not in (CAPITALISED, UPPER):
+        if kinds[j] not in (CAPITALISED, UPPER):
             return False
     return False
 
@@ -178,27 +189,39 @@ def is_name(article: Article, tokens: Tokens, i: int) -> bool:
     return article.block_at(tokens.starts[i]).kind is not BlockKind.HEADLINE
 
 
-def is_age(tokens: Tokens, first: int, last: int, kind: Kind, unit: str) -> bool:
-    """Whether a number is somebody's age: `aged 5`, `Ann Hall, 54,`, `a 52-year-old`."""
-    lower, size = tokens.lower, len(tokens)
-    if kind is Kind.DURATION and unit in ("year", "month", "week", "day"):
-        return "old" in lower[last + 1 : last + 3] and (lower[last + 1] in ("old", "-") or last + 1 >= size)
-    if kind is not Kind.COUNT or last != first or first == 0:
+def is_age_of(tokens: Tokens, last: int, unit: str) -> bool:
+    """Whether a span of time that ends at token `last` is somebody's age: `a 52-year-old`."""
+    lower = tokens.lower
+    if unit not in ("year", "month", "week", "day") or "old" not in lower[last + 1 : last + 3]:
         return False
-    before = lower[first - 1]
+    return lower[last + 1] in ("old", "-")
+
+
+def is_age(tokens: Tokens, i: int) -> bool:
+    """Whether the bare number at token `i` is somebody's age: `aged 5`, `Ann Hall, 54,`."""
+    lower = tokens.lower
+    before = lower[i - 1] if i else ""
+    if before not in _BEFORE_AGES:
+        return False
     if before in ("aged", "age", "ages"):
         return True
-    if first < 2 or not tokens.texts[first].isdecimal() or len(tokens.texts[first]) > 2:
+    if i < 2 or not _may_be_years(tokens.texts[i]) or not _names(tokens, i - 2):
         return False
-    following = lower[last + 1] if last + 1 < size else "."
-    named = tokens.texts[first - 2][-1:].isalpha() and (
-        tokens.kinds[first - 2] == CAPITALISED
-        or lower[first - 2] in ("man", "woman", "boy", "girl", "mother", "father")
-    )
-    if before == "(" and following == ")":
-        return named
-    return (
-        before == ","
-        and named
-        and (following in (",", ".", ")", ";") or tokens.kinds[min(last + 1, size - 1)] == BREAK)
+    following = lower[i + 1] if i + 1 < len(lower) else "."
+    if before == "(":
+        return following == ")"
+    return following in (",", ".", ")", ";") or tokens.kinds[min(i + 1, len(lower) - 1)] == BREAK
+
+
+_BEFORE_AGES = frozenset(("aged", "age", "ages", ",", "("))
+
+
+def _may_be_years(text: str) -> bool:
+    return len(text) <= 2 and text.isdecimal()
+
+
+def _names(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` may end what a person is called by: a name, `the woman`."""
+    return tokens.texts[i][-1:].isalpha() and (
+        tokens.kinds[i] == CAPITALISED or tokens.lower[i] in ("man", "woman", "boy", "girl", "mother", "father")
     )

@@ -48,32 +48,38 @@ _METRE_WORDS = frozenset(
 
 def measure_at(tokens: Tokens, number: Numeral) -> Measure | None:
     """The unit of a number, before it (`$`) or behind it; None for a bare number."""
-    if prefixed := _money_before(tokens, number):
-        return prefixed
-    return _unit_after(tokens, number)
+    sign = None if number.is_fraction else money_sign(tokens, number.first)
+    return money(tokens, number, sign) if sign else unit_after(tokens, number)
 
 
-def _money_before(tokens: Tokens, number: Numeral) -> Measure | None:
-    first = number.first
-    if first == 0 or number.is_fraction:
+def money_sign(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    """The sign or code of a currency right before token `first`: the token it begins with and the currency."""
+    if first == 0:
         return None
-    lower, before = tokens.lower, tokens.lower[first - 1]
-    touches = tokens.ends[first - 1] == tokens.starts[first]
-    code, start = "", first - 1
+    lower, start = tokens.lower, first - 1
+    before = lower[start]
     if before in currencies.SIGNS:
         code = currencies.SIGNS[before]
         if start and tokens.ends[start - 1] == tokens.starts[start] and lower[start - 1] in currencies.DOLLAR_PREFIXES:
             start -= 1
             code = currencies.DOLLAR_PREFIXES[lower[start]] if before == "$" else code
-    elif tokens.kinds[start] in (CAPITALISED, UPPER):
-        code = _code_before(tokens, start, touches=touches)
-    elif before == "." and start and lower[start - 1] in currencies.SPACED_LETTER_SIGNS:
-        code, start = currencies.LETTER_SIGNS[lower[start - 1]], start - 1
-    if not code:
-        return None
+        return start, code
+    if before in _LETTERS and tokens.kinds[start] in (CAPITALISED, UPPER):
+        code = _code_before(tokens, start, touches=tokens.ends[start] == tokens.starts[first])
+        return (start, code) if code else None
+    if before == "." and start and lower[start - 1] in currencies.SPACED_LETTER_SIGNS:
+        return start - 1, currencies.LETTER_SIGNS[lower[start - 1]]
+    return None
+
+
+_LETTERS = frozenset({*currencies.LETTER_SIGNS, *map(str.lower, currencies.CODES)})
+
+
+def money(tokens: Tokens, number: Numeral, sign: tuple[int, str]) -> Measure:
+    """An amount with its currency before it."""
     last, factor = _magnitude_letter(tokens, number.last)
     after = _name_after(tokens, last)
-    return Measure(start, after[0] if after and after[2] else last, Kind.MONEY, code, factor)
+    return Measure(sign[0], after[0] if after and after[2] else last, Kind.MONEY, sign[1], factor)
 
 
 def _code_before(tokens: Tokens, start: int, *, touches: bool) -> str:
@@ -93,36 +99,43 @@ def _magnitude_letter(tokens: Tokens, last: int) -> tuple[int, float]:
     return last, 1.0
 
 
-def _unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
-    last = number.last
-    size, lower = len(tokens), tokens.lower
+def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
+    """The unit behind a number, joined to it or not."""
+    lower, last = tokens.lower, number.last
     following = last + 1
-    if following >= size:
+    if following >= len(lower):
         return None
-    touches = tokens.touches_next(last)
-    if lower[following] in _HYPHENS and touches and tokens.touches_next(following):
-        following += 1
-        if following >= size:
-            return None
     word = lower[following]
-    if percent := _percent(tokens, number, following):
+    if word in _HYPHENS and tokens.touches_next(last) and tokens.touches_next(following):
+        following += 1
+        word = lower[following]
+    if word not in _OPENING:
+        return None
+    if word in _PERCENTS and (percent := _percent(tokens, number, following)):
         return percent
-    if touches and following == last + 1 and word in units.TOUCHING:
-        return _touching(tokens, number, following)
-    if following == last + 1 and touches and word == "k" and number.value < 1000:
-        return Measure(number.first, following, Kind.COUNT, "", 1e3)
+    if following == last + 1 and (word in units.TOUCHING or word == "k") and tokens.touches_next(last):
+        if word != "k":
+            return _touching(tokens, number, following)
+        if number.value < 1000:
+            return Measure(number.first, following, Kind.COUNT, "", 1e3)
     if named := _name_after(tokens, following - 1, number.value):
         position, code, _ = named
         if code == "pound" and number.value < 1e5 and "£" not in tokens.text:
             return Measure(number.first, position, Kind.MEASURE, "pound")
         return Measure(number.first, position, Kind.MONEY, code)
-    if tokens.texts[following] in ("C", "F") and tokens.lower[following + 1 : following + 2] in ([")"], ["("]):
+    if tokens.texts[following] in ("C", "F") and lower[following + 1 : following + 2] in ([")"], ["("]):
         return Measure(number.first, following, Kind.MEASURE, tokens.texts[following])
     if word == "in" and _closes_inches(tokens, following):
         return Measure(number.first, following, Kind.MEASURE, "in")
     if word in units.FIRST_WORDS:
         return _measure(tokens, number, following)
     return None
+
+
+_PERCENTS = frozenset("per percentage basis bps bp ppt ppts pp % percent pct per-cent pc".split())
+_MONEY = currencies.NAME_OPENERS | frozenset(map(str.lower, currencies.CODES))
+_OPENING = _PERCENTS | _MONEY | units.FIRST_WORDS | units.TOUCHING.keys() | {"k"}
+"""The tokens behind a number that a unit may begin with."""
 
 
 def _closes_inches(tokens: Tokens, i: int) -> bool:
@@ -170,7 +183,10 @@ def _touching(tokens: Tokens, number: Numeral, following: int) -> Measure:
 
 def _name_after(tokens: Tokens, last: int, value: float = 0.0) -> tuple[int, str, bool] | None:
     """The currency named after token `last`: the token it ends with, its code, whether it has its country."""
-    size, lower, j = len(tokens), tokens.lower, last + 1
+    lower, j = tokens.lower, last + 1
+    size = len(lower)
+    if j >= size or lower[j] not in _MONEY:
+        return None
     adjectives = 0
     while j < size and adjectives < 3 and currencies.is_adjective_of_currency(lower[j]):
         j += 1
@@ -191,19 +207,25 @@ def _name_after(tokens: Tokens, last: int, value: float = 0.0) -> tuple[int, str
 
 
 def _measure(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
-    lower = tokens.lower
-    for length in range(min(units.LONGEST, len(tokens) - following), 0, -1):
-        last = following + length - 1
-        words = [word for word in lower[following : last + 1] if word != "-"]
-        unit = units.UNITS.get(" ".join(words))
-        if unit is None or lower[last] == "-":
-            continue
-        if len(words) == 1 and not _is_plausible(tokens, number, following):
+    word, unit, last = tokens.lower[following], None, following
+    if word in units.OPENING_LONGER:
+        unit, last = _longest(tokens.lower, following)
+    if unit is None:
+        unit = units.UNITS.get(word)
+        if unit is None or not _is_plausible(tokens, number, following):
             return None
-        if unit.dimension == "time":
-            return Measure(number.first, last, Kind.DURATION, unit.code)
-        return Measure(number.first, last, Kind.MEASURE, unit.code)
-    return None
+    kind = Kind.DURATION if unit.dimension == "time" else Kind.MEASURE
+    return Measure(number.first, last, kind, unit.code)
+
+
+def _longest(lower: list[str], first: int) -> tuple[units.Unit | None, int]:
+    """The unit of several tokens that begins at token `first`, joined by hyphens or not, and its last token."""
+    if first + 1 < len(lower) and lower[first + 1] in units.INSIDE_LONGER:
+        for last in range(min(first + units.LONGEST, len(lower)) - 1, first, -1):
+            unit = units.UNITS.get(" ".join([word for word in lower[first : last + 1] if word != "-"]))
+            if unit is not None and lower[last] != "-":
+                return unit, last
+    return None, first
 
 
 def _is_plausible(tokens: Tokens, number: Numeral, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.knowledge.number_words import (
@@ -26,6 +27,8 @@ _DIGITS = Pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)
 _SMALL = UNITS | TENS
 _HALF_WORDS = ("half", "third", "quarter", "thirds", "quarters")
 _GROUP_SPACES = "\u00a0\u202f\u2009"
+_GOES_ON = frozenset({"and", "-", *VULGAR_FRACTIONS, *SHORT_MAGNITUDES, *MAGNITUDES})
+"""The tokens right after digits that may go on with their number."""
 
 
 class Numeral(NamedTuple):
@@ -50,35 +53,49 @@ def integer_step(value: float) -> float:
 def read_digits(tokens: Tokens, i: int) -> Numeral | None:
     """The number that begins with the digits at token `i`, its magnitude word included; None for a list of digits
     that is no English number, such as the continental `9,3`."""
-    text = tokens.texts[i]
-    last = i
+    written = _written(tokens.texts[i])
+    if written is None:
+        return None
+    value, step = written
+    last, following, lower = i, i + 1, tokens.lower
+    if following < len(lower):
+        if tokens.kinds[following] == NUMBER and value < 1000:
+            last, value, step = _grouped(tokens, i, value, step)
+            following = last + 1
+        if following < len(lower) and lower[following] in _GOES_ON:
+            return _multiplied(tokens, Numeral(i, last, value, step))
+    return Numeral(i, last, value, step)
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str) -> tuple[float, float] | None:
+    """The value of digits and its step; None for a list of digits that is no English number."""
     if text.isdecimal():
-        value, step = _integer(text)
-        size = len(tokens)
-        while (
-            len(text) <= 3
-            and last + 1 < size
-            and len(tokens.texts[last + 1]) == 3
-            and tokens.texts[last + 1].isdecimal()
-            and tokens.starts[last + 1] == tokens.ends[last] + 1
-            and tokens.text[tokens.ends[last]] in _GROUP_SPACES
-        ):
-            last += 1
-            value = value * 1000 + int(tokens.texts[last])
-            step = integer_step(value)
-    else:
-        match = _DIGITS.fullmatch(text)
-        if match is None:
-            return None
-        whole = text.replace(",", "")
-        value = float(whole)
-        step = 10.0 ** -len(whole.partition(".")[2]) if "." in whole else integer_step(value)
-    return _multiplied(tokens, Numeral(i, last, value, step))
+        value = float(text)
+        return value, integer_step(value)
+    if _DIGITS.fullmatch(text) is None:
+        return None
+    whole = text.replace(",", "")
+    value = float(whole)
+    return value, 10.0 ** -len(whole.partition(".")[2]) if "." in whole else integer_step(value)
 
 
-def _integer(text: str) -> tuple[float, float]:
-    value = float(text)
-    return value, integer_step(value)
+def _grouped(tokens: Tokens, i: int, value: float, step: float) -> tuple[int, float, float]:
+    """The last token, value and step of a number whose thousands are parted by thin spaces: `12 000 000`."""
+    last, texts = i, tokens.texts
+    if len(texts[i]) > 3 or not texts[i].isdecimal():
+        return last, value, step
+    while (
+        last + 1 < len(texts)
+        and len(texts[last + 1]) == 3
+        and texts[last + 1].isdecimal()
+        and tokens.starts[last + 1] == tokens.ends[last] + 1
+        and tokens.text[tokens.ends[last]] in _GROUP_SPACES
+    ):
+        last += 1
+        value = value * 1000 + int(texts[last])
+        step = integer_step(value)
+    return last, value, step
 
 
 def _multiplied(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -111,6 +128,8 @@ def _multiplied(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _and_a_half(lower: list[str], i: int) -> tuple[int, float] | None:
     """`and a half` from token `i` on, hyphens or not: its last token and its value."""
+    if i >= len(lower) or lower[i] not in ("and", "-"):
+        return None
     words = [word for word in lower[i : i + 6] if word != "-"][:3]
     if len(words) < 3 or words[0] != "and" or words[1] not in ("a", "one", "three") or words[2] not in _HALF_WORDS:
         return None
@@ -123,6 +142,9 @@ def read_words(tokens: Tokens, i: int) -> Numeral | None:
     """The number in words of which token `i` is the first number word; None where the word is none here."""
     lower = tokens.lower
     word = lower[i]
+    if word in _SIMPLE and (i + 1 == len(lower) or lower[i + 1] not in _AFTER_WORDS):
+        value, step = _SIMPLE[word]
+        return Numeral(i, i, value, step, True)
     if word in VULGAR_FRACTIONS:
         return _multiplied(tokens, Numeral(i, i, VULGAR_FRACTIONS[word], 0.1, True, True))
     if word in DENOMINATORS:
@@ -162,6 +184,11 @@ def read_words(tokens: Tokens, i: int) -> Numeral | None:
     if lower[last] not in MAGNITUDES and (fraction := _denominator(tokens, last)):
         return Numeral(i, fraction, value / DENOMINATORS[lower[fraction]], 0.0, True, True)
     return Numeral(i, last, value, _step_in_words(value, step), True)
+
+
+_SIMPLE = {word: (value, integer_step(value)) for word, value in _SMALL.items()}
+_AFTER_WORDS = frozenset({"and", "-", *_SMALL, *MAGNITUDES, *DENOMINATORS})
+"""The tokens behind a number word that may go on with it."""
 
 
 def _step_in_words(value: float, step: float) -> float:

@@ -3,69 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
 from newslint.language.counted import counted_noun, singular
-from newslint.language.labels import HYPHENS, MONTHS, is_age, is_label, is_name, named_by, year_at
-from newslint.language.measures import Kind, measure_at
+from newslint.language.labels import HYPHENS, MONTHS, is_age, is_age_of, is_label, is_name, named_by, year_at
+from newslint.language.measures import Kind, Measure, measure_at, money, money_sign, unit_after
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
+from newslint.language.quantity import Quantity
 from newslint.language.scores import find_scores
-from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, Tokens, find_tokens
 
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
-
-
-class Quantity(NamedTuple):
-    """A number in the text, what it is of, and every value that it may stand for.
-
-    `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
-    `last` are the positions of its first and last token. `value` is the number as said, magnitude multiplied in;
-    `low` and `high` bound what it may stand for: half a `step` (what one of the last digit is worth) either way,
-    widened or left open by words such as `about` and `more than`. Percentages are in percent, fractions in parts of
-    one, basis points in percentage points, measures in their `unit`.
-
-    `unit` is an ISO 4217 code or a currency's bare name, `percent`, `points`, the code of a unit in
-    `newslint.knowledge.units`, or empty for a count. `noun` is what is counted, lower-case and singular, empty where
-    the text does not say; `modifiers` are the words between the number and it, and `noun_at` its token (-1: none).
-    A range (`12-13`, `between 5 and 7 percent`) has its two `ends` in the order of the text.
-    """
-
-    span: Span
-    first: int
-    last: int
-    value: float
-    low: float
-    high: float
-    step: float
-    kind: Kind
-    unit: str = ""
-    noun: str = ""
-    modifiers: tuple[str, ...] = ()
-    noun_at: int = -1
-    bound: Bound = Bound.EXACT
-    ends: tuple[float, float] | None = None
-    in_words: bool = False
-    approximator: int = -1
-    """The first token of the words that widen or bound the number; -1 where there are none."""
-
-    @property
-    def is_approximate(self) -> bool:
-        """Whether words such as `about` or `more than` stand before it."""
-        return self.bound is not Bound.EXACT
-
-    @property
-    def opening(self) -> int:
-        """The token that it begins with, such words before the number counted."""
-        return self.approximator if 0 <= self.approximator < self.first else self.first
-
-    @property
-    def is_range(self) -> bool:
-        """Whether two ends were given."""
-        return self.ends is not None
 
 
 @once
@@ -82,7 +33,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     for i in candidates:
         if i <= taken or i in scored:
             continue
-        quantity = _quantity_at(article, tokens, i)
+        quantity = _in_digits(tokens, i) if tokens.kinds[i] == NUMBER else _in_words(article, tokens, i)
         if quantity is None or quantity.first <= taken:
             continue
         taken = quantity.last
@@ -95,19 +46,19 @@ _WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}
 
 def _digits(tokens: Tokens) -> list[int]:
     """The positions of the tokens in digits, without the years that `in` or a month introduces."""
-    kinds, lower, found = tokens.kinds, tokens.lower, []
-    i = -1
-    for _ in range(kinds.count(NUMBER)):
-        i = kinds.index(NUMBER, i + 1)
+    lower, found = tokens.lower, []
+    for i in tokens.of_kind(NUMBER):
         text = lower[i]
-        if i and len(text) == 4 and "1900" <= text <= "2099" and text.isdecimal():
-            if (lower[i - 1] in _BEFORE_YEARS or lower[i - 1] in MONTHS) and year_at(tokens, i):
+        if i and len(text) == 4 and "1900" <= text <= "2099" and lower[i - 1] in _BEFORE_YEARS:
+            if text.isdecimal() and year_at(tokens, i):
                 continue
         found.append(i)
     return found
 
 
-_BEFORE_YEARS = frozenset("in since during until by of late early mid summer spring autumn winter fall".split())
+_BEFORE_YEARS = MONTHS | frozenset(
+    "in since during until by of late early mid summer spring autumn winter fall".split()
+)
 
 
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
@@ -207,74 +158,99 @@ def _magnitude_of(quantity: Quantity) -> float:
     return float(1000 ** int(math.log(quantity.value, 1000) + 1e-9)) if quantity.value >= 1 else 1.0
 
 
-def _quantity_at(article: Article, tokens: Tokens, i: int) -> Quantity | None:
-    if tokens.kinds[i] == NUMBER:
-        number = read_digits(tokens, i)
-        ordinal = read_ordinal(tokens, i)
-    else:
-        if is_name(article, tokens, i):
-            return None
-        number = read_words(tokens, i)
-        ordinal = None if number else read_ordinal(tokens, i)
-    if ordinal is not None:
-        span = tokens.span(ordinal.first, ordinal.last)
-        value = ordinal.value
-        return Quantity(span, ordinal.first, ordinal.last, value, value, value, 1.0, Kind.ORDINAL)
+def _in_digits(tokens: Tokens, i: int) -> Quantity | None:
+    if ordinal := read_ordinal(tokens, i):
+        return _ordinal(tokens, ordinal)
+    sign = money_sign(tokens, i)
+    if sign is None and is_label(tokens, i):
+        return None
+    number = read_digits(tokens, i)
     if number is None:
         return None
-    return _read(tokens, number)
+    if sign is not None:
+        return _read(tokens, number, money(tokens, number, sign))
+    measure = unit_after(tokens, number)
+    if number.last == i and (measure is None or measure.kind is Kind.COUNT) and year_at(tokens, i):
+        return None
+    return _read(tokens, number, measure)
 
 
-def _read(tokens: Tokens, number: Numeral) -> Quantity | None:
-    is_digits = tokens.kinds[number.first] == NUMBER
-    measure = measure_at(tokens, number)
-    if is_digits and (measure is None or measure.first == number.first):
-        if is_label(tokens, number.first):
-            return None
-        if number.last == number.first and (measure is None or measure.kind is Kind.COUNT):
-            if year_at(tokens, number.first):
-                return None
-    value, step, first, last = number.value, number.step, number.first, number.last
-    kind, unit = (Kind.FRACTION if number.is_fraction else Kind.COUNT), ""
-    if measure is not None:
-        value, step = value * measure.factor, step * measure.factor
-        first, last, kind, unit = measure.first, measure.last, measure.kind, measure.unit
-    noun, modifiers, noun_at = "", (), -1  # type: tuple[str, tuple[str, ...], int]
-    if kind is Kind.COUNT:
-        noun, modifiers, noun_at = _noun(tokens, last, single=value == 1)
-        if number.in_words and value == 1 and not _counts_one(tokens, first, last):
+def _in_words(article: Article, tokens: Tokens, i: int) -> Quantity | None:
+    if is_name(article, tokens, i):
+        return None
+    number = read_words(tokens, i)
+    if number is not None:
+        return _read(tokens, number, measure_at(tokens, number))
+    ordinal = read_ordinal(tokens, i)
+    return _ordinal(tokens, ordinal) if ordinal else None
+
+
+def _ordinal(tokens: Tokens, ordinal: Numeral) -> Quantity:
+    span = tokens.span(ordinal.first, ordinal.last)
+    value = ordinal.value
+    return Quantity(span, ordinal.first, ordinal.last, value, value, value, 1.0, Kind.ORDINAL)
+
+
+def _read(tokens: Tokens, number: Numeral, measure: Measure | None) -> Quantity | None:
+    """The quantity of a number and its unit; None where it names something or counts nothing."""
+    if measure is None:
+        return _fraction(tokens, number) if number.is_fraction else _count(tokens, number, number.last)
+    if measure.kind is Kind.COUNT:
+        factor = measure.factor
+        return _count(tokens, number._replace(value=number.value * factor, step=number.step * factor), measure.last)
+    return _measured(tokens, number, measure)
+
+
+def _fraction(tokens: Tokens, number: Numeral) -> Quantity:
+    """`a third`, `two-thirds`: no finer than the words are."""
+    first, value = _signed(tokens, number.first, number.value)
+    slack = min(0.04, value / 8)
+    span = tokens.span(first, number.last)
+    low, high = value - slack, value + slack
+    fraction = Quantity(span, first, number.last, value, low, high, slack, Kind.FRACTION, in_words=True)
+    return _bounded(tokens, fraction)
+
+
+def _count(tokens: Tokens, number: Numeral, last: int) -> Quantity | None:
+    """A number that counts something, of which token `last` is the last one."""
+    lower, first, value = tokens.lower, number.first, number.value
+    noun, modifiers, noun_at = _noun(tokens, last, single=value == 1)
+    if number.in_words:
+        if value == 1 and not _counts_one(tokens, first, last):
             return _one_in(tokens, number)
-    if is_digits and first == number.first:
-        if named_by(tokens, first, counts_something=bool(measure or noun or number.last > first)):
-            return None
-    if is_age(tokens, first, last, kind, unit):
+    elif named_by(tokens, first, counts_something=bool(last > first or noun)):
+        return None
+    kind = Kind.COUNT
+    if first == last and is_age(tokens, first):
         kind = Kind.AGE
-    if kind is Kind.COUNT and (share := _one_in(tokens, number)):
-        return share
+    elif number.last + 1 < len(lower) and lower[number.last + 1] in ("in", "out"):
+        if share := _one_in(tokens, number):
+            return share
     first, value = _signed(tokens, first, value)
-    if kind is Kind.MEASURE and unit in ("degree", "C", "F") and tokens.lower[last + 1 : last + 3] == ["below", "zero"]:
+    span, half = tokens.span(first, last), number.step / 2
+    low, high, step, is_word, plain = value - half, value + half, number.step, number.in_words, Bound.EXACT
+    count = Quantity(
+        span, first, last, value, low, high, step, kind, "", noun, modifiers, noun_at, plain, None, is_word
+    )
+    return _bounded(tokens, count)
+
+
+def _measured(tokens: Tokens, number: Numeral, measure: Measure) -> Quantity | None:
+    """A number with its unit."""
+    first, last, kind, unit, factor = measure
+    if first == number.first and not number.in_words and named_by(tokens, first, counts_something=True):
+        return None
+    if kind is Kind.DURATION and is_age_of(tokens, last, unit):
+        kind = Kind.AGE
+    first, value = _signed(tokens, first, number.value * factor)
+    if unit in ("degree", "C", "F") and tokens.lower[last + 1 : last + 3] == ["below", "zero"]:
         value, last = -abs(value), last + 2
         scale = _SCALES.get(tokens.lower[last + 1]) if last + 1 < len(tokens) else None
         unit, last = (scale, last + 1) if scale and unit == "degree" else (unit, last)
-    quantity = Quantity(
-        tokens.span(first, last),
-        first,
-        last,
-        value,
-        value - step / 2,
-        value + step / 2,
-        step,
-        kind,
-        unit,
-        noun,
-        modifiers,
-        noun_at,
-        in_words=number.in_words,
-    )
-    if number.is_fraction and kind is Kind.FRACTION:
-        slack = min(0.04, value / 8)
-        quantity = quantity._replace(low=value - slack, high=value + slack, step=slack)
-    return _bounded(tokens, quantity)
+    span, step = tokens.span(first, last), number.step * factor
+    low, high = value - step / 2, value + step / 2
+    measured = Quantity(span, first, last, value, low, high, step, kind, unit, in_words=number.in_words)
+    return _bounded(tokens, measured)
 
 
 _SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
@@ -291,35 +267,26 @@ def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, .
 
 def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
     """Whether `one` is a number here and not a pronoun."""
-    before = tokens.lower[first - 1] if first else ""
-    following = tokens.lower[last + 1] if last + 1 < len(tokens) else "."
-    if before in ("no", "any", "every", "each", "this", "that", "which", "the", "some", "another", "as", "if", "-"):
+    lower = tokens.lower
+    before = lower[first - 1] if first else ""
+    following = lower[last + 1] if last + 1 < len(lower) else "."
+    if before in _BEFORE_PRONOUN:
         return following == "-"
-    if following in (
-        "another",
-        "day",
-        "thing",
-        "of",
-        "who",
-        "that",
-        "such",
-        "can",
-        "'s",
-        "’s",
-        "side",
-        "way",
-        "reason",
-    ):
-        return False
-    return tokens.kinds[last + 1] != BREAK and following[0].isalpha() if last + 1 < len(tokens) else False
+    return following not in _AFTER_PRONOUN and following[0].isalpha()
+
+
+_BEFORE_PRONOUN = frozenset("no any every each this that which the some another as if -".split())
+_AFTER_PRONOUN = frozenset("another day thing of who that such can 's ’s side way reason".split())
 
 
 def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
     """`one in four`, `1 in 20`, `two out of three`: a part of one, of every size that rounds to it."""
     lower, at = tokens.lower, number.last + 1
+    if at >= len(lower) or lower[at] not in ("in", "out"):
+        return None
     if lower[at : at + 2] == ["out", "of"]:
         at += 1
-    elif lower[at : at + 1] != ["in"]:
+    elif lower[at] != "in":
         return None
     if lower[at + 1 : at + 2] == ["every"]:
         at += 1
@@ -351,37 +318,47 @@ def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
 
 def _signed(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
     """The number with the minus sign or `minus` before it."""
-    if first == 0:
+    sign = tokens.lower[first - 1] if first else ""
+    if sign not in _MINUS:
         return first, value
-    sign = tokens.lower[first - 1]
     if sign == "minus":
         return first - 1, -value
-    if sign in ("−", "-", "–") and tokens.ends[first - 1] == tokens.starts[first]:
+    if tokens.ends[first - 1] == tokens.starts[first]:
         if first == 1 or (tokens.ends[first - 2] < tokens.starts[first - 1] and sign != "–"):
             return first - 1, -value
     return first, value
 
 
+_MINUS = frozenset(("minus", "−", "-", "–"))
+
+
 def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity with the interval that the words around it leave it."""
-    bound, at = bound_before(tokens, quantity.first)
-    following = tokens.lower[quantity.last + 1 : quantity.last + 3]
-    if following == ["or", "more"] or following[:1] == ["+"]:
-        bound, at = Bound.ABOVE, quantity.first
-    elif following == ["or", "so"]:
-        bound, at = Bound.ABOUT, quantity.first
-    elif following in (["or", "less"], ["or", "fewer"]):
-        bound, at = Bound.BELOW, quantity.first
-    if bound is Bound.EXACT:
+    lower, first, last = tokens.lower, quantity.first, quantity.last
+    following = lower[last + 1] if last + 1 < len(lower) else ""
+    behind = None
+    if following == "+":
+        behind = Bound.ABOVE
+    elif following == "or":
+        behind = _BEHIND.get(lower[last + 2] if last + 2 < len(lower) else "")
+    bound, at = (behind, first) if behind is not None else bound_before(tokens, first)
+    if at < 0:
         return quantity
-    low, high, value = quantity.low, quantity.high, quantity.value
+    low, high = _widened(bound, quantity.value, quantity.low, quantity.high)
+    return quantity._replace(low=low, high=high, bound=bound, approximator=at)
+
+
+_BEHIND = {"more": Bound.ABOVE, "so": Bound.ABOUT, "less": Bound.BELOW, "fewer": Bound.BELOW}
+"""What `or` and the word behind it make of the number before it."""
+
+
+def _widened(bound: Bound, value: float, low: float, high: float) -> tuple[float, float]:
+    """An interval as a bounding word leaves it."""
     slack = abs(value) * 0.1
     if bound is Bound.ABOUT:
-        low, high = min(low, value - slack), max(high, value + slack)
-    elif bound is Bound.NEARLY:
-        low = min(low, value - 1.5 * slack)
-    elif bound is Bound.ABOVE:
-        high = math.inf
-    else:
-        low = min(low, 0.0)
-    return quantity._replace(low=low, high=high, bound=bound, approximator=at)
+        return min(low, value - slack), max(high, value + slack)
+    if bound is Bound.NEARLY:
+        return min(low, value - 1.5 * slack), high
+    if bound is Bound.ABOVE:
+        return low, math.inf
+    return min(low, 0.0), high

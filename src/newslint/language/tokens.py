@@ -218,10 +218,11 @@ class Tokens:
 
     def of_kind(self, kind: int) -> list[int]:
         """The positions of the tokens of a kind, in order."""
-        kinds, found, i = self.kinds, [], -1
-        for _ in range(kinds.count(kind)):
-            i = kinds.index(kind, i + 1)
+        marks, found = self._marked.translate(_KIND), []
+        i = marks.find(kind)
+        while i >= 0:
             found.append(i)
+            i = marks.find(kind, i + 1)
         return found
 
     def span(self, first: int, last: int) -> Span:

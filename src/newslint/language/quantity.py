@@ -1,0 +1,58 @@
+"""A quantity: a number that measures or counts something, with every value that it may stand for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.article import Span
+from newslint.language.approximators import Bound
+from newslint.language.measures import Kind
+
+
+class Quantity(NamedTuple):
+    """A number in the text, what it is of, and every value that it may stand for.
+
+    `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
+    `last` are the positions of its first and last token. `value` is the number as said, magnitude multiplied in;
+    `low` and `high` bound what it may stand for: half a `step` (what one of the last digit is worth) either way,
+    widened or left open by words such as `about` and `more than`. Percentages are in percent, fractions in parts of
+    one, basis points in percentage points, measures in their `unit`.
+
+    `unit` is an ISO 4217 code or a currency's bare name, `percent`, `points`, the code of a unit in
+    `newslint.knowledge.units`, or empty for a count. `noun` is what is counted, lower-case and singular, empty where
+    the text does not say; `modifiers` are the words between the number and it, and `noun_at` its token (-1: none).
+    A range (`12-13`, `between 5 and 7 percent`) has its two `ends` in the order of the text.
+    """
+
+    span: Span
+    first: int
+    last: int
+    value: float
+    low: float
+    high: float
+    step: float
+    kind: Kind
+    unit: str = ""
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    noun_at: int = -1
+    bound: Bound = Bound.EXACT
+    ends: tuple[float, float] | None = None
+    in_words: bool = False
+    approximator: int = -1
+    """The first token of the words that widen or bound the number; -1 where there are none."""
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether words such as `about` or `more than` stand before it."""
+        return self.bound is not Bound.EXACT
+
+    @property
+    def opening(self) -> int:
+        """The token that it begins with, such words before the number counted."""
+        return self.approximator if 0 <= self.approximator < self.first else self.first
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends were given."""
+        return self.ends is not None
