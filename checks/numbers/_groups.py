@@ -100,18 +100,29 @@ def _told_before(article: Article, groups: tuple[Group, ...], group: Group) -> G
     if any(other.quantity.is_approximate or other.quantity.ends for other in peers):
         return None
     if len({other.quantity.value for other in peers}) > 1:
-        peers = [other for other in peers if _is_digit_slip(other.quantity, group.quantity)]
+        alike = [other for other in peers if _tells_alike(article, other, group)]
+        peers = alike or [other for other in peers if _is_digit_slip(other.quantity, group.quantity)]
     if len({other.quantity.value for other in peers}) != 1:
         return None
     is_slip = all(_is_digit_slip(told.quantity, group.quantity) for told in peers)
     is_other = _is_beside_others if is_slip else _is_of_others
-    if any(is_other(article, told) or is_quoted(article, told.span) for told in peers):
+    if any(is_quoted(article, told.span) for told in peers):
         return None
+    peers = [told for told in peers if not is_other(article, told)]
     if not group.is_whole and any(not told.is_whole for told in peers):
         peers = [told for told in peers if told.quantity.modifiers == group.quantity.modifiers]
     elif any(not told.is_whole for told in peers):
         return None
     return next((told for told in peers if _may_be_same(article, told, group)), None)
+
+
+def _tells_alike(article: Article, other: Group, group: Group) -> bool:
+    """Whether the words that narrow a group are told of another right behind it: `Six homes were lost`, `the nine homes
+    lost`."""
+    words = _content(group.narrowing[:1])
+    tokens = find_tokens(article)
+    behind = tokens.lower[other.quantity.noun_at + 1 : other.quantity.noun_at + 4]
+    return bool(words) and not words.isdisjoint(word[:_STEM] for word in behind)
 
 
 def _is_peer(article: Article, other: Group, group: Group) -> bool:
@@ -153,7 +164,13 @@ def _may_be_same(article: Article, told: Group, group: Group) -> bool:
     if not group.narrowing:
         return group.quantity.noun != "person" or group.quantity.value >= 10
     words = _content(group.narrowing)
+    if words & _GONE and near & _GONE:
+        return True
     return not words or not words.isdisjoint(near)
+
+
+_GONE = frozenset("lost destr burne burnt razed gutte".split())
+"""Stems of the words by which things are told of as gone: `destroyed six homes`, `the six homes lost`."""
 
 
 def _are_told_apart(tokens: Tokens, one: int, other: int) -> bool:

@@ -10,7 +10,7 @@ from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
-from newslint.language.tolls import TRIGGERS, Toll, find_tolls
+from newslint.language.tolls import PEOPLE, TRIGGERS, Toll, find_tolls
 from newslint.rules import Finding, Related, rule
 
 _FATES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing"}
@@ -105,6 +105,7 @@ def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
         quantity.value
         for quantity in find_quantities(article)
         if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
+        if quantity.noun in PEOPLE or quantity.noun in ("", toll.quantity.noun)
         if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
     ]
     return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
@@ -119,7 +120,7 @@ def _is_update(article: Article, toll: Toll) -> bool:
     if (_UPDATES - _OF_ALL if is_all else _UPDATES) & set(tokens.lower[words.start : words.stop]):
         return True
     if toll.is_definite:
-        return any(len(text) == 4 and text.isdecimal() for text in tokens.texts[last + 1 : last + 6])
+        return any(len(text) == 4 and text.isdecimal() for text in tokens.texts[last + 1 : last + 12])
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
 
 

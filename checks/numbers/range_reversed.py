@@ -16,7 +16,13 @@ _NO_RANGES = frozenset(
 )
 """Words before `between` that set two figures beside each other instead of bounding a third."""
 _OPENERS = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
-_AGO = frozenset("ago before earlier bc bce bp b.c b.c.".split())
+_AGO = frozenset("ago bc bce bp b.c b.c.".split())
+_FORECASTS = frozenset(
+    "expects expect expected expecting forecast forecasts forecasting guidance outlook predicts predicted projects "
+    "projected sees estimates estimated anticipates range".split()
+)
+_FELL = frozenset("fell fall falls dropped drop cut cuts lowered lower reduced reduction down decline declined".split())
+_APPROXIMATORS = frozenset("some about around roughly approximately estimated".split())
 
 
 @rule(severity="error")
@@ -33,7 +39,7 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         The club expects between 13,000 and 14,000 visitors.
     """
     tokens = find_tokens(article)
-    for quantity in find_quantities(article) if tokens.has("between", *_OPENERS) else ():
+    for quantity in find_quantities(article):
         if quantity.ends is None or quantity.ends[0] <= quantity.ends[1] or min(quantity.ends) < 0:
             continue
         first = _opener(tokens, quantity)
@@ -50,19 +56,41 @@ def range_reversed(article: Article) -> Iterator[Finding]:
 
 
 def _opener(tokens: Tokens, quantity: Quantity) -> int:
-    i = (quantity.approximator if quantity.approximator >= 0 else quantity.first) - 1
+    """The token by which two figures are a range (`between`, `ranging from`, `a forecast of`); -1 without one."""
+    i = quantity.opening - 1
     if i < 0:
         return -1
     if tokens.lower[i] == "between":
         return i
-    if tokens.lower[i] == "from" and i and tokens.lower[i - 1] in _OPENERS:
-        return i - 1
-    return -1
+    before = tokens.lower[max(0, i - 8) : i + 1]
+    if tokens.lower[i] == "from":
+        return i - 1 if tokens.lower[i - 1] in _OPENERS else -1
+    if quantity.kind is Kind.MONEY and not _FELL & set(before):
+        if tokens.lower[i] in ("of", "at", "to") and _FORECASTS & set(before):
+            return quantity.first
+        if not {"-", "–"}.isdisjoint(tokens.lower[quantity.first : quantity.last]) and tokens.lower[i] in (
+            "at",
+            "to",
+            "of",
+            "by",
+            "a",
+            "the",
+        ):
+            return quantity.first
+    is_rough = quantity.opening < quantity.first and not _APPROXIMATORS.isdisjoint(
+        tokens.lower[quantity.opening : quantity.first]
+    )
+    return quantity.opening if is_rough and quantity.noun else -1
 
 
 def _counts_back(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether the figures are distances into the past, where the larger is the earlier one."""
-    return not _AGO.isdisjoint(tokens.lower[quantity.last + 1 : quantity.last + 4])
+    following = tokens.lower[quantity.last + 1 : quantity.last + 4]
+    is_time = quantity.kind is Kind.DURATION or quantity.noun in _TIMES
+    return not _AGO.isdisjoint(following) or (is_time and not {"before", "earlier"}.isdisjoint(following))
+
+
+_TIMES = frozenset("year month week day hour century decade generation".split())
 
 
 def _is_clock(tokens: Tokens, quantity: Quantity) -> bool:

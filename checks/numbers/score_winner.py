@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.language.scores import Score, find_scores
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import BREAK, Tokens, find_tokens
+from newslint.language.tokens import BREAK, UPPER, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 WINS = frozenset(
@@ -57,7 +57,7 @@ def score_winner(article: Article) -> Iterator[Finding]:
             continue
         sentence = tokens.within(sentence_at(article, score.span.start))
         words = set(tokens.lower[sentence.start : sentence.stop])
-        if words & _LOW_WINS or words >= _CROSS_COUNTRY or tokens.has("golf", "golfers", "wickets", "birdie"):
+        if words & _LOW_WINS or words >= _CROSS_COUNTRY or _is_of_golf(article, tokens, score):
             continue
         span = tokens.span(min(first, score.first), max(first, score.last))
         lost, won = score.figures
@@ -68,6 +68,14 @@ def score_winner(article: Article) -> Iterator[Finding]:
             (Related("the score", score.span),),
             (Suggestion(f"make it {swapped}", (Edit(score.span, swapped),)),),
         )
+
+
+def _is_of_golf(article: Article, tokens: Tokens, score: Score) -> bool:
+    """Whether the story is of a game that the smaller figure wins; in a round-up (`RUGBY: ...`) the paragraph is."""
+    golf = tokens.where("golf", "golfers", "wickets", "birdie")
+    block = tokens.within(article.block_at(score.span.start).span)
+    is_round_up = tokens.kinds[block.start] == UPPER and ":" in tokens.lower[block.start + 1 : block.start + 4]
+    return any(i in block for i in golf) if is_round_up else bool(golf)
 
 
 def _verb(tokens: Tokens, score: Score) -> int:

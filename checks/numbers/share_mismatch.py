@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import fsum
 
 from newslint.article import Article
+from newslint.language.distant_shares import find_distant_shares
 from newslint.language.intervals import Interval, meet, number_text
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
@@ -31,6 +32,11 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         finding = _judge(article, share)
         if finding is not None:
             yield finding
+    told = {share.said.first for share in find_shares(article)}
+    for share in find_distant_shares(article):
+        finding = _judge(article, share) if share.said.first not in told else None
+        if finding is not None:
+            yield finding._replace(severity="warning")
     yield from _remainders(article)
 
 
@@ -44,7 +50,7 @@ def _judge(article: Article, share: Share) -> Finding | None:
     if meet(computed, _share(said)):
         return None
     exact = part.value / whole.value
-    figures = f"{article.words(part.span)} of {article.words(whole.span)}"
+    figures = f"{article.words(part.span)} of {number_text(whole.value) if share.is_sum else article.words(whole.span)}"
     if said.kind is Kind.FRACTION and exact > 0:
         instead = _one_in(exact) if exact < 0.5 else f"{number_text(100 * exact)} percent"
     else:

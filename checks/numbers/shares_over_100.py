@@ -22,6 +22,8 @@ _DIVIDES = frozenset(
 _HOLDS = frozenset(
     "make makes made making hold holds held own owns owned take takes took taking buy buys bought receive receives "
     "received supply supplies supplied provide provides provided absorb absorbs absorbed generate generates generated "
+    "uses used swallow swallows swallowed eat eats consume consumes consumed produces produced handle "
+    "handles handled carry carries carried employ employs employed "
     "contribute contributes contributed control controls controlled represent represents represented deliver "
     "delivers delivered".split()
 )
@@ -76,13 +78,31 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
             continue  # shares of two ages: 15 to 24-year-olds (94%) and 25 to 34-year-olds (92%)
         if article.block_at(sentence.start).kind not in PROSE | {BlockKind.TEASER}:
             continue
-        if not _are_of_one_whole(tokens, shares, set(tokens.lower[words.start : words.stop])):
-            continue
-        if sum(share.low for share in shares) <= 100 + ROOM:
+        said = _words_of(tokens, words)
+        if rest := _rest(tokens, shares):
+            is_whole = _are_of_one_whole(tokens, shares[: shares.index(rest)], said - {"bought"} | {"took"})
+        else:
+            is_whole = _are_of_one_whole(tokens, shares, said)
+        if not is_whole or sum(share.low for share in shares) <= 100 + ROOM:
             continue
         yield _finding(article, shares)
     yield from _remaining(article, percents)
     yield from _told_on(article, percents)
+
+
+def _words_of(tokens: Tokens, words: range) -> set[str]:
+    """The words of a sentence, without `last` of what is divided (`48 percent of last year's crop`)."""
+    lower = tokens.lower
+    return {lower[i] for i in words if lower[i] != "last" or lower[i - 1] != "of" or lower[i + 2] not in ("'s", "’s")}
+
+
+def _rest(tokens: Tokens, shares: list[Quantity]) -> Quantity | None:
+    """The last share, where it closes the whole: `..., while others bought the remaining 9%`, `which left 10%`."""
+    rest = shares[-1]
+    before = tokens.lower[rest.first - 2 : rest.first]
+    is_rest = before in (["the", "remaining"], ["the", "other"], ["which", "left"], ["which", "leaves"])
+    is_rest = is_rest or before in ([",", "leaving"], ["the", "rest"], ["rest", ","])
+    return rest if is_rest and len(shares) > 2 else None
 
 
 def _is_progress(tokens: Tokens, percent: Quantity) -> bool:
@@ -223,7 +243,9 @@ def _are_of_one_whole(tokens: Tokens, shares: list[Quantity], words: set[str]) -
         words = words - {"up"}
     if words & {"know", "decided", "sure"}:
         words = words - {"not"}
-    if any(share.ends or share.is_approximate for share in shares) or _COMPARES & words:
+    if _came_from(tokens, shares):
+        words = words - {"from"}
+    if any(_is_vague(tokens, share) for share in shares) or _COMPARES & words:
         return False
     if len(_wholes(tokens, shares)) > 1:
         return False
@@ -274,11 +296,22 @@ _FUNCTION = frozenset("of in to for from a the by as than are is was were who wh
 
 
 def _are_goals(tokens: Tokens, shares: list[Quantity]) -> bool:
-    """`70 percent of the water goes to farms, 25 percent to industry and 15 percent to households`."""
+    """`70 percent of the water goes to farms, 25 percent to industry and 15 percent to households`; `came 61% from
+    Europe, 27% from Asia and 21% from the Americas`."""
     opening = tokens.lower[shares[0].last + 1 : shares[1].first]
+    if _came_from(tokens, shares):
+        return True
     if opening[:1] != ["of"] or not _GOES & set(opening) or not {"to", "on", "for", "in"} & set(opening):
         return False
     return len({tokens.lower[share.last + 1] for share in shares[1:]} | ({"to", "on", "for", "in"} & set(opening))) == 1
+
+
+def _came_from(tokens: Tokens, shares: list[Quantity]) -> bool:
+    before = tokens.lower[max(0, shares[0].first - 3) : shares[0].first]
+    return not _CAME.isdisjoint(before) and all(tokens.lower[share.last + 1] == "from" for share in shares)
+
+
+_CAME = frozenset("came come comes derived derives drawn".split())
 
 
 def _wholes(tokens: Tokens, shares: list[Quantity]) -> set[str]:
@@ -316,7 +349,7 @@ def _are_elliptical(tokens: Tokens, shares: list[Quantity]) -> bool:
             _names_place(tokens, one)
             or _names_place(tokens, other)
             or _HOLDS & set(between)
-            or len(between) - joint > 4
+            or len([word for word in between[joint + 1 :] if word != "-"]) > 3
             or tokens.lower[other.last + 1 : other.last + 2] == ["of"]
         ):
             return False

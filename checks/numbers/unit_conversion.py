@@ -112,7 +112,8 @@ def _meets(
     first = (_to_base(given_as[0], one), _to_base(given_as[1], one))
     second = (_to_base(converted_as[0], other), _to_base(converted_as[1], other))
     if one.dimension != "temperature":
-        loose = TOLERANCE * (4 if given.is_approximate or converted.is_approximate else 1)
+        is_open = {given.bound, converted.bound} - {Bound.EXACT, Bound.ABOUT}
+        loose = TOLERANCE * (4 if is_open else 1)
         return meet((first[0] * (1 - loose), first[1] * (1 + loose)), second)
     if one.code == other.code:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.language.ballots import find_ballots
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
@@ -36,6 +37,7 @@ def vote_total(article: Article) -> Iterator[Finding]:
     sizes = find_body_sizes(article)
     yield from _wrong_majorities(article, votes)
     values = {size.value for size in sizes}
+    told: list[Vote] = []
     for vote in votes:
         size = _size_for(article, vote, sizes, values)
         if size is None:
@@ -46,17 +48,54 @@ def vote_total(article: Article) -> Iterator[Finding]:
             continue
         is_close = len(vote.figures) > 1 and abs(vote.figures[0] - vote.figures[1]) == 1
         may_break_tie = cast == size.value + 1 and is_close
-        if may_break_tie and tokens.has("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting"):
+        if may_break_tie and tokens.has(*_TIES):
             continue
         too_few = (
             cast < size.value and not vote.is_open and len(vote.figures) > 1 and _all_were_there(article, vote, size)
         )
         if (cast > size.value and sum(vote.figures[:2]) <= 1.5 * size.value) or too_few:
+            told.append(vote)
             yield Finding(
                 f"{sum_text} makes {cast} votes, and the body has {size.value:.0f} members",
                 vote.span,
                 (Related("the size of the body", size.span),),
             )
+    if not tokens.has(*_TIES):
+        yield from _more_than_cast(article, tuple(vote for vote in votes if vote not in told))
+
+
+_TIES = ("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting")
+
+
+def _more_than_cast(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
+    """`412 cast a ballot. The count was 301 in favor and 180 against`: more votes than were cast."""
+    ballots = find_ballots(article)
+    for vote in votes if ballots else ():
+        if len(vote.figures) < 2:
+            continue
+        sentence = sentence_at(article, vote.span.start)
+        block = article.block_at(vote.span.start).span
+        near = [
+            (ballot, counts_all)
+            for ballot, counts_all in ballots
+            if block.contains(ballot.span)
+            and abs(sentence_at(article, ballot.span.start).start - sentence.start) <= max(_NEXT, len(sentence))
+            and not vote.span.contains(ballot.span)
+        ]
+        if len({ballot.value for ballot, _ in near}) != 1:
+            continue
+        ballot, counts_all = near[0]
+        figures = (*vote.figures, *([vote.abstaining] if counts_all and vote.abstaining else []))
+        if ballot.value < sum(figures) <= 1.5 * ballot.value:
+            yield Finding(
+                f"{' + '.join(str(n) for n in figures)} makes {sum(figures)} votes, and {ballot.value:.0f} were cast",
+                vote.span,
+                (Related("how many voted", ballot.span),),
+            )
+
+
+_NEXT = 160
+"""Code points between the starts of two sentences that stand side by side."""
 
 
 def _is_joined(tokens: Tokens, size: Quantity, vote: Vote) -> bool:

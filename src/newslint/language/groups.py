@@ -14,7 +14,8 @@ LONGEST = 8
 _KNOWN = frozenset(("the", "these", "those", "all", "its", "their"))
 _NARROWING = frozenset(
     "who whom whose that which from of in on at with without near inside aboard under between behind to for by "
-    "killed injured hurt wounded arrested rescued trapped missing found taken held left born living working".split()
+    "killed injured hurt wounded arrested rescued trapped missing found taken held left born living working lost "
+    "destroyed damaged stolen closed shut".split()
 )
 _NOT_GROUPS = frozenset(
     "time way thing side point goal game match round race season set vote seat place spot reason word step day week "

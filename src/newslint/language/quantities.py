@@ -79,7 +79,7 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
 
 _CHANGE_WORDS = UP | DOWN
 _RANGES = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
-_NOT_RANGES = frozenset("from was were by up down voted vote passed approved rejected failed".split())
+_NOT_RANGES = frozenset("from was were went by up down voted vote passed approved rejected failed".split())
 
 
 def _compound(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | None:

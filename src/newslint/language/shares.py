@@ -19,12 +19,14 @@ _TO_WHOLE = frozenset("of out the a total its their all our his her those these"
 
 
 class Share(NamedTuple):
-    """`12 of 48, or one in four`: the part, the whole, the share as said; `span` covers part and share."""
+    """`12 of 48, or one in four`: the part, the whole, the share as said; `span` covers part and share, `is_sum` that
+    the whole is worked out from part and remainder."""
 
     span: Span
     part: Quantity
     whole: Quantity
     said: Quantity
+    is_sum: bool = False
 
 
 @once
@@ -228,12 +230,24 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
         if later is not None and _part_of(tokens, after, later):
             return _share(tokens, after, later, said)
+    if after is not None and later is not None and _part_of(tokens, after, later) and _is_turnout(tokens, said, after):
+        return _share(tokens, after, later, said)
+    if before is not None and after is not None and _linked(tokens, said, after) and _counts(after, before):
+        if tokens.lower[said.last + 1 : said.last + 3] in _OF_THEM and tokens.lower[after.last + 1] != "of":
+            return _share(tokens, after, before, said)
     if after is not None and later is not None and _share_of(tokens, said, after) and _counts(later, after):
         if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:
             return _share(tokens, later, after, said)
         if _is_apposed(tokens, after, later):
             return _share(tokens, later, after, said)
     return None
+
+
+def _is_turnout(tokens: Tokens, said: Quantity, part: Quantity) -> bool:
+    """`Turnout was 60 percent, with 62,300 of the 89,000 voters casting ballots`."""
+    words = tokens.lower[said.last + 1 : part.first]
+    is_rate = tokens.lower[said.first - 1] in ("was", "is", "of") and tokens.lower[said.first - 2] in _RATES
+    return is_rate and words in ([",", "with"], [",", "or"], [":"], ["—"], ["("], [",", "as"])
 
 
 def _share(tokens: Tokens, part: Quantity, whole: Quantity, said: Quantity) -> Share:
@@ -291,11 +305,17 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
         return False
     if words[-1:] == [","] and len(words) <= 3:
         is_total = tokens.lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]
-        return following == [","] or is_total or (said.kind is Kind.FRACTION and following in (["."], [")"]))
+        return following in ([","], ["."], [")"]) or is_total
     if words[-1:] == ["of"] and len(words) > 2 and words[-2] in _RATES:
         return words[-3] in ("a", "an", ",")
     is_that = words[-3:] == [",", "which", "is"] or words[-2:] in (["equivalent", "to"], ["equal", "to"])
+    is_that = is_that or (words[-1:] in (["was"], ["is"]) and _is_rate(tokens, start - 8, stop))
     return is_that or words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"], ["representing"])
+
+
+def _is_rate(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether the words before `was 46 per cent` name a rate: `Turnout, at 412 of 640, was`."""
+    return not _RATES.isdisjoint(tokens.lower[max(0, start) : stop])
 
 
 def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
@@ -352,7 +372,14 @@ def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     words = tokens.lower[whole.last + 1 : stop]
     if not _counts(part, whole) or len(words) > 14 or "." in words:
         return False
-    return words[-3:] in ([",", "of", "which"], [",", "of", "whom"], [",", "of", "them"], [",", "of", "these"])
+    return words[-3:-1] in ([",", "of"], ["and", "of"]) and words[-1] in (
+        "which",
+        "whom",
+        "them",
+        "these",
+        "this",
+        "that",
+    )
 
 
 def _of_them(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:

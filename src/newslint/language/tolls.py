@@ -17,7 +17,7 @@ _FATES = {
 }  # fmt: skip
 TRIGGERS = frozenset(_FATES) | {"claimed", "claims", "claiming", "victims"}
 """The words without which an article tells no toll."""
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "person man woman child people dead other victim resident worker passenger student villager tourist soldier "
     "civilian protester demonstrator suspect survivor trekker employee prisoner inmate fighter rebel militant "
     "officer migrant miner guest pupil teacher hiker climber driver fan teenager boy girl life death arrest "
@@ -60,19 +60,34 @@ def _toll(article: Article, tokens: Tokens, quantity: Quantity) -> Toll | None:
     end = max(quantity.last, quantity.noun_at)
     before = lower[start - 1] if start else ""
     if before in _FATES and before not in ("dead", "died", "die", "dies", "deaths", "missing", "injuries", "arrests"):
-        if quantity.noun in _PEOPLE or not quantity.noun:
+        if quantity.noun in PEOPLE or not quantity.noun:
             return Toll(tokens.span(start - 1, end), quantity, _FATES[before], False)
     if before in ("to", "at", "of") and "toll" in lower[max(0, start - 4) : start]:
-        return Toll(tokens.span(start - 3, end), quantity, "dead", False)
+        is_known = before == "of" and _is_known_toll(lower, start)
+        return Toll(tokens.span(start - 3, end), quantity, "dead", is_known)
+    if before == "all" and lower[end + 1 : end + 3] == ["of", "the"] and lower[end + 3 : end + 4] in _BY_FATE:
+        return Toll(tokens.span(quantity.first, end + 3), quantity, _FATES[lower[end + 3]], True)
     if lower[max(0, start - 2) : start] in (["claimed", "the"], ["claiming", "the"]):
         return None
     if lower[max(0, start - 2) : start] == ["shot", "dead"]:
         return Toll(tokens.span(start - 2, end), quantity, "dead", False)
     if quantity.noun == "victim" and not quantity.modifiers and before in ("the", "all"):
+        if lower[end + 1 : end + 2] and lower[end + 1] in _TREATED:
+            return None
         return Toll(tokens.span(quantity.first, end), quantity, "dead", True)
     if before in ("claimed", "claiming", "claims") and quantity.noun == "life":
         return Toll(tokens.span(start - 1, end), quantity, "dead", False)
     return _followed(article, tokens, quantity, end, before)
+
+
+_BY_FATE = (["dead"], ["injured"], ["wounded"], ["missing"], ["arrested"], ["detained"])
+_TREATED = frozenset("treated injured wounded hurt in from taken rescued pulled".split())
+"""Words behind victims of whom nothing says that they are the dead."""
+
+
+def _is_known_toll(lower: list[str], start: int) -> bool:
+    """Whether a toll is spoken of as known: `the death toll of 41`."""
+    return lower[max(0, start - 4) : start - 1] in (["the", "death", "toll"], ["final", "death", "toll"])
 
 
 def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, before: str) -> Toll | None:
@@ -85,9 +100,9 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
         if not quantity.modifiers:
             return Toll(tokens.span(quantity.first, end), quantity, fate, before in ("the", "all"))
         return None
-    if len(quantity.modifiers) == 1 and quantity.noun in _PEOPLE and quantity.modifiers[0] in _FATES:
+    if len(quantity.modifiers) == 1 and quantity.noun in PEOPLE and quantity.modifiers[0] in _FATES:
         return Toll(tokens.span(quantity.first, end), quantity, _FATES[quantity.modifiers[0]], before in ("the", "all"))
-    if (quantity.noun and quantity.noun not in _PEOPLE) or quantity.modifiers:
+    if (quantity.noun and quantity.noun not in PEOPLE) or quantity.modifiers:
         return None
     i = end + 1
     is_known = before in ("the", "all")
@@ -112,6 +127,7 @@ def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, be
         lower[i] in ("missing", "hurt")
         and i == end + 1
         and quantity.noun
+        and not (is_known and lower[i] == "hurt")
         and lower[i + 1 : i + 2] not in (["."], [","])
     ):
         return None

@@ -16,20 +16,20 @@ from newslint.language.tokens import BREAK, CAPITALISED, Tokens, find_tokens
 VOTING = frozenset(
     "passed vote voted votes voting approved adopted rejected failed defeated ratified ruled ruling decision decided "
     "backed endorsed carried advanced split upheld overturned cleared confirmed agreed motion ordinance resolution "
-    "bill amendment measure ballot".split()
+    "bill amendment measure ballot ballots".split()
 )
 """Words without which no figures are votes."""
 BODIES = frozenset(
     "council board court committee commission panel senate parliament assembly house body jury legislature chamber "
-    "bench cabinet bundestag knesset duma congress caucus tribunal authority".split()
+    "bench cabinet bundestag knesset duma congress caucus tribunal authority union guild".split()
 )
 MEMBERS = frozenset(
     "member justice judge councilor councillor commissioner trustee senator lawmaker mp juror supervisor strong "
     "seat deputy legislator delegate selectman selectwoman alderman".split()
 )
 _NATIONS = frozenset("nation country state".split())
-_FOR = frozenset("favor favour for yes yea aye backed supported support".split())
-_AGAINST = frozenset("against opposed no nay nays opposition dissented".split())
+_FOR = frozenset("favor favour for yes yea aye backed supported support convict".split())
+_AGAINST = frozenset("against opposed no nay nays opposition dissented acquit".split())
 _ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
 _NOT_VOTES = frozenset("to at in on for from by than since until during about after before".split())
 _VOTED = frozenset("vote votes voted voting ballot lawmaker deputy senator member".split())
@@ -78,7 +78,7 @@ def _said(article: Article) -> Iterator[Vote]:
         if not (_counts_votes(one) and _counts_votes(other)) or _is_whole(tokens, one):
             continue
         between = tokens.lower[one.last + 1 : other.first]
-        if between in (["votes", "to"], ["to"]) and VOTING & set(tokens.lower[max(0, one.first - 8) : one.first + 3]):
+        if between in (["votes", "to"], ["to"]) and VOTING & set(tokens.lower[max(0, one.first - 12) : one.first + 3]):
             if other.noun not in ("", "vote") or (between == ["to"] and tokens.lower[one.first - 1] == "from"):
                 continue
             last = other.last
@@ -132,6 +132,9 @@ def _is_whole(tokens: Tokens, quantity: Quantity) -> bool:
     return is_compound or before in (["of", "the"], ["of", "its"], ["of", "their"])
 
 
+_SPOILED = frozenset("spoiled spoilt invalid blank void rejected".split())
+
+
 def _sides(
     tokens: Tokens, counts: list[Quantity], words: range
 ) -> tuple[Quantity | None, Quantity | None, Quantity | None] | None:
@@ -140,6 +143,8 @@ def _sides(
     for k, count in enumerate(counts):
         stop = min(counts[k + 1].first if k + 1 < len(counts) else words.stop, count.last + 12)
         behind = tokens.lower[count.last + 1 : stop]
+        if not _SPOILED.isdisjoint(behind):
+            continue
         side = next((s for word in behind for s, names in enumerate((_FOR, _AGAINST, _ABSTAIN)) if word in names), -1)
         if (
             side < 0
@@ -224,9 +229,21 @@ def find_body_sizes(article: Article) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for quantity in find_quantities(article)
-        if tokens.lower[max(0, quantity.first - 2) : quantity.first] == ["jury", "of"]
+        if _is_body_of(tokens, quantity)
         or (quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT and _is_size(article, tokens, quantity))
     )
+
+
+def _is_body_of(tokens: Tokens, quantity: Quantity) -> bool:
+    """`a jury of 12`, `the council of nine`, without a noun of its own."""
+    before = tokens.lower[max(0, quantity.first - 2) : quantity.first]
+    if before == ["jury", "of"]:
+        return True
+    is_bare = not quantity.noun and quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT
+    return is_bare and before[-1:] == ["of"] and before[0] in _OF_SO_MANY
+
+
+_OF_SO_MANY = frozenset("council board committee commission panel court bench".split())
 
 
 def _is_size(article: Article, tokens: Tokens, quantity: Quantity) -> bool:
