@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.language.captions import Caption, find_captions
+from newslint.language.datelines import find_dateline
 from newslint.language.publication import find_publication_line, find_update
 from newslint.rules import Finding, Related, rule
 
@@ -21,8 +22,8 @@ def after_publication(article: Article) -> Iterator[Finding]:
     """A caption's date lies after the story's publication.
 
     No picture can be younger than the page that shows it. A page that gives the time of an update is measured by
-    that; one day is allowed for time zones; a date without its year counts where it ends
-    the caption; dates of coming events in a caption ("ahead of the vote on July 20") are no dates of pictures.
+    that, one that gives no time by its dateline; one day is allowed for time zones; a date without its year counts
+    where it ends the caption; dates of coming events in a caption ("ahead of the vote on July 20") are none of its own.
 
     Wrong:
         Ferry runs aground
@@ -43,6 +44,7 @@ def after_publication(article: Article) -> Iterator[Finding]:
     """
     published = find_publication_line(article)
     if published is None:
+        yield from _after_dateline(article)
         return
     update = find_update(article)
     stamps = [published.stamp, article.metadata.published, article.metadata.modified, update.stamp if update else None]
@@ -63,6 +65,24 @@ def after_publication(article: Article) -> Iterator[Finding]:
             tuple(related),
             severity=None if caption.date.written.year is not None and not is_updated else "warning",
         )
+
+
+def _after_dateline(article: Article) -> Iterator[Finding]:
+    """The pictures younger than a dateline's date with its year, where nothing says when the page appeared."""
+    dateline = find_dateline(article)
+    if dateline is None or dateline.day is None or dateline.date is None or dateline.date.year is None:
+        return
+    for caption in find_captions(article):
+        day = _day_after(article, caption, dateline.day + _GRACE)
+        if day is not None and caption.date is not None and caption.date.written is not None:
+            place = caption.date.written.date_span
+            yield Finding(
+                f"the picture is dated {article.words(place)}, {(day - dateline.day).days} days after the dateline's "
+                f"{dateline.day.isoformat()}",
+                place,
+                (Related("the dateline", dateline.span),),
+                severity="warning",
+            )
 
 
 _UPDATED = datetime.timedelta(days=7)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newslint.article import Article, mentions_in
+from newslint.article import PROSE, Article, BlockKind, mentions_in
 from newslint.language.captions import Caption, find_captions
 from newslint.language.dates import find_dates
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
+from newslint.scenes import is_scene
 
 _PICTURE_LABEL = Pattern(
     r"(?:image|photo|picture) caption\b|(?:an? |the )?(?:artist['’]s (?:impression|rendering)|aerial view)\b", 2
@@ -20,7 +22,8 @@ _NO_PICTURE = Pattern(r"\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart
 def missing_credit(article: Article) -> Iterator[Finding]:
     """One caption has no credit while the other captions have one.
 
-    The agency and the photographer have a right to it, and the desk must know whose picture it is. Left alone are
+    The agency and the photographer have a right to it, and the desk must know whose picture it is. Where all captions
+    have their credit in brackets, one paragraph that shows a scene as captions do counts as one without. Left alone are
     pages where more than one caption goes without, videos, charts and maps, and credits of any form.
 
     Wrong:
@@ -38,6 +41,9 @@ def missing_credit(article: Article) -> Iterator[Finding]:
     """
     captions = [caption for caption in find_captions(article) if caption.text is not None]
     without = [caption for caption in captions if not caption.is_credited]
+    if captions and not without:
+        yield from _unlabelled(article, captions)
+        return
     if len(without) != 1 or len(captions) < 2:
         return
     caption = without[0]
@@ -52,6 +58,35 @@ def missing_credit(article: Article) -> Iterator[Finding]:
         caption.block.span,
         related=(Related("this one has one", first.credit or first.source or first.block.span),),
     )
+
+
+def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
+    """The one paragraph of the story that reads like a caption, where all captions have their credit in brackets."""
+    if any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
+        return
+    scenes = [
+        block
+        for before, block in pairwise(article.blocks)
+        if block.kind is BlockKind.PARAGRAPH
+        and before.kind in PROSE | {BlockKind.CAPTION}
+        and block.span.length < _LONGEST
+        and is_scene(article.words(block.span))
+    ]
+    if len(scenes) == 1:
+        first = captions[0]
+        yield Finding(
+            "this reads like a caption, and it has no credit, unlike the other pictures'",
+            scenes[0].span,
+            related=(Related("this one has one", first.credit or first.block.span),),
+        )
+
+
+def _has_credit_behind(caption: Caption) -> bool:
+    return caption.credit is not None and caption.text is not None and caption.credit.start > caption.text.start
+
+
+_LONGEST = 200
+"""Code points of a paragraph that may be a caption without its credit."""
 
 
 def _shows_a_picture(article: Article, caption: Caption) -> bool:

@@ -13,6 +13,7 @@ from newslint.rules import Finding, Severity, rule
 _LONG = 130
 """Characters from which on a paragraph beside a credit is rather the story's than a picture's."""
 _LABELLED = Pattern(r"(?:Photograph|Photo|Picture)s?(?::| by) ?[A-Z][^./()]{2,40} ?/ ?[A-Z][^./()]{1,40}")
+_BARE = Pattern(r"(?:(?:photo|picture|image|caption|file)s?\b[:,–—-]? ?)?\(", 2)
 
 _SELF_NAMED = ("©", "Credit", "credit")
 """What opens a credit that stands alone under stock pictures."""
@@ -49,11 +50,12 @@ def empty_caption(article: Article) -> Iterator[Finding]:
             names_itself = caption.credit is not None and article.words(caption.credit).startswith(_SELF_NAMED)
             severity: Severity | None = "info" if names_itself and not others_have_words else None
             yield Finding("the caption's label has no text", caption.block.span, severity=severity)
-    if any(caption.credit is not None and caption.text is not None and not caption.labelled for caption in captions):
-        for block in article.of_kind(BlockKind.CREDIT):
-            text = article.words(block.span)
-            if text[0] == "(" and photo_credit(text) is not None:
-                yield Finding("the picture has its credit, but no caption", block.span)
+    labelled = {caption.labelled for caption in captions if caption.credit is not None and caption.text is not None}
+    for block in article.of_kind(BlockKind.CREDIT) if labelled else ():
+        text = article.words(block.span)
+        bare = _BARE.match(text)
+        if bare and (len(bare[0]) > 1) in labelled and photo_credit(text[bare.end() - 1 :]) is not None:
+            yield Finding("the picture has its credit, but no caption", block.span)
     paragraphs = {BlockKind.PARAGRAPH}
     for before, block, after in zip(article.blocks, article.blocks[1:], article.blocks[2:], strict=False):
         if block.kind != BlockKind.CREDIT or {before.kind, after.kind} != paragraphs:

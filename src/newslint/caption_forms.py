@@ -127,7 +127,7 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
     return offset + start, offset + start, offset + end
 
 
-def _bracket_behind(text: str) -> tuple[int, int, int] | None:
+def bracket_behind(text: str) -> tuple[int, int, int] | None:
     """A credit of any form, told by standing in brackets behind the last sentence: `(Unsplash)`."""
     match = _BRACKET_CREDIT.search(text.rstrip())
     if match is None or not text[: match.start()].rstrip().endswith((".", "!", "?", "”", '"')):
@@ -158,7 +158,7 @@ def split_caption(text: str) -> CaptionParts:
     start = label.end() if label else 0
     while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
-    found = photo_credit(text[start:]) or _bracket_behind(text[start:])
+    found = photo_credit(text[start:]) or bracket_behind(text[start:])
     leading = leading_credit(text)
     if leading is not None:
         start, end, credit = leading[1], len(text), leading

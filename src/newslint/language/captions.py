@@ -146,14 +146,16 @@ def _taken(article: Article, text: Span) -> DateMention | None:
             date.written is not None
             and date.first is not None
             and not in_range
-            and not _of_something_else(tokens, date)
+            and not _of_something_else(tokens, date, is_last=not article.text[date.span.end : text.end].strip(" ."))
         ):
             taken = date
     return taken
 
 
-def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
-    """Whether the words before a date, back to the last comma or stop, make it another event's."""
+def _of_something_else(tokens: Tokens, date: DateMention, *, is_last: bool) -> bool:
+    """Whether the words before a date, back to the last comma or stop, make it another event's.
+
+    A picture taken "after the final on Sunday" is of Sunday, too, where nothing follows."""
     i = tokens.at(date.span.start) - 1
     if i >= 0 and tokens.lower[i] == ",":
         return False
@@ -166,7 +168,7 @@ def _of_something_else(tokens: Tokens, date: DateMention) -> bool:
     for _ in range(9):
         if i < 0 or (tokens.kinds[i] == PUNCTUATION and tokens.lower[i] in ".,;:"):
             return False
-        if tokens.lower[i] in _OTHER_TIMES:
+        if tokens.lower[i] in _OTHER_TIMES and not (is_last and tokens.lower[i] == "after"):
             return True
         i -= 1
     return False

@@ -5,8 +5,17 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
-from newslint.caption_forms import AGENCY_SLASH, CAPTION_LABEL, LEADING_WORDS, LIBRARY, leading_credit, photo_credit
+from newslint.caption_forms import (
+    AGENCY_SLASH,
+    CAPTION_LABEL,
+    LEADING_WORDS,
+    LIBRARY,
+    bracket_behind,
+    leading_credit,
+    photo_credit,
+)
 from newslint.pattern import Pattern
+from newslint.scenes import has_scene_verb, is_scene, scene_words
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august \
 september october november december"
@@ -99,33 +108,16 @@ _PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still", "artist
 _LONGEST_END_MARK = 80
 _WIDEST_RULE = 200
 
-_CAPTION_VERBS = frozenset(
-    "arrive attend board build buy carry celebrate check cheer clean clear climb collect cross cut dance demonstrate "
-    "dig display drive eat embrace enjoy enter exercise fill fish fly gather gesture greet harvest help hold hug "
-    "inspect install jump kick kiss kneel lay lead lean leave lie lift light line listen load look make march meet "
-    "mourn move offer operate pack paddle paint participate pass perform pick place play point pose practice practise "
-    "pray prepare protest push queue raise react read receive rehearse remove repair rest return ride row run sail "
-    "salute search sell shake shop show sing sit smile sort speak spray stand surround swim take talk tend throw tour "
-    "train transfer transport travel try unload use view visit wade wait walk wash watch wave wear weave weep work "
-    "pull pour sew stack receive address hang press sift drop hand".split()
-)
-"""What people and things do in pictures, in the present tense that captions use."""
-_CAPTION_FORMS = _CAPTION_VERBS | frozenset(
-    form
-    for verb in _CAPTION_VERBS
-    for form in (verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith("y") else verb + "s")
-)
 _DATED_END = Pattern(
     r",(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"(?:,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
     r"|,? \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})?\.?$"
+    r"| on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?$"
     r"| on \d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? \d{4}\.?$"
 )
 _LONE_AGENCY = Pattern(r" ?\([A-Z][A-Za-z]{1,11}\)\.?$")
 """An agency alone in brackets behind a caption; behind a story's last paragraph it is none."""
-_TOLD = frozenset(
-    "was were had said told will would says next plan plans due upcoming again begins begin starts".split()
-)
 
 
 def is_rule(text: str) -> bool:
@@ -327,7 +319,7 @@ def is_caption(text: str) -> bool:
     if len(text) > 900:
         return False
     has_credit = photo_credit(text) is not None or leading_credit(text) is not None
-    return _begins_with_label(text) or has_credit or _shows_a_scene(text)
+    return _begins_with_label(text) or has_credit or _shows_a_scene(text) or _ends_in_owner(text)
 
 
 def _shows_a_scene(text: str) -> bool:
@@ -343,16 +335,14 @@ def _shows_a_scene(text: str) -> bool:
     end = text.rstrip(".")
     if not (end[-1:].isdigit() or end.endswith("day")) or _DATED_END.search(text[-60:]) is None:
         return False
-    words = [word.group().lower() for word in _WORD.finditer(text)]
-    if (
-        not 6 <= len(words) <= 70
-        or _TOLD.intersection(words)
-        or (words[-1] not in CALENDAR_WORDS and not text[-2].isdigit())
-    ):
-        return False
-    for word in words[1:14]:
-        if word in _CAPTION_FORMS:
-            return True
-        if word.endswith("ed"):
-            return False
-    return False
+    words = scene_words(text)
+    return (words[-1:] != [] and (words[-1] in CALENDAR_WORDS or text[-2].isdigit())) and has_scene_verb(words)
+
+
+def _ends_in_owner(text: str) -> bool:
+    """Whether a scene has in brackets behind it whose picture it is: `The mill in 1979. (Hale family)`."""
+    behind = bracket_behind(text) if text[-1] in ")]." and len(text) < _LONGEST_SCENE else None
+    return behind is not None and is_scene(text[: behind[0]].rstrip())
+
+
+_LONGEST_SCENE = 300
