@@ -93,6 +93,8 @@ class _Event(NamedTuple):
     """Whether it is told as known, in a clause such as `When the council voted Monday`."""
     is_definite: bool = False
     """Whether its subject has `the`."""
+    verb: int = -1
+    """The verb's token, by which two dates of one clause are known: `will be held Oct. 16 and Oct. 22`."""
 
 
 @rule(severity="warning")
@@ -149,6 +151,8 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
 def _is_same_event(first: _Event, other: _Event) -> bool:
     """Whether two tellings are of one event: the same words around the verb, or the same noun in both forms."""
     if abs(other.day - first.day) > _FURTHEST:
+        return False
+    if first.verb == other.verb >= 0:
         return False
     if first.form != "act" or other.form != "act":
         return {first.form, other.form} == {"date first", "noun first"}
@@ -249,7 +253,7 @@ def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, se
     names = frozenset(tokens.lower[i] for i in kept if tokens.kinds[i] != WORD and i != sentence.start)
     words = frozenset(tokens.lower[i] for i in kept)
     subject, points_back, is_definite = _subject(tokens, verb, sentence)
-    return _Event(mention, day, tokens.lower[verb], "act", words, names, subject, points_back, is_definite)
+    return _Event(mention, day, tokens.lower[verb], "act", words, names, subject, points_back, is_definite, verb)
 
 
 def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool, bool]:
