@@ -50,7 +50,7 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
     body = [one for one in figures if one.span.start >= headline.span.end and _is_story(article, one)]
     ours = [_in_headline(article, one, body) for one in figures if headline.span.contains(one.span)]
     for figure in ours:
-        if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED:
+        if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED or _is_odds(article, figure):
             continue
         if _has_it(article, body, figure) and not _is_plainly_other(article, headline, body, figure):
             continue
@@ -77,6 +77,11 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
             (Related("the story's figure", theirs_at),),
         )
     yield from _pairs(article, headline, opening)
+
+
+def _is_odds(article: Article, figure: Quantity) -> bool:
+    """Whether a figure begins odds: `1-in-3 chance`."""
+    return find_tokens(article).lower[figure.last + 1 : figure.last + 4] == ["-", "in", "-"]
 
 
 def _is_plainly_other(article: Article, headline: Block, body: list[Quantity], figure: Quantity) -> bool:
