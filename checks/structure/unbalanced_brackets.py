@@ -12,8 +12,8 @@ from newslint.rules import Finding, rule
 
 _PARTNERS = {")": "(", "]": "["}
 _NAMES = {"(": "bracket", "[": "square bracket"}
-_LIST_MARKER = Pattern(r"(?:^|(?<=[\s(\[“\"]))(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})$")
-_MARKERS = Pattern(r"(?<!\S)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)(?=\s)")
+_LIST_MARKER = Pattern(r"(?:^|(?<=[\s(\[“\"]))(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})\.?$")
+_MARKERS = Pattern(r"(?<!\S)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\.?\)(?=\s)")
 _SMILEY = Pattern(r"(?:(?:^|(?<=\W))[:;=]['’]?[-o^~*]?|(?:^|(?<=\s))[8xX]-)[()\[\]]*$")
 _SMILEY_AHEAD = Pattern(r"[-o^~*]?['’]?[:;](?=\s|$)")
 _INTERVAL = Pattern(r"\s*[-−–+]?[\d.∞a-z]{1,8}\s*[,;:…]\s*[-−–+]?[\d.∞a-z]{1,8}\s*")
@@ -111,7 +111,7 @@ def _is_smiley(text: str, block: Block, at: int) -> bool:
 
 
 def _is_list_marker(text: str, block: Block, at: int) -> bool:
-    """`a)` at a paragraph's start, behind a mark, `and` or `or`, or as one of several in it."""
+    """`a)` or `a.)` at a paragraph's start, behind a mark, `and` or `or`, or as one of several in it."""
     match = _LIST_MARKER.search(text, max(block.span.start, at - 6), at)
     if match is None:
         return False

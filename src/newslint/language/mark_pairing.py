@@ -109,7 +109,8 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
         if text.startswith(_OMISSION, end) and (before.isspace() or before in _BEFORE_OPENING):
             after = "…"  # "... and so on"
         single = char in _SINGLE
-        word = _word_beside(tokens.lower, position, opening=not before.isalnum()) if single else ""
+        is_behind = before.isalnum() or (before == "." and tokens.texts[position - 1].endswith("."))
+        word = _word_beside(tokens.lower, position, opening=not is_behind) if single else ""
         inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start
         introduced = single and _is_introduced(text, start, char, after, word, within, has_okina=has_okina)
         by_block.setdefault(block, []).append(
@@ -242,7 +243,8 @@ def _take_single(mark: Mark, stack: list[Opened], reading: BlockReading, elision
         if mark.char == "‘" and ends_words:
             reading.facing.append(mark)
     elif ends_words and mark.char != "‘" and not (stack and stack[0].mark.single):
-        reading.unopened.append(mark)
+        if not mark.word.endswith("s."):  # the U.S.' allies
+            reading.unopened.append(mark)
     elif not stack and mark.before.isalpha() and mark.char in "'’" and not _may_be_possessive(mark):
         reading.doubtful_closing.append(mark)
 
