@@ -121,7 +121,8 @@ def is_said_again(article: Article, pair: Alike) -> bool:
     tokens = find_tokens(article)
     start = max(pair.shorter.outer.start, pair.longer.outer.start)
     first = max(tokens.at(start) - _AGAIN_REACH, tokens.at(article.block_at(start).span.start))
-    return not _AGAIN.isdisjoint(tokens.lower[first : tokens.at(start)])
+    said = range(first, tokens.at(start))
+    return any(tokens.lower[i] in _AGAIN and tokens.lower[i - 1 : i + 1] != ["then", "again"] for i in said)
 
 
 def _is_taken_over(article: Article, attribution: Attribution) -> bool:

@@ -14,7 +14,7 @@ from newslint.article import Article, Span, once
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.people import PersonMention, find_people
 from newslint.language.quotations import Quotation, find_quotations
-from newslint.language.tokens import BREAK, find_tokens
+from newslint.language.tokens import BREAK, WORD, Tokens, find_tokens
 
 _REACH = 40
 """Tokens around a quotation among which its speaker is looked for."""
@@ -28,6 +28,9 @@ _PASSED_ON = frozenset("quoting quoted quotes citing cited cites echoing echoed 
 """Words that show that one speaker passes on another's words."""
 _PRONOUNS = frozenset("he she they we i it".split())
 _PERSONAL = frozenset(("he", "she"))
+_OPENING_CLAUSES = frozenset(
+    "asked pressed questioned confronted told after when while although though whether".split()
+)
 _VERBS = SPEECH_VERBS | frozenset("described describes dubbed termed calling saying adding telling writing".split())
 
 
@@ -117,7 +120,7 @@ def _attribute(
         if signed:
             return Attribution(quotation, signed[0], True)
     verb = next((i for i in behind[:12] if tokens.lower[i] in _VERBS), None)
-    if verb is not None and _is_clause(tokens.lower, behind, verb):
+    if verb is not None and _is_clause(tokens.lower, behind, verb) and not _is_of_first_clause(tokens, ahead):
         subject = named(after.start, tokens.starts[verb])
         inverted = verb == _first_word(behind, tokens.lower)
         following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
@@ -135,12 +138,20 @@ def _attribute(
             is_personal = tokens.lower[last - 1] in _PERSONAL and tokens.starts[last - 1] == before.start
             speaker = _only_one_before(article, before.start, named) if is_personal else None
             return Attribution(quotation, speaker, True, passed_on)
-        return Attribution(quotation, _head(article, named(before.start, tokens.starts[last])), True, passed_on)
+        names = named(before.start, tokens.starts[last])
+        teller = _head(article, names, is_relative=tokens.lower[last - 1] == "who")
+        return Attribution(quotation, teller, True, passed_on)
     for i in (*ahead, *behind[:4]):
         if tokens.lower[i] == "according":
             subject = named(tokens.ends[i], tokens.ends[i] + 80)
             return Attribution(quotation, subject[0] if subject else None, True, passed_on)
     return Attribution(quotation, None, False, passed_on)
+
+
+def _is_of_first_clause(tokens: Tokens, ahead: list[int]) -> bool:
+    """Whether the words are part of the clause that the sentence begins with: `Asked about the vow to “...,” Lee
+    replied`."""
+    return bool(ahead) and tokens.lower[ahead[0]] in _OPENING_CLAUSES and tokens.kinds[ahead[-1]] == WORD
 
 
 def _is_possessor(article: Article, mention: PersonMention) -> bool:
@@ -161,12 +172,14 @@ def _only_one_before(
     return None if any(tokens.lower[i] in _PERSONAL for i in before) else people[0]
 
 
-def _head(article: Article, names: list[PersonMention]) -> PersonMention | None:
-    """The subject among the names before a verb: the last, or one that a relative clause parts from the verb."""
+def _head(article: Article, names: list[PersonMention], *, is_relative: bool) -> PersonMention | None:
+    """The subject among the names before a verb: the last, or one that a relative clause parts from the verb.
+
+    The verb of a relative clause has none but who stands before the clause: `the singer, who called Lee “...”`."""
     for name in names:
         if article.text.startswith((", who ", " who "), name.span.end):
             return name
-    return names[-1] if names else None
+    return names[-1] if names and not is_relative else None
 
 
 def _first_word(positions: list[int], lower: list[str]) -> int | None:
