@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from newslint.article import PROSE, Article
 from newslint.knowledge.acronyms import FROM_OTHER_LANGUAGES, WELL_KNOWN
 from newslint.knowledge.agencies import AGENCIES
+from newslint.knowledge.calendar import MONTHS
+from newslint.knowledge.companies import FIRM_WORDS
 from newslint.knowledge.english_words import is_english_word
 from newslint.language.acronyms import AcronymUse, count_acronyms, find_acronyms, find_definitions
 from newslint.language.datelines import find_dateline
 from newslint.language.organisations import find_name_initials
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import CAPITALISED, find_tokens
+from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
 _DESK_WORDS = frozenset("PHOTO PHOTOS PICTURE PICTURES POOL FILE HANDOUT COURTESY VIDEO WATCH UPDATE UPDATED".split())
 """Words that credits and labels set in capitals."""
+
+_ROMAN = Pattern(r"(?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3})")
 
 
 @rule(severity="info")
@@ -51,10 +56,15 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
 
 
 def _is_other_code(article: Article, use: AcronymUse) -> bool:
-    """Whether the letters are a word in capitals, a broadcaster's call sign or a share's symbol in brackets."""
+    """Whether the letters are a word in capitals, a broadcaster's call sign, a share's symbol in brackets, a firm's
+    name, a short month (`DEC. 18`) or a Roman numeral (`Super Bowl XLIX`)."""
     tokens = find_tokens(article)
     lower = use.letters.lower()
     is_word = is_english_word(lower) or len(tokens.where(lower)) > count_acronyms(article)[use.letters]
     is_call_sign = len(lower) == 4 and lower[0] in "kw"
     in_brackets = article.text[use.span.start - 1 : use.span.start] == "("
-    return is_word or is_call_sign or in_brackets
+    following = tokens.lower[use.token + 1] if use.token + 1 < len(tokens) else ""
+    is_name = following in FIRM_WORDS and tokens.kinds[use.token + 1] == CAPITALISED
+    is_month = lower in MONTHS and following == "."
+    is_number = tokens.kinds[use.token - 1] == CAPITALISED and _ROMAN.fullmatch(use.letters) is not None
+    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number

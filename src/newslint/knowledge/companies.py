@@ -22,3 +22,9 @@ COMPANIES = frozenset(
     "paypal stellantis airbus glaxo sanofi novartis unilever danone diageo cargill maersk exxon chevron".split()
 )
 """Folded. Banks, makers, shops, brands, pollsters, papers, auctioneers, universities and clubs."""
+
+FIRM_WORDS = frozenset(
+    "inc ltd llc llp plc corp co holdings markets motors pharma securities airlines airways stadium arena pavilion "
+    "records investments".split()
+)
+"""What stands behind letters that are a firm's or a house's name, not short for one: CMC Markets, PNC Arena."""

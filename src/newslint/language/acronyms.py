@@ -26,6 +26,9 @@ _INSIDE_A_NAME = frozenset({"-", "–", "&", ",", "'", "’", "/", '"', "”", "
 _COMPOUNDS = {north + side: (north, side) for north in ("north", "south") for side in ("east", "west")}
 """Words written as one that acronyms take as two: the `SE` of ASEAN."""
 
+_TAGS = frozenset("@#")
+"""What makes letters an account or a hashtag."""
+
 _NOT_HERE = frozenset({BlockKind.CODE, BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
 
 
@@ -61,9 +64,9 @@ def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
         letters = _letters(tokens, i, tokens.kinds[i])
         if letters is None or _is_shouted(tokens, i):
             continue
-        block = article.block_at(tokens.starts[i]).kind
-        if block not in _NOT_HERE:
-            uses.append(AcronymUse(letters, tokens.span(i, i), i, block))
+        block = article.block_at(tokens.starts[i])
+        if block.kind not in _NOT_HERE and not article.words(block.span).isupper():
+            uses.append(AcronymUse(letters, tokens.span(i, i), i, block.kind))
     return tuple(uses)
 
 
@@ -115,7 +118,7 @@ def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
         return None
     if not 2 <= len(letters) <= 8 or not letters.isalpha():
         return None
-    attached = i and tokens.touches_next(i - 1) and tokens.kinds[i - 1] == NUMBER
+    attached = i and tokens.touches_next(i - 1) and (tokens.kinds[i - 1] == NUMBER or tokens.texts[i - 1] in _TAGS)
     return None if attached else letters
 
 
