@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span, mentions_in
+from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name
 from newslint.language.captions import find_captions
 from newslint.language.people import find_people
@@ -63,8 +64,8 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
             if person.parts in seen or _owns_the_picture(article, person.span):
                 continue
             seen.add(person.parts)
-            if not any(_is_told(part, told) for part in person.parts if len(part) > 2):
-                name = article.words(person.span)
+            name = article.words(person.span)
+            if not any(_is_told(part, told) for part in person.parts if len(part) > 2) and not has_name(name):
                 yield Finding(f"the caption names {name}, of whom the story says nothing", person.span)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newslint.article import Article, BlockKind
+from newslint.article import Article, Block, BlockKind
 from newslint.caption_forms import photo_credit
+from newslint.checks.structure._ends import ends_with_mark
 from newslint.language.captions import find_captions
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Severity, rule
@@ -17,6 +19,11 @@ _BARE = Pattern(r"(?:(?:photo|picture|image|caption|file)s?\b[:,–—-]? ?)?\("
 
 _SELF_NAMED = ("©", "Credit", "credit")
 """What opens a credit that stands alone under stock pictures."""
+
+
+def _is_caption_text(article: Article, block: Block | None) -> bool:
+    """Whether the line under a label may be its caption: it has no end mark, as captions have none."""
+    return block is not None and block.kind == BlockKind.PARAGRAPH and not ends_with_mark(article.words(block.span))
 
 
 @rule(severity="warning")
@@ -45,8 +52,11 @@ def empty_caption(article: Article) -> Iterator[Finding]:
     """
     captions = find_captions(article)
     others_have_words = any(caption.text is not None for caption in captions)
+    following = dict(pairwise(article.blocks))
     for caption in captions:
         if caption.labelled and not (caption.text and any(map(str.isalnum, article.words(caption.text)))):
+            if caption.credit is None and _is_caption_text(article, following.get(caption.block)):
+                continue
             names_itself = caption.credit is not None and article.words(caption.credit).startswith(_SELF_NAMED)
             severity: Severity | None = "info" if names_itself and not others_have_words else None
             yield Finding("the caption's label has no text", caption.block.span, severity=severity)

@@ -52,7 +52,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             or following[block.span.start].kind in (BlockKind.LIST_ITEM, BlockKind.CODE)
         ):
             continue
-        if before is None and _begins_with_dateline(article, after):
+        if before is None and (_begins_with_dateline(article, after) or _follows_subheadline(article, block)):
             continue  # a teaser that stands where the story begins
         if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
             continue
@@ -67,6 +67,12 @@ def missing_stop(article: Article) -> Iterator[Finding]:
 def _begins_with_dateline(article: Article, block: Block) -> bool:
     dateline = find_dateline(article)
     return dateline is not None and dateline.span.start == block.span.start
+
+
+def _follows_subheadline(article: Article, block: Block) -> bool:
+    """Whether a paragraph stands right under a subheadline, as the second of a page's highlights does."""
+    above = next((one for one in reversed(article.blocks) if one.span.end < block.span.start), None)
+    return above is not None and above.kind == BlockKind.SUBHEADLINE
 
 
 def _lacks_mark(article: Article, block: Block) -> bool:

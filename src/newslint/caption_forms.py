@@ -51,7 +51,7 @@ _OPEN_CREDIT = Pattern(
     r"(?:/[\w ]{2,30})?\.?)$"
     r"|(?<=\.)(?P<e>Credit(?:: ?|\.\.\.)[A-Z][^.!?]{1,80})$"
     r"|(?<=[.!?…”\"]) [—–-] ?(?P<f>[A-Z][\w ]{1,30} [Pp]ics?)$"
-    rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})\.?)$"
+    rf"|(?<=[.!?…”\"]) (?P<d>{_NAME} ?/ ?(?:{PHOTO_AGENCIES})(?: ?/ ?(?:{PHOTO_AGENCIES}))?\.?)$"
     rf"|(?<=[\w.”\"]) (?P<g>© ?(?:{_NAME} ?[/,] ?)?(?:{PHOTO_AGENCIES})(?: ?/ ?[\w ]{{2,30}})?)$",
 )
 
@@ -72,6 +72,8 @@ _SHORTEST_SCENE = 6
 _LONGEST_SCENE = 300
 _MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())
 """What a headline says in brackets that its page shows: (PHOTOS, VIDEO)."""
+_CALLS = ("see ", "watch ", "view ", "click ", "look at ", "read ", "more ")
+"""What a page says in brackets to lead to its pictures: (See photos of the flood.)"""
 _PICTURES = ("phot", "image", "pic", "credit")
 _BEFORE_MAKER = (":", " by", " courtesy", "...")
 
@@ -116,7 +118,11 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
             or (stands_apart and len(inner.replace("/", " ").split()) > 2 and _NAMES_SLASH.fullmatch(inner))
         ):
             return None
-        if inner[0].isdigit() or _MEDIA.issuperset(inner.lower().replace(",", " ").split()):
+        if (
+            inner[0].isdigit()
+            or inner.lower().startswith(_CALLS)
+            or _MEDIA.issuperset(inner.lower().replace(",", " ").split())
+        ):
             return None
         return offset + bracket.start(), offset + bracket.start(1), offset + bracket.end(1)
     lower = tail.lower()

@@ -69,7 +69,8 @@ _CAPTION_START = Pattern(
 )
 _LONE_CREDIT = Pattern(
     r"[(\[]?(?:(?:image|photo|picture|video) (?:source|credits?|courtesy)\b ?(?:[,:]|of\b|by\b)?"
-    r"|(?:photographs?|photos?|pictures?|images?)(?: by|:)|credit:|©) ?.{2,100}$",
+    r"|(?:photographs?|photos?|pictures?|images?)(?: by|:)|(?:featured? )?(?:image|photo|picture) via\b"
+    r"|featured? (?:image|photo|picture)s?(?: by| from| credit| courtesy|:)|credit:|©) ?.{2,100}$",
     2,
 )
 _CREDIT = Pattern(
@@ -91,7 +92,9 @@ _NOTE_WORDS = frozenset(
     "correction corrections clarification clarifications editor editors this copyright c press media news for".split()
 )
 _LABEL_WORDS = frozenset("caption image media photo picture video pictured file".split())
-_LONE_CREDIT_WORDS = frozenset("image photo picture video photograph photographs photos pictures images credit".split())
+_LONE_CREDIT_WORDS = frozenset(
+    "image photo picture video photograph photographs photos pictures images credit feature featured".split()
+)
 _CREDIT_WORDS = frozenset(
     "web photo copy video online managing news desk contributing additional with further editor editors editing edited "
     "reporting reporter reporters reported writing written writer writers translated translation translator compiled "
