@@ -128,7 +128,7 @@ def _is_surname(word: str, key: str) -> bool:
         len(key) < 3
         or key in FAMOUS
         or is_english_word(key)
-        or word.endswith(("n’t", "n't"))
+        or word.endswith(("n’t", "n't", "world", "mania", "nomics"))
         or (stem != word.lower() and stem in FUNCTION_WORDS)
         or not _behind_prefix(word)[1:].replace("-", "").replace("’", "").replace("'", "").islower()
     ):
@@ -147,7 +147,7 @@ def _first_of_person(
     article: Article, tokens: Tokens, names: list[Name], by_block: dict[int, list[Name]], later: Span | None
 ) -> Name | None:
     """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
-    told = [name for name in names if name.kind in PROSE]
+    told = [name for name in names if name.kind in PROSE and not _is_headline_again(article, name)]
     if not told or _may_be_word(tokens, told):
         return None
     if _speaks_by_courtesy(tokens, told[0]) and (later is None or later.start > told[0].span.start):
@@ -172,6 +172,11 @@ def _first_of_person(
             shown = shows_person(article, tokens, name, beside)
             shown = shown or (later is None and speaks_with_surname(article, tokens, name))
     return told[0] if shown else None
+
+
+def _is_headline_again(article: Article, name: Name) -> bool:
+    """Whether a name stands in the headline, pasted once more into the text."""
+    return article.words(article.block_at(name.span.start).span) == article.headline
 
 
 def _speaks_by_courtesy(tokens: Tokens, name: Name) -> bool:

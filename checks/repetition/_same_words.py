@@ -9,6 +9,9 @@ from newslint.language.quotations import is_quoted
 from newslint.language.repetition import Passage, Repeat, find_repeats, may_repeat, read_passage
 from newslint.language.tokens import NUMBER, WORD, find_tokens
 
+_BEHIND_LABEL = ("—", "–", ":")
+"""What parts the label of a list's entry from its text."""
+
 STORY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 FEWEST_WORDS = 8
 """Shorter paragraphs are headings, labels and cries."""
@@ -67,6 +70,10 @@ def is_boilerplate(article: Article, passage: Passage) -> bool:
 def is_one_thing(article: Article, repeat: Repeat) -> bool:
     """Whether two near copies tell one thing: other names or numbers make them two entries of a list."""
     tokens = find_tokens(article)
+    if repeat.changes and any(
+        tokens.lower[passage.tokens[0] + 1] in _BEHIND_LABEL for passage in (repeat.first, repeat.again)
+    ):
+        return False  # “Utah — Opening times are set by the county.”
     changed = [i for change in repeat.changes for i in (*change.first, *change.second)]
     begins = {repeat.first.tokens[0], repeat.again.tokens[0]}
     return all(tokens.kinds[i] == WORD or i in begins for i in changed) and not any(

@@ -9,6 +9,7 @@ from newslint.knowledge.doublings import (
     FUNCTION_WORDS,
     LEGAL_TWICE,
     NAMES,
+    NAMING,
     PARTS_OF_NAMES,
     TWO_OBJECTS,
     takes_particle,
@@ -103,6 +104,8 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
     if i > 1 and kinds[i - 2] == CAPITALISED and not is_english_word(word):
         return False  # a subspecies: Pan troglodytes troglodytes
     is_apposed = before in (",", ";", "—", "–") and (not after or after in ",.;:!?—–\n\n")  # shunned neighbours, ...
+    if before in NAMING:
+        return False  # calling liars liars
     is_counted = kinds[i - 2] == NUMBER if i > 1 else False
     is_marked = i + 1 < len(tokens) and kinds[i + 1] == PUNCTUATION and after in "!"
     return not is_apposed and not is_counted and not is_marked and not is_quoted(article, tokens.span(i - 1, i))

@@ -32,6 +32,9 @@ FUNCTION_WORDS = frozenset(
 )  # fmt: skip
 """Words of grammar; twice in a row they are a slip, but for a verb's particle before a preposition."""
 
+NAMING = frozenset("call calls called calling name names named naming label labels labelled labeling".split())
+"""Verbs with a thing and its name behind them: `call liars liars`."""
+
 _VERBS_WITH = {
     "in": "check come move log tune weigh kick set sign dial call drop turn give cave step stay fill opt phone "
     "usher plug bring go carry break get chip fly swear dig join pull take put hand believe live hem box "
