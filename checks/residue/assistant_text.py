@@ -60,6 +60,10 @@ _CITATION_SIGNS = (
     "oaicite", "contentReference", "【", "†", "\ue200", "\ue201", "\ue202", "turn0", "turn1", "[cit", "utm_source=",
     "oai_", "<|", "think>", "INST]", "[attached", "[web:",
 )  # fmt: skip
+_CITATION_WORDS = frozenset(
+    {"oaicite", "contentreference", "turn", "citeturn", "utm", "oai", "【", "†", "[", "<", "\ue200", "\ue201", "\ue202"}
+)
+"""Tokens of which one stands wherever a sign does."""
 _PROSE_FENCE = Pattern(r"(?:```|~~~)\s*(?:markdown|md|text|txt|plaintext|html)\b", 2)
 _LEADING = "*_>#-—–•( \t"
 
@@ -219,6 +223,8 @@ def _is_in_first_person(article: Article) -> bool:
 
 
 def _citations(article: Article) -> Iterator[Span]:
+    if _CITATION_WORDS.isdisjoint(find_tokens(article).words):
+        return
     if not any(sign in article.text for sign in _CITATION_SIGNS):
         return
     for block in article.blocks:
@@ -247,6 +253,8 @@ def _options(article: Article) -> Iterator[Span]:
 
 def _bold_labels(article: Article) -> Iterator[Span]:
     """`**Headline:** Council shuts bridge`."""
+    if not find_tokens(article).has("*"):
+        return
     for block in article.blocks:
         if article.text.startswith("**", block.span.start) and block.kind != BlockKind.CODE:
             head = article.words(Span(block.span.start, min(block.span.end, block.span.start + 40))).lower()
@@ -257,6 +265,8 @@ def _bold_labels(article: Article) -> Iterator[Span]:
 
 def _fences(article: Article) -> Iterator[Span]:
     """A fence for Markdown or plain text: what is in it is the story, not a listing."""
+    if not find_tokens(article).has("`", "~"):
+        return
     for block in article.blocks:
         if article.text.startswith(("```", "~~~"), block.span.start):
             match = _PROSE_FENCE.match(article.text, block.span.start, block.span.end)

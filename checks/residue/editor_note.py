@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import in_short, is_example
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import NUMBER, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, Tokens, find_block_tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
@@ -73,7 +73,14 @@ _LINE_OPENINGS = frozenset(
     "hold legal todo fixme to query author copyeditor reporter comment commented".split()
 )
 """The words with which a line to the desk begins."""
+_IN_CAPITALS = frozenset("cut trim not hold check".split())
+_ASKING = frozenset("pls please".split())
+_NEEDING = frozenset("need needs".split())
+_NEEDED = frozenset("quote source cite comment attribution".split())
+"""Words of which a demand has one: in capitals, or before a verb of the desk's, or with what is needed."""
+_CHECKING = frozenset("check verify confirm fact double".split())
 _MARKS = frozenset("*_([/<")
+_OPENINGS = _LINE_OPENINGS | _MARKS
 _WITH_A_FIELD_FOR_DESKS = ("newsml", "ninjs", "nitf")
 """Formats in which notes to desks have a place of their own."""
 
@@ -106,8 +113,7 @@ def editor_note(article: Article) -> Iterator[Finding]:
 
 def _bracketed(article: Article) -> Iterator[Span]:
     tokens, text = find_tokens(article), article.text
-    may_stand = tokens.has("cq", "<") or "// " in text or "//check" in text or "?//" in text
-    if may_stand or any(_may_open_note(tokens, i) for i in tokens.where("(", "[", "{")):
+    if _may_hold_note(tokens):
         for block in article.blocks:
             if block.kind != BlockKind.CODE:
                 for match in _BRACKETED.finditer(text, block.span.start, block.span.end):
@@ -123,11 +129,23 @@ def _bracketed(article: Article) -> Iterator[Span]:
             yield tokens.span(i, i)
 
 
-def _may_open_note(tokens: Tokens, i: int) -> bool:
-    """Whether what stands behind an opening bracket begins like a note, asks, or is the mark of a comment (`AB12`)."""
-    said = tokens.text[tokens.ends[i] : tokens.ends[i] + _LONGEST_NOTE]
-    if "?" in said or "please" in said.lower():
+def _may_hold_note(tokens: Tokens) -> bool:
+    """Whether anything stands in the text that a note in brackets or between slashes may begin with, or hold."""
+    words, text = tokens.words, tokens.text
+    if "cq" in words or "<" in words:
         return True
+    if "/" in words and "//" in text and ("// " in text or "//check" in text or "?//" in text):
+        return True
+    asks = "?" in words or "please" in words
+    return any(_may_open_note(tokens, i, asks=asks) for i in tokens.where("(", "[", "{"))
+
+
+def _may_open_note(tokens: Tokens, i: int, *, asks: bool) -> bool:
+    """Whether what stands behind an opening bracket begins like a note, asks, or is the mark of a comment (`AB12`)."""
+    if asks:
+        said = tokens.text[tokens.ends[i] : tokens.ends[i] + _LONGEST_NOTE]
+        if "?" in said or "please" in said.lower():
+            return True
     first = tokens.lower[i + 1] if tokens.touches_next(i) else ""
     if first in _NOTE_WORDS or tokens.lower[i + 1 : i + 3] == ["photo", "desk"]:
         return True
@@ -176,21 +194,22 @@ def _follows_name(article: Article, i: int) -> bool:
 
 def _lines(article: Article) -> Iterator[Span]:
     """Blocks, or demands within them, that speak to the desk."""
-    if not find_tokens(article).where_any(_LINE_WORDS):
-        return
     tokens, text = find_tokens(article), article.text
+    if _LINE_WORDS.isdisjoint(tokens.words):
+        return
     size = len(text)
-    demands = any(
-        sign in text
-        for sign in ("CUT", "TRIM", "pls ", "lease ", "NOT ", "HOLD FOR", "CHECK ", "eed a", "eeds a", "eed quote")
-    )
-    for block in article.blocks:
-        if block.kind in (BlockKind.CODE, BlockKind.CREDIT):
+    demands = _may_demand(tokens)
+    lower = tokens.lower
+    openings = [i < end and lower[i] in _OPENINGS for i, end in zip(*find_block_tokens(article), strict=True)]
+    if not demands and True not in openings:
+        return
+    for block, opens in zip(article.blocks, openings, strict=True):
+        if not (opens or demands) or block.kind in (BlockKind.CODE, BlockKind.CREDIT):
             continue
         if block.kind == BlockKind.NOTE and article.format in _WITH_A_FIELD_FOR_DESKS:
             continue
         start, end = block.span.start, block.span.end
-        match = _LINE.match(text, start, end) if _first_word(tokens, start) in _LINE_OPENINGS else None
+        match = _LINE.match(text, start, end) if opens and _first_word(tokens, start) in _LINE_OPENINGS else None
         if match and not _is_for_readers(match.group(), text[match.end() : end], start / size):
             yield block.span if end - start < 400 else Span(*match.span())
             continue
@@ -200,6 +219,19 @@ def _lines(article: Article) -> Iterator[Span]:
             span = Span(*match.span())
             if not is_quoted(article, span):
                 yield span
+
+
+def _may_demand(tokens: Tokens) -> bool:
+    """Whether any words of the text may be a demand: `CUT HERE`, `please check the name`, `needs a quote from`."""
+    words, lower = tokens.words, tokens.lower
+    for i in tokens.where_any(_IN_CAPITALS):
+        if tokens.texts[i].isupper():
+            return True
+    if not words.isdisjoint(_ASKING):
+        for i in tokens.where_any(_ASKING):
+            if not _CHECKING.isdisjoint(lower[i + 1 : i + 2]):
+                return True
+    return not words.isdisjoint(_NEEDING) and not words.isdisjoint(_NEEDED)
 
 
 def _first_word(tokens: Tokens, offset: int) -> str:

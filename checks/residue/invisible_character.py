@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.look_alikes import LOOK_ALIKES
+from newslint.language.characters import find_unusual_characters
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -37,14 +38,15 @@ def invisible_character(article: Article) -> Iterator[Finding]:
     text = article.text
     if text.isascii():
         return
-    for block in article.blocks if _INVISIBLE.search(text) else ():
+    unusual = find_unusual_characters(article)
+    for block in article.blocks if _INVISIBLE.search(unusual) else ():
         if block.kind == BlockKind.CODE:
             continue
         found = _INVISIBLE.finditer(text, block.span.start, block.span.end)
         places = [match.start() for match in found if _is_idle(text, match.start())]
         if places:
             yield _invisible(article, places)
-    if _FOREIGN.search(text):
+    if _FOREIGN.search(unusual):
         yield from _look_alikes(article)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import is_example
+from newslint.language.characters import find_unusual_characters
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -73,13 +74,13 @@ def _repairs(article: Article) -> Iterator[tuple[Span, str | None]]:
     """Broken words and what they were; None where that is lost."""
     text = article.text
     apostrophe = "'" if "'" in text and "’" not in text else "’"
-    if not text.isascii() and (first := _SUSPECT.search(text)):
+    if not text.isascii() and _SUSPECT.search(find_unusual_characters(article)) and (first := _SUSPECT.search(text)):
         yield from _misread_words(article, first.start(), apostrophe)
     if "?" in text:
         yield from _lost_apostrophes(article, apostrophe)
     if "=" in text:
         yield from ((Span(*match.span()), _unquote(match.group())) for match in _QUOTED_PRINTABLE.finditer(text))
-    if "\\u" in text:
+    if "\\" in text:
         yield from ((Span(*match.span()), _unescape(match.group())) for match in _ESCAPE.finditer(text))
 
 

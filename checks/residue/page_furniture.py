@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.residue._passages import in_short
+from newslint.checks.residue._passages import in_short, sentences_with
 from newslint.knowledge.page_furniture import (
     BUTTONS,
     ENDINGS,
@@ -20,7 +20,7 @@ from newslint.knowledge.page_furniture import (
 )
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import find_sentences
-from newslint.language.tokens import BREAK, CAPITALISED, UPPER, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, UPPER, WORD, find_block_tokens, find_tokens
 from newslint.pattern import Openings, Pattern
 from newslint.rules import Finding, Related, rule
 
@@ -32,13 +32,27 @@ _INVITATION = Pattern(
 """`Sign up for the Morning Briefing newsletter`, `Download the Courier app`."""
 _INVITES = ("sign up", "subscribe", "register", "download", "get the")
 _FIRST_WORDS = BUTTONS | {line.split()[0] for line in LINES}
+_FIRST_TOKENS = frozenset(
+    form
+    for line in (*BUTTONS, *LINES, *LABELS)
+    for word in [line.split()[0].split("-")[0].removesuffix("'s").rstrip("'")]
+    for form in (word, word.replace("'", "’"))
+)
+"""The tokens with which a line of the page begins, unless a mark or a number does."""
+_WORDS = (WORD, CAPITALISED, UPPER)
 _COUNT = Pattern(r"\d{1,2}[- ]min(?:ute)? read|\(?\b\d{1,5}\)?")
 _WORD = Pattern(r"[^\s|,/•·:()]+")
 _LONGEST_LINE = 240
+_LONGEST_ROW = 119
 _OPENINGS = Openings(OPENINGS)
-_LABEL_MARKS = frozenset(":|>»→–—-")
-_LAST_WORDS = ("inbox", "email", "here", "today", "twitter", "facebook")
-"""The last words of all endings."""
+_LABEL_HEAD = Pattern(r"[^\s:|>»→–—]+")
+_LABEL_HEADS = frozenset(label.split()[0] for label in LABELS)
+_TELLING_WORDS = frozenset(
+    {"inbox", "email", "here", "today", "twitter", "facebook"} | {"free", "window", "friend", "cookies"}
+)
+"""The last words of all endings, and a word of each phrase."""
+_FEWEST_LETTERS = min(map(len, (*OPENINGS, *_INVITES)))
+_FIRST_LETTERS = frozenset(phrase[:_FEWEST_LETTERS] for phrase in (*OPENINGS, *_INVITES))
 
 
 @rule(severity="warning")
@@ -81,27 +95,61 @@ def page_furniture(article: Article) -> Iterator[Finding]:
 def _pieces(article: Article) -> Iterator[tuple[str, Span]]:
     """What belongs to the page, each with what made it known: whole blocks, else sentences."""
     whole: set[Span] = set()
-    for block in article.blocks:
-        if block.kind in (BlockKind.CODE, BlockKind.HEADLINE) or block.span.length > _LONGEST_LINE:
-            continue
+    for block in _possible_lines(article):
         if key := _line(article.words(block.span)):
             whole.add(block.span)
             yield key, block.span
-    tokens = find_tokens(article)
-    may_end = tokens.has(*_LAST_WORDS)
-    speaks_to_visitor = tokens.has("free", "window", "friend", "cookies", "inbox")
-    for sentence in find_sentences(article):
+    telling = frozenset(sentences_with(article, _TELLING_WORDS))
+    for sentence in sorted({*_opened_as_invited(article), *telling}):
         text = article.words(sentence).lower().lstrip(LEADING)
-        opened = _OPENINGS.begin(text) or (text.startswith(_INVITES) and _INVITATION.match(text) is not None)
-        opened = opened or (speaks_to_visitor and any(phrase in text for phrase in PHRASES))
-        if opened or (may_end and text.endswith(ENDINGS, 0, len(text.rstrip(TRAILING)))):
+        if _invites(text) or (sentence in telling and _gives_itself_away(text)):
             block = article.block_at(sentence.start)
             if block.kind != BlockKind.CODE and block.span not in whole and not is_quoted(article, sentence):
                 yield text[:12], _furniture_in(article, sentence)
+    tokens = find_tokens(article)
     for i in tokens.where("advertisement", "advertisements"):
         block = article.block_at(tokens.starts[i])
         if block.span not in whole and block.kind != BlockKind.CODE and _stands_alone(article, i):
             yield "advertisement", tokens.span(i, i)
+
+
+def _possible_lines(article: Article) -> list[Block]:
+    """The short blocks that begin with the first word of a line of the page, or with no word.
+
+    One that begins with a quotation mark can be a row of buttons at most, which is shorter still.
+    """
+    tokens = find_tokens(article)
+    lower, kinds = tokens.lower, tokens.kinds
+    return [
+        block
+        for block, i, end in zip(article.blocks, *find_block_tokens(article), strict=True)
+        if i < end
+        and (lower[i] in _FIRST_TOKENS or kinds[i] not in _WORDS)
+        and block.span.length <= (_LONGEST_ROW if kinds[i] == QUOTE else _LONGEST_LINE)
+        and block.kind not in (BlockKind.CODE, BlockKind.HEADLINE)
+    ]
+
+
+def _opened_as_invited(article: Article) -> list[Span]:
+    """The sentences that begin with the first letters of an invitation, whatever marks stand before it."""
+    text = article.text
+    return [
+        sentence
+        for sentence in find_sentences(article)
+        if text[sentence[0] : sentence[0] + _FEWEST_LETTERS].lower() in _FIRST_LETTERS
+        or (
+            text[sentence[0]] in LEADING
+            and text[sentence[0] : sentence[1]].lstrip(LEADING)[:_FEWEST_LETTERS].lower() in _FIRST_LETTERS
+        )
+    ]
+
+
+def _invites(text: str) -> bool:
+    return _OPENINGS.begin(text) or (text.startswith(_INVITES) and _INVITATION.match(text) is not None)
+
+
+def _gives_itself_away(text: str) -> bool:
+    return text.endswith(ENDINGS, 0, len(text.rstrip(TRAILING))) or any(phrase in text for phrase in PHRASES)
 
 
 def _furniture_in(article: Article, sentence: Span) -> Span:
@@ -130,10 +178,11 @@ def _line(text: str) -> str | None:
     plain = lower.rstrip(TRAILING)
     if plain in LINES:
         return plain
-    label = None if _LABEL_MARKS.isdisjoint(lower[:40]) else _LABEL.match(lower)
+    head = _LABEL_HEAD.match(lower)
+    label = _LABEL.match(lower) if head is not None and head.group() in _LABEL_HEADS else None
     if label and label[1].strip() in LABELS:
         return label[1].strip()
-    if len(lower) < 120:
+    if len(lower) <= _LONGEST_ROW:
         count = _COUNT.match(plain) if plain.endswith("read") else None
         if count and count.end() == len(plain):
             return "minutes to read"

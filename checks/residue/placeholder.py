@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span
 from newslint.checks.residue._passages import is_example
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE_MARKS, UPPER, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE_MARKS, UPPER, Tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
@@ -47,14 +47,19 @@ _HERE = Pattern(
     r"|\bNAME SURNAME\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?name (?:Last ?name|Surname)\b"
     r"|\b[Cc]lick to (?:add|edit) (?:text|title)\b|^(?:[Tt]his is )?(?:dummy|sample|placeholder) text\.?$"
 )
-_HERE_WORDS = tuple("here tk name come firstname lastname surname click dummy sample placeholder".split())
+_NAMES = frozenset("firstname lastname surname".split())
+_BEFORE_TO = frozenset({"click"})
+_BEFORE_TEXT = frozenset("dummy sample placeholder".split())
+_HERE_WORDS = _NAMES | _BEFORE_TO | _BEFORE_TEXT | {"here", "tk", "name", "come"}
 """Words of which one stands wherever `_HERE` fits, but in `__NAME__`."""
-_HERE_SIGNS = (
-    "HERE", " TK", "goes here", "go here", "text here", "name here", "title here", "headline here", "caption here",
-    "copy here", "content here", " NAME", "TO COME", "__", "URNAME", "ASTNAME", "urname", "astname", "lick to",
-    "ummy text", "mple text",
-    "holder text",
-)  # fmt: skip
+_BEFORE_HERE = frozenset("go goes goe gos headline text name title content caption copy".split())
+"""What stands before `here` in lower case."""
+_FIELD_MARKS = frozenset("{%<*[")
+_FIELD_SIGNS = ("{", "%%", "<%", "*|", "[object")
+_NOTHING_MARKS = frozenset(("_", "$", "£", "€", "¥", "00"))
+_NOTHING_SIGNS = ("___", "$0", "£0", "€0", "¥0", " 00 ")
+_X = frozenset("x" * length for length in range(1, 9))
+_ROUND_BLANKS = frozenset("insert tk tktk xx".split())
 _PERCENT_FIELD = Pattern(r"%[A-Z_]{3,30}%")
 _NOTHING = Pattern(
     r"(?<=[\w,] )_{3,12}(?!_)|(?<!_)_{3,12}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b"
@@ -114,23 +119,9 @@ def _is_legal(article: Article, span: Span) -> bool:
 
 
 def _by_patterns(article: Article) -> Iterator[Span]:
-    tokens, text = find_tokens(article), article.text
-    patterns = []
-    if any(sign in text for sign in ("{", "%%", "<%", "*|", "[object")) or (
-        "%" in text and _PERCENT_FIELD.search(text)
-    ):
-        patterns.append(_FIELD)
-    if (tokens.has(*_HERE_WORDS) or "__" in text) and any(sign in text for sign in _HERE_SIGNS):
-        patterns.append(_HERE)
-    if any(sign in text for sign in ("___", "$0", "£0", "€0", "¥0", " 00 ")):
-        patterns.append(_NOTHING)
-    if tokens.has("lorem"):
-        patterns.append(_LOREM)
-    if tokens.has("x", "xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx", "xxxxxxxx"):
-        patterns.append(_FIGURE)
-    bracketed = tokens.has("[", "{", "<") or (
-        tokens.has("(") and (tokens.has("insert", "tk", "tktk", "xx") or " to come" in text)
-    )
+    text = article.text
+    patterns = _possible_patterns(find_tokens(article))
+    bracketed = _may_hold_blank(find_tokens(article))
     if not patterns and not bracketed:
         return
     for block in article.blocks:
@@ -143,6 +134,48 @@ def _by_patterns(article: Article) -> Iterator[Span]:
                 span = Span(*match.span())
                 if _is_blank(match.group()[0], match[1]) and not (match[1].islower() and _is_within(article, span)):
                     yield span
+
+
+def _possible_patterns(tokens: Tokens) -> list[Pattern]:
+    """The patterns of which the text has a sign, asked by its words first."""
+    words, text = tokens.words, tokens.text
+    patterns = []
+    if not _FIELD_MARKS.isdisjoint(words) and (
+        any(sign in text for sign in _FIELD_SIGNS) or ("%" in words and _PERCENT_FIELD.search(text))
+    ):
+        patterns.append(_FIELD)
+    if _says_here(tokens) or ("_" in words and "__" in text):
+        patterns.append(_HERE)
+    if not _NOTHING_MARKS.isdisjoint(words) and any(sign in text for sign in _NOTHING_SIGNS):
+        patterns.append(_NOTHING)
+    if "lorem" in words:
+        patterns.append(_LOREM)
+    if not _X.isdisjoint(words):
+        patterns.append(_FIGURE)
+    return patterns
+
+
+def _says_here(tokens: Tokens) -> bool:
+    """Whether a word may be one of `INSERT NAME HERE`, `caption goes here`, `click to add text`, `dummy text`."""
+    lower = tokens.lower
+    for i in tokens.where_any(_HERE_WORDS):
+        word = lower[i]
+        if word in _BEFORE_TO or word in _BEFORE_TEXT:
+            if lower[i + 1 : i + 2] == ["to" if word in _BEFORE_TO else "text"]:
+                return True
+        elif word in _NAMES or tokens.texts[i].isupper() or (word == "here" and lower[i - 1] in _BEFORE_HERE):
+            return True
+    return False
+
+
+def _may_hold_blank(tokens: Tokens) -> bool:
+    """Whether a bracket may hold a blank: any but a round one, and that where a word of one stands somewhere."""
+    words = tokens.words
+    if "[" in words or "{" in words or "<" in words:
+        return True
+    if "(" not in words:
+        return False
+    return not _ROUND_BLANKS.isdisjoint(words) or ("come" in words and " to come" in tokens.text)
 
 
 def _is_within(article: Article, span: Span) -> bool:

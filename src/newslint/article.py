@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property, wraps
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from newslint.source_map import SourceMap
@@ -56,6 +58,10 @@ class Block(NamedTuple):
 
     kind: BlockKind
     span: Span
+
+
+_PLACE = attrgetter("span")
+_COMPUTED = ("memo", "_block_starts", "_by_kind")
 
 
 class Stamp(NamedTuple):
@@ -171,20 +177,28 @@ class Article:
 
     def having(self, **parts: Any) -> Article:
         """The same article but for these parts; what was computed of it is not taken over."""
-        computed = ("memo", "_block_starts")
-        return Article(**{name: part for name, part in self.__dict__.items() if name not in computed} | parts)
+        return Article(**{name: part for name, part in self.__dict__.items() if name not in _COMPUTED} | parts)
 
     def __getstate__(self) -> dict[str, Any]:
         """What another process needs: all but what was computed from it."""
-        return {**self.__dict__, "memo": {}}
+        return {name: part for name, part in self.__dict__.items() if name not in _COMPUTED} | {"memo": {}}
 
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
+    @cached_property
+    def _by_kind(self) -> dict[BlockKind, list[Block]]:
+        blocks: dict[BlockKind, list[Block]] = {}
+        for block in self.blocks:
+            blocks.setdefault(block.kind, []).append(block)
+        return blocks
+
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in reading order."""
-        return iter([block for block in self.blocks if block.kind in kinds])
+        by_kind = self._by_kind
+        found = [by_kind[kind] for kind in kinds if kind in by_kind]
+        return iter(found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_PLACE))
 
     def body(self) -> Iterator[Block]:
         """The blocks of the story proper: paragraphs, list items and pull quotes."""
@@ -194,9 +208,8 @@ class Article:
         """The block in which an offset lies, or the one before the break it lies in.
 
         Raises LookupError for an article without blocks."""
-        if not self.blocks:
-            raise LookupError("the article has no blocks")
-        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+        i = bisect_right(self._block_starts, offset)
+        return self.blocks[i - 1 if i else 0]
 
     def words(self, span: Span) -> str:
         """The text under a span."""
