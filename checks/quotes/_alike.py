@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -40,35 +40,42 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
     if len(quotations) < 2:
         return ()
     every = find_words(article)
-    starts = [every.within(find_tokens(article).within(quotation.span))[0] for quotation in quotations]
     passages = [read_passage(article, quotation.span) for quotation in quotations]
     holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     found: list[Alike] = []
     for i, passage in enumerate(passages):
-        offsets: Counter[tuple[int, int]] = Counter()
-        for at, word in enumerate(passage.words):
-            if len(word) < _LONG or not every.shared[starts[i] + at]:
+        words = passage.words
+        offsets: dict[tuple[int, int], int] = {}
+        for at in every.shared_within(passage):
+            word = words[at]
+            if len(word) < _LONG:
                 continue
             held = holders[word]
             for other, place in held:
-                offsets[other, place - at] += 1
+                offset = (other, place - at)
+                offsets[offset] = offsets.get(offset, 0) + 1
             if len(held) < _HOLDERS:
                 held.append((i, at))
         tried: set[int] = set()
-        for (other, offset), shared in Counter({at: count for at, count in offsets.items() if count > 1}).most_common(
-            _HOLDERS
-        ):
-            size = min(len(passage.words), len(passages[other].words))
+        for (other, distance), shared in _most_common(offsets):
+            size = min(len(words), len(passages[other].words))
             if other in tried or len(tried) >= 3 or size < FEWEST_WORDS or shared < max(2, size // 4):
                 continue
             tried.add(other)
             if article.block_at(passages[other].span.start) == article.block_at(passage.span.start):
                 continue
-            pair = _compare(passages, other, i, offset)
+            pair = _compare(passages, other, i, distance)
             if pair is not None:
-                shorter, longer, words, changes = pair
-                found.append(Alike(quotations[shorter], quotations[longer], words, changes))
+                shorter, longer, count, changes = pair
+                found.append(Alike(quotations[shorter], quotations[longer], count, changes))
     return tuple(found)
+
+
+def _most_common(offsets: dict[tuple[int, int], int]) -> list[tuple[tuple[int, int], int]]:
+    """The commonest of the distances that more than one word has, with how many have them."""
+    several = [(offset, count) for offset, count in offsets.items() if count > 1]
+    several.sort(key=lambda counted: counted[1], reverse=True)
+    return several[:_HOLDERS]
 
 
 def _compare(

@@ -6,7 +6,7 @@ from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.page_furniture import OPENINGS
 from newslint.language.datelines import find_dateline
 from newslint.language.quotations import is_quoted
-from newslint.language.repetition import Passage, Repeat, find_repeats, may_repeat, read_passage
+from newslint.language.repetition import Passage, Repeat, find_repeats, read_passage, those_that_may_repeat
 from newslint.language.tokens import NUMBER, WORD, find_tokens
 
 _BEHIND_LABEL = ("—", "–", ":")
@@ -39,8 +39,10 @@ def above_dateline(article: Article) -> frozenset[Span]:
 @once
 def repeated_paragraphs(article: Article) -> tuple[Repeat, ...]:
     """The paragraphs and list items of the story that stand twice, formulas, refrains and lists left out."""
+    spans = those_that_may_repeat(article, [block.span for block in article.of_kind(*STORY)])
+    if len(spans) < 2:
+        return ()
     above = above_dateline(article)
-    spans = [block.span for block in article.of_kind(*STORY) if may_repeat(article, block.span)]
     passages = [read_passage(article, span) for span in spans if span not in above]
     long_enough = (passage for passage in passages if len(passage.words) >= FEWEST_WORDS)
     return tuple(

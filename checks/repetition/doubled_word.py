@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, islice, pairwise
+from operator import eq
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.doublings import (
@@ -42,15 +44,17 @@ def doubled_word(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     lower, kinds, starts, ends = tokens.lower, tokens.kinds, tokens.starts, tokens.ends
-    for i in range(1, len(lower)):
-        if lower[i] == lower[i - 1]:
-            is_word = kinds[i] == WORD and starts[i] > ends[i - 1]
-            if (is_word and _is_slip(article, tokens, i)) or _is_slip_in_name(tokens, i):
-                yield _finding(article, tokens, i, 1)
-        elif i > 2 and lower[i] == lower[i - 2] and lower[i - 1] == lower[i - 3] and kinds[i] == kinds[i - 1] == WORD:
-            begins_clause = lower[i - 1] == "and" and i > 3 and kinds[i - 4] == PUNCTUATION
-            if lower[i] in _ENDERS and lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2] and not begins_clause:
-                yield _finding(article, tokens, i, 2)
+    doubled = compress(range(1, len(lower)), map(eq, lower, islice(lower, 1, None)))
+    for i in doubled:
+        is_word = kinds[i] == WORD and starts[i] > ends[i - 1]
+        if (is_word and _is_slip(article, tokens, i)) or _is_slip_in_name(tokens, i):
+            yield _finding(article, tokens, i, 1)
+    for word in tokens.words.intersection(_ENDERS):
+        for before, i in pairwise(tokens.where(word)):
+            if i - before == 2 and i > 2 and lower[i - 1] == lower[i - 3] and kinds[i] == kinds[i - 1] == WORD:
+                begins_clause = lower[i - 1] == "and" and i > 3 and kinds[i - 4] == PUNCTUATION
+                if lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2] and not begins_clause:
+                    yield _finding(article, tokens, i, 2)
 
 
 def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:

@@ -29,9 +29,12 @@ def duplicate_paragraph(article: Article) -> Iterator[Finding]:
 
         The ferry was late on Friday because of ice on the lake.
     """
+    repeats = repeated_paragraphs(article)
+    if not repeats:
+        return
     places = {block.span: i for i, block in enumerate(article.of_kind(*STORY))}
     groups: list[list[Repeat]] = []
-    for repeat in repeated_paragraphs(article):
+    for repeat in repeats:
         last = groups[-1][-1] if groups else None
         if (
             last is not None

@@ -19,10 +19,9 @@ from newslint.language.repetition import (
     Passage,
     Repeat,
     find_repeats,
-    find_words,
-    may_repeat,
     read_passage,
     say_changes,
+    those_that_may_repeat,
 )
 from newslint.language.sentences import find_sentences
 from newslint.rules import Finding, Related, rule
@@ -91,14 +90,13 @@ def _blocks(article: Article, repeat: Repeat) -> tuple[Span, Span]:
 
 def _sentences(article: Article) -> Iterator[Passage]:
     """The sentences of the story that are long enough, those of copied paragraphs left out."""
+    sentences = those_that_may_repeat(article, find_sentences(article))
+    if len(sentences) < 2:
+        return
     copies = {repeat.again.span for repeat in repeated_paragraphs(article)}
     apart = above_dateline(article)
     dateline = find_dateline(article)
-    if not find_words(article).repeated:
-        return
-    for sentence in find_sentences(article):
-        if not may_repeat(article, sentence):
-            continue
+    for sentence in sentences:
         block = article.block_at(sentence.start)
         if block.kind in STORY and block.span not in copies and block.span not in apart:
             if dateline is not None and sentence.start <= dateline.span.start < sentence.end:

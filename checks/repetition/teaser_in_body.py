@@ -49,6 +49,8 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
 
         TORVIK (AP) — The ferry will stop in October, the port said on Monday.
     """
+    if not find_words(article).repeated:
+        return
     teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(above_dateline(article), SHARE)
     body = [block.span for block in article.of_kind(*STORY)]
     if not teasers:

@@ -13,11 +13,10 @@ from itertools import compress
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.tokens import NUMBER, WORD, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens, table_of
 
 RUN = 3
 """Words in a row by which passages are compared."""
-_ALL_SHARED = b"\1" * RUN
 _LEAST_SHARE = 1 / 6
 _LONG = 6
 """Letters of the words at which runs are taken."""
@@ -64,6 +63,14 @@ class Words(NamedTuple):
         """The half-open range of the words among some tokens."""
         return bisect_left(self.tokens, tokens.start), bisect_left(self.tokens, tokens.stop)
 
+    def shared_within(self, passage: Passage) -> list[int]:
+        """At which words of a passage there are such as stand elsewhere, too, counted from its first."""
+        if not passage.tokens:
+            return []
+        first = bisect_left(self.tokens, passage.tokens[0])
+        size = len(passage.tokens)
+        return list(compress(range(size), self.shared[first : first + size]))
+
     def share(self, tokens: range) -> float:
         """The share of the runs of words among some tokens that are repeated somewhere, from 0 to 1."""
         first, last = self.within(tokens)
@@ -77,26 +84,44 @@ class Words(NamedTuple):
 def find_words(article: Article) -> Words:
     """The words of an article."""
     tokens = find_tokens(article)
-    spoken = bytes(tokens.kinds).translate(_IS_SPOKEN)
-    words = list(compress(tokens.lower, spoken))
-    if "’" in article.text:
-        words = [word.replace("’", "'") if "’" in word else word for word in words]
-    counts = Counter(words)
-    shared = bytes([counts[word] > 1 for word in words])
-    return Words(tuple(compress(range(len(spoken)), spoken)), tuple(words), shared, tuple(_repeated(words, shared)))
+    spoken = tokens.are_among(_SPOKEN)
+    lower, often = _with_straight_apostrophes(tokens)
+    words = tuple(compress(lower, spoken))
+    shared = bytes(map(often.__contains__, words))
+    return Words(tuple(compress(range(len(spoken)), spoken)), words, shared, _repeated(words, shared))
 
 
-_IS_SPOKEN = bytes(WORD <= kind <= NUMBER for kind in range(256))
+_SPOKEN = table_of(WORD, CAPITALISED, UPPER, NUMBER)
 
 
-def _repeated(words: list[str], shared: bytes) -> list[int]:
+def _with_straight_apostrophes(tokens: Tokens) -> tuple[list[str], set[str]]:
+    """The tokens in lower case with straight apostrophes, and which words stand there more than once."""
+    lower, often = tokens.lower, tokens.recurring()
+    if "’" not in tokens.text:
+        return lower, often
+    lower = lower.copy()
+    seen: set[str] = set()
+    for word in tokens.words:
+        if "’" in word:
+            straight, places = word.replace("’", "'"), tokens.where(word)
+            for i in places:
+                lower[i] = straight
+            if len(places) > 1 or straight in seen or tokens.where(straight):
+                often.add(straight)
+            seen.add(straight)
+    return lower, often
+
+
+def _repeated(words: tuple[str, ...], shared: bytes) -> tuple[int, ...]:
     """Where runs of words begin that stand elsewhere, too; all their words do so themselves."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    at = shared.find(_ALL_SHARED)
-    while at >= 0:
-        places[tuple(words[at : at + RUN])].append(at)
-        at = shared.find(_ALL_SHARED, at + 1)
-    return sorted([at for group in places.values() if len(group) > 1 for at in group])
+    each = int.from_bytes(shared, "little")  # a byte for each word: shifted by one, the words behind lie over them
+    all_shared = each & each >> 8 & each >> 16
+    places = list(compress(range(len(shared)), all_shared.to_bytes(len(shared), "little")))
+    found = [words[at : at + RUN] for at in places]
+    if len(set(found)) == len(found):
+        return ()
+    counts = Counter(found)
+    return tuple([at for at, run in zip(places, found, strict=True) if counts[run] > 1])
 
 
 def read_passage(article: Article, span: Span) -> Passage:
@@ -106,17 +131,25 @@ def read_passage(article: Article, span: Span) -> Passage:
     return Passage(span, every.words[first:last], every.tokens[first:last])
 
 
-def may_repeat(article: Article, span: Span) -> bool:
-    """Whether so much of a passage stands elsewhere, too, that it may be a copy or have one, exact or nearly so.
+def those_that_may_repeat(article: Article, spans: Iterable[Span]) -> list[Span]:
+    """Those of some spans, in order, of which so much stands elsewhere, too, that they may be copies or have one.
 
     For those that `find_repeats` asks for: words in common from 0.8 upwards leave half of the runs of three as they
     were, unless the changes are spread with care.
     """
-    words, starts = find_words(article), _repeated_at(article)
-    first = bisect_left(starts, span.start)
-    if first == len(starts) or starts[first] >= span.end:
-        return False
-    return words.share(find_tokens(article).within(span)) >= _LEAST_SHARE
+    starts = _repeated_at(article)
+    words, tokens = find_words(article), find_tokens(article)
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        start, end = span
+        while at < len(starts) and starts[at] < start:
+            at += 1
+        if at == len(starts):
+            break
+        if starts[at] < end and words.share(tokens.within(span)) >= _LEAST_SHARE:
+            found.append(span)
+    return found
 
 
 @once
@@ -129,7 +162,7 @@ def _repeated_at(article: Article) -> list[int]:
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:
     """Each passage that repeats an earlier one, with that one.
 
-    Passages that `may_repeat` rules out need not be asked for.
+    Passages that `those_that_may_repeat` leaves out need not be asked for.
     `near` is the share of words, from 0 to 1, that two passages have in common in one order to be nearly the same.
     """
     seen: dict[tuple[str, ...], Passage] = {}

@@ -124,7 +124,14 @@ def _is_odd(parts: list[str], at: int) -> bool:
 
 _PIECES = _Pieces()
 _KIND = bytes(marked % _ODD for marked in range(256))
-_IS_CAPITAL = bytes(kind in (CAPITALISED, UPPER) for kind in _KIND)
+
+
+def table_of(*kinds: int) -> bytes:
+    """Some kinds of tokens as the table that `Tokens.are_among` wants."""
+    return bytes(kind in kinds for kind in _KIND)
+
+
+_IS_CAPITAL = table_of(CAPITALISED, UPPER)
 _IS_STOP = bytes(marked >= _STOP for marked in range(256))
 _IS_ODD = bytes(marked // _ODD % 2 for marked in range(256))
 _EVEN = bytes(marked for marked in range(256) if not _IS_ODD[marked])
@@ -172,6 +179,10 @@ class Tokens:
         """Every lower-case form that occurs."""
         return self._words
 
+    def recurring(self) -> set[str]:
+        """The lower-case forms that occur more than once."""
+        return {word for word, positions in self._index.items() if len(positions) > 1}
+
     def where(self, *words: str) -> list[int]:
         """The positions of the tokens with one of these lower-case forms, in order."""
         if len(words) == 1:
@@ -199,6 +210,10 @@ class Tokens:
         if self._capitals is None:
             self._capitals = list(compress(range(len(self._marked)), self._marked.translate(_IS_CAPITAL)))
         return self._capitals
+
+    def are_among(self, kinds: bytes) -> bytes:
+        """For each token 1 where its kind is one of those of which `table_of` made a table, else 0."""
+        return self._marked.translate(kinds)
 
     def stops(self) -> list[int]:
         """The positions at which a sentence may end, in order: end marks, words that end in a full stop, breaks."""
