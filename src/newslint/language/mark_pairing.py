@@ -6,17 +6,21 @@ inches (6'2") are told apart first by what stands around them, then by what keep
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.elisions import CLIPPED_ENDINGS, ELISIONS
-from newslint.language.tokens import QUOTE_MARKS, Tokens, find_tokens
+from newslint.language.tokens import QUOTE_MARKS, Tokens, find_block_tokens, find_tokens
 
 MARKS = frozenset(QUOTE_MARKS)
 _SINGLE = frozenset("'‘’‚‛‹›`´")
 _BEFORE_OPENING = frozenset("([{—–-/\n")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/\n*_")
 _OMISSION = "..."
+_TYPED_TWICE = {"'": '"', "`": "“", "‘": "“", "’": "”"}
+"""Single marks, two of which make a double one."""
 _DEEPEST = 50
 """How many open single marks are looked through for an open double one: keeps nonsense linear."""
 _MOJIBAKE = frozenset("âÂÃ€¢™œ\x9d\x9c\x99")
@@ -34,28 +38,35 @@ class Mark:
     word that no apostrophe clips. ‘Matšosane in mid-sentence is a name.
     """
 
-    def __init__(
-        self,
-        span: Span,
-        char: str,
-        before: str,
-        after: str,
-        *,
-        single: bool,
-        inside_word: bool,
-        word: str,
-        introduced: bool,
-    ) -> None:
+    __slots__ = (
+        "after", "before", "char", "closes", "closes_later", "end", "inside_word", "introduced", "opens", "single",
+        "span", "start", "word",
+    )  # fmt: skip
+
+    def __init__(self, span: Span, char: str, before: str, after: str) -> None:
         self.span = span
         self.start, self.end = span
         self.char = char
         self.before = before
         self.after = after
-        self.single = single
-        self.inside_word = inside_word
-        self.word = word
-        self.introduced = introduced
+        self.opens, self.closes = _stance(before, after)
+        self.single = char in _SINGLE
+        self.inside_word = False
+        self.word = ""
+        self.introduced = False
         self.closes_later = False
+
+
+@lru_cache(maxsize=4096)
+def _stance(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between two characters stands as an opening one does, and whether as a closing one does.
+
+    The one stands behind a space, before a word; the other behind a word or stop, before a space or stop.
+    """
+    is_behind_space, is_before_space = before.isspace(), after.isspace()
+    opens = (is_behind_space or before in _BEFORE_OPENING) and not (is_before_space or after in ".,;:!?)]}")
+    closes = not (is_behind_space or before in "([{") and (is_before_space or after in _AFTER_CLOSING)
+    return opens, closes
 
 
 class Opened(NamedTuple):
@@ -87,45 +98,49 @@ class BlockReading:
 def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mark]]:
     """The marks at these positions among the tokens, by the position of their block."""
     tokens, text = find_tokens(article), article.text
+    firsts, beyonds = find_block_tokens(article)
     by_block: dict[int, list[Mark]] = {}
-    has_okina = any(tokens.texts[p] == "‘" and _is_between_letters(tokens, p) for p in positions)
-    block = 0
-    last_end = -1
+    has_okina = "‘" in text and any(tokens.texts[p] == "‘" and _is_between_letters(tokens, p) for p in positions)
+    beyond = last_end = -1
     for position in positions:
         start, end, char = tokens.starts[position], tokens.ends[position], tokens.texts[position]
         if start < last_end:
             continue
-        while article.blocks[block].span.end <= start:
-            block += 1
-        if article.blocks[block].kind == BlockKind.CODE:
-            continue
-        if text[start - 1 : start] in _MOJIBAKE or text[end : end + 1] in _MOJIBAKE:
-            continue
-        if char in "'`‘’" and text[start : start + 2] == char * 2:
-            end, char = start + 2, {"'": '"', "`": "“", "‘": "“", "’": "”"}[char]
-        last_end = end
-        within = article.blocks[block].span
+        if position >= beyond:
+            block = bisect_right(firsts, position) - 1
+            beyond, within = beyonds[block], article.blocks[block].span
+            marks: list[Mark] = []
+            if article.blocks[block].kind is not BlockKind.CODE:
+                by_block[block] = marks
+        mark = _mark_at(text, start, end, char, within)
+        if mark is not None:
+            last_end = mark.end
+            marks.append(mark)
+            if mark.single:
+                ends_word = mark.before.isalnum() or (mark.before == "." and tokens.texts[position - 1].endswith("."))
+                mark.word = _word_beside(tokens.lower, position, opening=not ends_word)
+                mark.introduced = _is_introduced(text, mark, within, has_okina=has_okina)
+    return {block: marks for block, marks in by_block.items() if marks}
+
+
+def _mark_at(text: str, start: int, end: int, char: str, within: Span) -> Mark | None:
+    """The mark at a place of a block; None for a part of a broken encoding."""
+    before = text[start - 1] if start > within.start else "\n"
+    after = text[end] if end < within.end else "\n"
+    if before in _MOJIBAKE or after in _MOJIBAKE:
+        return None
+    if after == char and char in _TYPED_TWICE:
+        end, char = end + 1, _TYPED_TWICE[char]
+        after = text[end] if end < within.end else "\n"
+    inside_word = before.isalnum() and after.isalnum()
+    is_omission = after == "." and text.startswith(_OMISSION, end)
+    if before in MARKS or after in MARKS:
         before, after = _neighbours(text, start, end, within)
-        if text.startswith(_OMISSION, end) and (before.isspace() or before in _BEFORE_OPENING):
-            after = "…"  # "... and so on"
-        single = char in _SINGLE
-        is_behind = before.isalnum() or (before == "." and tokens.texts[position - 1].endswith("."))
-        word = _word_beside(tokens.lower, position, opening=not is_behind) if single else ""
-        inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and start > within.start
-        introduced = single and _is_introduced(text, start, char, after, word, within, has_okina=has_okina)
-        by_block.setdefault(block, []).append(
-            Mark(
-                Span(start, end),
-                char,
-                before,
-                after,
-                single=single,
-                inside_word=inside,
-                word=word,
-                introduced=introduced,
-            )
-        )
-    return by_block
+    if is_omission and (before.isspace() or before in _BEFORE_OPENING):
+        after = "…"  # "... and so on"
+    mark = Mark(Span(start, end), char, before, after)
+    mark.inside_word = inside_word
+    return mark
 
 
 def _neighbours(text: str, start: int, end: int, within: Span) -> tuple[str, str]:
@@ -145,15 +160,16 @@ def _is_between_letters(tokens: Tokens, position: int) -> bool:
     return before >= 0 and tokens.text[before].isalpha() and tokens.text[after : after + 1].isalpha()
 
 
-def _is_introduced(text: str, start: int, char: str, after: str, word: str, within: Span, *, has_okina: bool) -> bool:
+def _is_introduced(text: str, mark: Mark, within: Span, *, has_okina: bool) -> bool:
+    start = mark.start
     lead = text[max(within.start, start - 2) : start].strip()
     if lead[-1:] in (":", ",") or text.endswith(
         (" said", " says", " asked", " added"), within.start, max(0, start - 1)
     ):
         return True
-    if char == "‘":
-        return not has_okina and not (after.isupper() and lead.islower())
-    return word in _FIRST_WORDS and (not lead or not lead.isalpha())
+    if mark.char == "‘":
+        return not has_okina and not (mark.after.isupper() and lead.islower())
+    return mark.word in _FIRST_WORDS and (not lead or not lead.isalpha())
 
 
 def _word_beside(lower: list[str], position: int, *, opening: bool) -> str:
@@ -186,24 +202,10 @@ def _look_ahead(marks: list[Mark]) -> None:
         if not mark.single:
             continue
         mark.closes_later = later
-        if opens(mark) and mark.word not in ELISIONS and not (mark.word.isdigit() and len(mark.word) == 2):
+        if mark.opens and mark.word not in ELISIONS and not (mark.word.isdigit() and len(mark.word) == 2):
             later = False
-        elif _closes(mark) and not _may_be_possessive(mark):
+        elif mark.closes and not _may_be_possessive(mark):
             later = True
-
-
-def opens(mark: Mark) -> bool:
-    """Whether a mark stands as an opening one does: behind a space, before a word."""
-    return (mark.before.isspace() or mark.before in _BEFORE_OPENING) and not (
-        mark.after.isspace() or mark.after in ".,;:!?)]}"
-    )
-
-
-def _closes(mark: Mark) -> bool:
-    """Whether a mark stands as a closing one does: behind a word or stop, before a space or stop."""
-    return not (mark.before.isspace() or mark.before in "([{") and (
-        mark.after.isspace() or mark.after in _AFTER_CLOSING
-    )
 
 
 def _may_be_possessive(mark: Mark) -> bool:
@@ -214,7 +216,7 @@ def _may_be_possessive(mark: Mark) -> bool:
 
 
 def _take_single(mark: Mark, stack: list[Opened], reading: BlockReading, elisions: list[Mark]) -> None:
-    is_opening, is_closing = opens(mark), _closes(mark)
+    is_opening, is_closing = mark.opens, mark.closes
     opened = stack[-1] if stack and stack[-1].mark.single else None
     if mark.inside_word or (is_opening == is_closing and not (opened and mark.after.isspace())):
         return
@@ -250,16 +252,15 @@ def _take_single(mark: Mark, stack: list[Opened], reading: BlockReading, elision
 
 
 def _take_double(mark: Mark, stack: list[Opened], reading: BlockReading, measured: list[int]) -> None:
-    top = len(stack) - 1
-    depth = next((i for i in range(top, max(-1, top - _DEEPEST), -1) if not stack[i].mark.single), None)
-    opened = stack[depth] if depth is not None else None
+    depth = _open_double(stack)
+    opened = stack[depth] if depth >= 0 else None
     is_opening, wrong_way = _direction(mark, opened.mark if opened else None)
     if is_opening:
         stack.append(Opened(mark, len(stack) + 1, wrong_way=wrong_way))
         if wrong_way:
             reading.facing.append(mark)
         return
-    if opened is None or depth is None:
+    if opened is None:
         if mark.before.isdigit() and mark.char in '"”':
             return
         if measured and mark.char in '"”':
@@ -277,6 +278,15 @@ def _take_double(mark: Mark, stack: list[Opened], reading: BlockReading, measure
     _pair(opened, mark, reading)
 
 
+def _open_double(stack: list[Opened]) -> int:
+    """Where on the stack the last double mark stands, -1 where none is open."""
+    top = len(stack) - 1
+    for i in range(top, max(-1, top - _DEEPEST), -1):
+        if not stack[i].mark.single:
+            return i
+    return -1
+
+
 def _pair(opened: Opened, closing: Mark, reading: BlockReading) -> None:
     reading.pairs.append((opened, closing.span))
     if opened.wrong_way and opened.mark.single:
@@ -285,7 +295,7 @@ def _pair(opened: Opened, closing: Mark, reading: BlockReading) -> None:
 
 def _direction(mark: Mark, opened: Mark | None) -> tuple[bool, bool]:
     """Whether a double mark opens, and whether it faces the wrong way for that."""
-    is_opening, is_closing = opens(mark), _closes(mark)
+    is_opening, is_closing = mark.opens, mark.closes
     if mark.char in "„‟":
         return True, False
     if mark.char in "«»":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newslint.article import PROSE, Article, Block, BlockKind, Span, once
-from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, marks_by_block, opens, read_block
+from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, marks_by_block, read_block
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 
@@ -88,6 +88,9 @@ def _join_blocks(article: Article, readings: dict[int, BlockReading]) -> MarkRea
             reading.unclosed = sorted(reading.unclosed + reading.doubtful_opened, key=lambda one: one.mark.start)
             reading.unopened = sorted(reading.unopened + reading.doubtful_closing, key=lambda mark: mark.start)
     for i, reading in readings.items():
+        if running is None and not (reading.unclosed or reading.unopened or reading.facing):
+            pairs += [Pair(opened.mark.span, end, end.start, opened.level, i) for opened, end in reading.pairs]
+            continue
         block = article.blocks[i]
         continued = running
         running = None
@@ -152,7 +155,7 @@ def _close_joined_paragraphs(article: Article, reading: BlockReading) -> None:
         if (
             following is not None
             and following.before.isspace()
-            and opens(following)
+            and following.opens
             and _ends_sentence(article.text[opened.mark.end : following.start].rstrip())
             and _ATTRIBUTION.search(article.text, opened.mark.end, following.start) is None
             and _NEXT_SPEAKER.search(article.text, opened.mark.end, following.start) is None
