@@ -61,8 +61,10 @@ def missing_credit(article: Article) -> Iterator[Finding]:
 
 
 def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
-    """The one paragraph of the story that reads like a caption, where all captions have their credit in brackets."""
-    if any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
+    """The one paragraph of the story that reads like a caption, where all captions have their credit in brackets.
+
+    A page's markup says what is a caption, so that its paragraphs are none."""
+    if article.format == "html" or any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
         return
     scenes = [
         block

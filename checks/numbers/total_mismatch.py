@@ -211,8 +211,9 @@ def _announced(article: Article) -> Iterator[Finding]:
             continue
         for parts in _lists_of_people(article) if whole.kind is Kind.COUNT else _lists_of_sums(article, whole.unit):
             total = sum(part.value for part in parts)
-            is_told = any(q.value in (total, total - whole.value) for q in quantities)
-            if total == whole.value or is_told or abs(total / whole.value - 1) > NEAR:
+            slack = max(sum_slack((whole, *parts)), 1e-9 * total)
+            is_told = any(abs(q.value - sum_) <= slack for q in quantities for sum_ in (total, total - whole.value))
+            if is_told or abs(total / whole.value - 1) > NEAR:
                 continue
             if whole.kind is Kind.COUNT and whole.noun in _nouns(parts):
                 continue
