@@ -9,7 +9,7 @@ from newslint.checks.headline._same_thing import OLDEST, common_stems, told_word
 from newslint.knowledge.offices import KIN
 from newslint.language.counted import singular
 from newslint.language.headlines import sentence_stems, stems
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.tokens import NUMBER, find_tokens
 
 Pair = tuple[Span, Span]
@@ -21,9 +21,14 @@ _PART_SLACK = 0.021
 def worded_pairs(article: Article, headline: Block, opening: Span) -> Iterator[Pair]:
     """The headline's figure and the opening's other figure of the same thing, where the story never has the
     headline's."""
-    figures = find_quantities(article)
-    ours = [one for one in figures if headline.span.contains(one.span)]
-    story = [one for one in figures if one.span.start > headline.span.end]
+    if ours := quantities_within(article, headline.span):
+        yield from _figures(article, headline, opening, ours)
+    yield from _magnitudes(article, headline)
+    yield from _multiples(article, headline, opening)
+
+
+def _figures(article: Article, headline: Block, opening: Span, ours: tuple[Quantity, ...]) -> Iterator[Pair]:
+    story = [one for one in find_quantities(article) if one.span.start > headline.span.end]
     for figure in ours:
         if figure.kind is Kind.FRACTION:
             yield from _parts(article, headline, opening, figure, story)
@@ -31,8 +36,6 @@ def worded_pairs(article: Article, headline: Block, opening: Span) -> Iterator[P
             yield from _places(article, headline, opening, figure, story)
     if len(ours) == 1:
         yield from _ages_at_death(article, headline, ours[0], story)
-    yield from _magnitudes(article, headline)
-    yield from _multiples(article, headline, opening)
 
 
 def _parts(article: Article, headline: Block, opening: Span, part: Quantity, story: list[Quantity]) -> Iterator[Pair]:
@@ -181,20 +184,20 @@ _MULTIPLES = {
     }.items()
     for word in words.split()
 }
+_MULTIPLE_WORDS = frozenset(_MULTIPLES)
 
 
 def _multiples(article: Article, headline: Block, opening: Span) -> Iterator[Pair]:
     """`Firm doubles profit`, `profit tripled`."""
     tokens = find_tokens(article)
+    words = tokens.where_any(_MULTIPLE_WORDS)
+    if len(words) != 2:
+        return
     title = tokens.within(headline.span)
-    ours = [i for i in title if tokens.lower[i] in _MULTIPLES]
-    if len(ours) != 1:
+    here, there = words if words[0] in title else reversed(words)
+    if here not in title or there in title or _MULTIPLES[tokens.lower[here]] == _MULTIPLES[tokens.lower[there]]:
         return
-    told = _MULTIPLES[tokens.lower[ours[0]]]
-    theirs = [i for i in sorted(tokens.where(*_MULTIPLES)) if i not in title]
-    if len(theirs) != 1 or _MULTIPLES[tokens.lower[theirs[0]]] == told:
-        return
-    span = tokens.span(theirs[0], theirs[0])
+    span = tokens.span(there, there)
     shared = stems(article, headline.span) & sentence_stems(article, span.start)
     if opening.contains(span) and len(shared) > 1:
-        yield tokens.span(ours[0], ours[0]), span
+        yield tokens.span(here, here), span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.article import Article, BlockKind
 from newslint.language.headlines import find_headline
@@ -33,14 +34,20 @@ def duplicate(article: Article) -> Iterator[Finding]:
     headline = find_headline(article)
     if headline is None:
         return
-    wanted = _plain(article.words(headline.span))
-    for block in article.blocks:
-        if block.span.start <= headline.span.start or block.kind in _MAY_REPEAT:
+    text, wanted = article.text, _plain(article.words(headline.span))
+    longest, opening = 2 * len(wanted) + 20, ("", wanted[:1])
+    for kind, span in article.blocks:
+        start, end = span
+        if end - start >= longest or _plainly(text[start : start + 1]) not in opening or kind in _MAY_REPEAT:
             continue
-        if block.span.length < 2 * len(wanted) + 20 and _plain(article.words(block.span)) == wanted:
-            yield Finding(
-                "the headline stands again in the text", block.span, (Related("the headline", headline.span),)
-            )
+        if start > headline.span.start and _plain(text[start:end]) == wanted:
+            yield Finding("the headline stands again in the text", span, (Related("the headline", headline.span),))
+
+
+@lru_cache(maxsize=256)
+def _plainly(letter: str) -> str:
+    """What a text that begins with a character plainly begins with; empty where that is left out."""
+    return _plain(letter)[:1]
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.headline._same_thing import AGES, comparable, is_same_thing
 from newslint.checks.headline._worded import worded_pairs
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import NUMBER, find_tokens
@@ -46,9 +46,21 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
     opening = lead(article)
     if headline is None or opening is None:
         return
-    figures = find_quantities(article)
-    body = [one for one in figures if one.span.start >= headline.span.end and _is_story(article, one)]
-    ours = [_in_headline(article, one, body) for one in figures if headline.span.contains(one.span)]
+    if figures := quantities_within(article, headline.span):
+        yield from _figures(article, headline, opening, figures)
+    for ours_at, theirs_at in worded_pairs(article, headline, opening):
+        yield Finding(
+            f"the headline says {article.words(ours_at)}, the story says {article.words(theirs_at)}",
+            ours_at,
+            (Related("the story's figure", theirs_at),),
+        )
+    yield from _pairs(article, headline, opening)
+
+
+def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Quantity, ...]) -> Iterator[Finding]:
+    """The headline's figures of which the story has another one, for the same thing."""
+    body = [one for one in find_quantities(article) if one.span.start >= headline.span.end and _is_story(article, one)]
+    ours = [_in_headline(article, one, body) for one in figures]
     for figure in ours:
         if figure.kind in (Kind.ORDINAL, Kind.FRACTION) or figure.noun in LISTED or _is_odds(article, figure):
             continue
@@ -70,13 +82,6 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
                 figure.span,
                 (Related("the story's figure", rivals[0].span),),
             )
-    for ours_at, theirs_at in worded_pairs(article, headline, opening):
-        yield Finding(
-            f"the headline says {article.words(ours_at)}, the story says {article.words(theirs_at)}",
-            ours_at,
-            (Related("the story's figure", theirs_at),),
-        )
-    yield from _pairs(article, headline, opening)
 
 
 def _is_odds(article: Article, figure: Quantity) -> bool:
@@ -192,7 +197,8 @@ _VOTED = frozenset(
 def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding]:
     """`Board keeps band in 5-2 vote` over `voted 4-3`: a vote or a final score is a pair of figures."""
     tokens = find_tokens(article)
-    if sum(tokens.kinds[i] == NUMBER for i in tokens.within(headline.span)) < 2:
+    within = tokens.within(headline.span)
+    if tokens.kinds[within.start : within.stop].count(NUMBER) < 2:
         return
     votes = [(vote.span, vote.figures[:2]) for vote in find_votes(article) if len(vote.figures) > 1]
     scores = [(score.span, score.figures) for score in find_scores(article) if len(score.figures) == 2]

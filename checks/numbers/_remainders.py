@@ -32,10 +32,14 @@ class Remainder(NamedTuple):
 
 def wrong_remainders(article: Article) -> Iterator[Remainder]:
     """`430,000 bags ... the remaining 110,000`, where the story has said 550,000 bags."""
-    tokens, quantities = find_tokens(article), find_quantities(article)
-    if not tokens.has("remaining", "balance", "remainder", "rest", "other"):
+    tokens = find_tokens(article)
+    triggers = frozenset(tokens.where("remaining", "balance", "remainder", "rest", "other"))
+    if not triggers:
         return
+    quantities = find_quantities(article)
     for at, rest in enumerate(quantities):
+        if rest.first - 1 not in triggers and rest.first - 2 not in triggers:
+            continue
         if rest.kind not in (Kind.COUNT, Kind.MONEY) or rest.is_approximate or rest.ends or rest.first < 2:
             continue
         if not _is_remainder(tokens.lower[max(0, rest.first - 3) : rest.first], rest):

@@ -8,7 +8,7 @@ from newslint.article import Article, Span, mentions_in
 from newslint.language.changes import find_changes
 from newslint.language.intervals import meet, number_text, ratio
 from newslint.language.multiples import Multiple, find_multiples, times_another
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, quantities_within
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
@@ -54,7 +54,7 @@ def _from_apposed(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     if tokens.lower[multiple.last + 1 : multiple.last + 2] != ["to"] or multiple.counts_times:
         return None
     sentence = sentence_at(article, multiple.span.start)
-    near = mentions_in(find_quantities(article), sentence)
+    near = quantities_within(article, sentence)
     after = [q for q in near if q.first > multiple.last]
     before = [q for q in near if q.last < multiple.first]
     if len(before) != 1 or not after or before[0].kind is not after[0].kind or before[0].unit != after[0].unit:

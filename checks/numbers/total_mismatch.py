@@ -11,7 +11,7 @@ from newslint.language.apportionments import find_apportionments
 from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.partitions import Partition, find_partitions
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.records import find_records
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import are_swapped
@@ -200,12 +200,13 @@ def _died_at(lower: list[str], i: int) -> bool:
 def _announced(article: Article) -> Iterator[Finding]:
     """`420 drivers, 280 dispatchers and 500 workers will study`, where headline and body announce 1,200 technicians;
     `collected £92,000 from an appeal, £64,000 from two trusts and £20,000 from a raffle`, where they have £186,000."""
-    quantities = find_quantities(article)
     announced = [
-        q for q in quantities
+        q
+        for headline in article.of_kind(BlockKind.HEADLINE)
+        for q in quantities_within(article, headline.span)
         if (_counts_people(q) or _is_sum(q)) and q.value >= 10
-        and article.block_at(q.span.start).kind is BlockKind.HEADLINE
-    ]  # fmt: skip
+    ]
+    quantities = find_quantities(article) if announced else ()
     for whole in announced:
         if not any(q.value == whole.value and q.noun == whole.noun and q is not whole for q in quantities):
             continue
@@ -260,9 +261,8 @@ def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
 
 def _partitioned(article: Article) -> Iterator[Finding]:
     """`It took 385 people ... They came from four villages: 120 from Hale, ...`: the whole stands before its parts."""
-    quantities = find_quantities(article)
     for partition in find_partitions(article):
-        parts = partition.parts
+        parts, quantities = partition.parts, find_quantities(article)
         if any(part.is_approximate or part.ends for part in parts):
             continue
         total = sum(part.value for part in parts)

@@ -36,13 +36,18 @@ def find_apportionments(article: Article) -> tuple[Breakdown, ...]:
     before: list[Quantity] = []
     told: Quantity | None = None
     for sentence, inside in figures_by_sentence(article):
-        if 2 <= len(inside) <= 24:
+        is_opened = bool(before) or len(inside) > 2 or article.text.startswith(_ANAPHORIC, sentence.start)
+        if is_opened and 2 <= len(inside) <= 24:
             words = tokens.within(sentence)
             if shared := _shared(tokens, told, before, inside, words):
                 found.append(shared)
         before = inside
         told = next((q for q in reversed(inside) if q.kind is Kind.MONEY), told)
     return tuple(found)
+
+
+_ANAPHORIC = ("Of", "of", "OF", "oF", ",")
+"""How a sentence begins that takes up a sum told long before, behind a comma that a slip left there."""
 
 
 def _shared(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import maxsize
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -64,7 +65,7 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
     tokens = find_tokens(article)
     found: list[Breakdown] = []
     for sentence, inside in figures_by_sentence(article):
-        if 2 <= len(inside) <= 24:
+        if 3 <= len(inside) <= 24:
             found.extend(_opened(tokens, inside, tokens.within(sentence).stop))
             found.extend(_summed_up(tokens, inside))
     return tuple(found)
@@ -77,15 +78,21 @@ def figures_by_sentence(article: Article) -> tuple[tuple[Span, list[Quantity]], 
     if len(quantities) < 3:
         return ()
     found: list[tuple[Span, list[Quantity]]] = []
-    at = 0
+    at, size = 0, len(quantities)
+    start, end = quantities[0].span
     for sentence in find_sentences(article):
         inside: list[Quantity] = []
-        while at < len(quantities) and quantities[at].span.end <= sentence.end:
-            if quantities[at].span.start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
+        while end <= sentence.end:
+            if start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
                 inside.append(quantities[at])
             at += 1
+            start, end = quantities[at].span if at < size else _NOWHERE
         found.append((sentence, inside))
     return tuple(found)
+
+
+_NOWHERE = Span(maxsize, maxsize)
+"""Behind the end of every text."""
 
 
 def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Breakdown]:

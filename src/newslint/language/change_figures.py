@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens
 
-_FILLERS = frozenset(
+FILLERS = frozenset(
     "a an the its their his her our just only about around some roughly nearly almost over total "
     "of previous revised record year-earlier earlier last year's prior last year ' 's ’s approximately under "
     "close to an estimated estimated an".split()
@@ -26,11 +26,13 @@ def lead_word(tokens: Tokens, quantity: Quantity) -> str:
 def word_before(tokens: Tokens, quantity: Quantity) -> int:
     """The token before a quantity and its articles and approximators; -1 at the start."""
     i = (quantity.approximator if quantity.approximator >= 0 else quantity.first) - 1
-    steps = 0
-    while i >= 0 and steps < 4 and tokens.lower[i] in _FILLERS and tokens.lower[i] not in ("to", "at", "of", "over"):
+    stop = i - 4
+    while i >= 0 and i > stop and tokens.lower[i] in _LEFT_OUT:
         i -= 1
-        steps += 1
     return i
+
+
+_LEFT_OUT = FILLERS - {"to", "at", "of", "over"}
 
 
 def previous_figure(tokens: Tokens, quantities: list[Quantity], at: int, sentence: range) -> int | None:
@@ -65,7 +67,7 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
     if _is_per_share(lower, quantity) and not _is_per_share(lower, other):
         return True
     i = quantity.first - 1
-    while i >= 0 and lower[i] in _FILLERS:
+    while i >= 0 and lower[i] in FILLERS:
         i -= 1
     if i < 0 or lower[i] != "(" or quantity.kind is Kind.PERCENT:
         return False

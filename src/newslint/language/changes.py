@@ -6,12 +6,23 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
-from newslint.language.change_figures import are_alike, is_plain, lead_word, next_figure, previous_figure, word_before
+from newslint.language.change_figures import (
+    FILLERS,
+    are_alike,
+    is_plain,
+    lead_word,
+    next_figure,
+    previous_figure,
+    word_before,
+)
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 
 _CHANGE_WORDS = UP | DOWN
+_NO_FIGURES = frozenset((Kind.ORDINAL, Kind.AGE))
+_LEADING = FILLERS | frozenset("of from against versus vs : than on over with to".split())
+"""The tokens right before a figure among which, or behind which, stands what opens an earlier figure."""
 _MODALS = frozenset("would could may might should will can".split())
 _AFTER_PAIR = _CHANGE_WORDS | frozenset(
     ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
@@ -39,9 +50,11 @@ class Change(NamedTuple):
 def find_changes(article: Article) -> tuple[Change, ...]:
     """The changes from one stated figure to another, each within one sentence, in order."""
     tokens = find_tokens(article)
-    quantities = [q for q in find_quantities(article) if q.kind not in (Kind.ORDINAL, Kind.AGE)]
+    quantities = [q for q in find_quantities(article) if q.kind not in _NO_FIGURES]
     found: list[Change] = []
     for at, start in enumerate(quantities):
+        if tokens.lower[start.opening - 1] not in _LEADING:
+            continue
         opener = _opener(tokens, start)
         if opener < 0:
             continue
@@ -57,8 +70,11 @@ def find_changes(article: Article) -> tuple[Change, ...]:
 def _from_current(article: Article, tokens: Tokens, quantities: list[Quantity]) -> list[Change]:
     """`The fare, currently $5, will rise 20 percent to $6.50`."""
     found = []
+    lower = tokens.lower
     for at, start in enumerate(quantities[:-2]):
-        if start.first < 3 or not _is_current(tokens, start.first - 1) or tokens.lower[start.last + 1] != ",":
+        if lower[start.first - 1] not in _CURRENT or lower[start.last + 1] != "," or start.first < 3:
+            continue
+        if not _is_current(tokens, start.first - 1):
             continue
         sentence = tokens.within(sentence_at(article, start.span.start))
         if change := _opening(tokens, quantities, at, at + 1, sentence):
@@ -66,11 +82,17 @@ def _from_current(article: Article, tokens: Tokens, quantities: list[Quantity]) 
     return found
 
 
+_CURRENT = frozenset("currently now was is".split())
+
+
 def _between_years(article: Article, tokens: Tokens, quantities: list[Quantity]) -> list[Change]:
     """`There were 200 burglaries in 2014 and 240 in 2015, an increase of 40 per cent`."""
-    found = []
-    for one, other, amount in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if amount.kind is not Kind.PERCENT or one.kind is not other.kind or one.kind is Kind.PERCENT:
+    found, percent = [], Kind.PERCENT
+    for at, amount in enumerate(quantities):
+        if amount.kind is not percent or at < 2:
+            continue
+        one, other = quantities[at - 2 : at]
+        if one.kind is not other.kind or one.kind is percent:
             continue
         years = _year_after(tokens, one), _year_after(tokens, other)
         is_now = not years[1] and "now" in tokens.lower[one.last : other.first]

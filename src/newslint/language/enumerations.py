@@ -58,6 +58,8 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
     quantities = find_quantities(article)
     found = []
     for announced in sorted([*_announced(tokens, quantities), *_collectives(tokens)], key=lambda one: one.first):
+        if not _may_be_listed(tokens, announced.noun_at):
+            continue
         sentence = tokens.within(sentence_at(article, tokens.starts[announced.first]))
         listed = (
             _after_colon(tokens, announced, sentence)
@@ -74,6 +76,12 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
     return tuple(found)
 
 
+def _may_be_listed(tokens: Tokens, noun_at: int) -> bool:
+    """Whether something opens a list behind an announced noun: a colon a little further on, or a mark or word at it."""
+    following = tokens.lower[noun_at + 1 : noun_at + FARTHEST]
+    return following[:1] != [] and (following[0] in _OPENING or ":" in following)
+
+
 def _is_bare_age(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.lower[quantity.first - 1] == "," and _age_end(tokens, quantity.first - 1) > quantity.first
 
@@ -82,7 +90,7 @@ def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[_Announ
     """The numbers that announce things: `three reasons`, `four of the district's 14 routes`, `a two-judge bench`."""
     found, taken = [], -1
     for at, quantity in enumerate(quantities):
-        if quantity.first <= taken or not _may_announce(quantity):
+        if not 2 <= quantity.value <= 12 or quantity.first <= taken or not _may_announce(quantity):
             continue
         noun, noun_at, last = quantity.noun, quantity.noun_at, quantity.last
         following = quantities[at + 1] if at + 1 < len(quantities) else None
@@ -98,13 +106,7 @@ def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[_Announ
 
 
 def _may_announce(quantity: Quantity) -> bool:
-    return (
-        quantity.kind is Kind.COUNT
-        and 2 <= quantity.value <= 12
-        and quantity.value % 1 == 0
-        and not quantity.ends
-        and not quantity.is_approximate
-    )
+    return quantity.kind is Kind.COUNT and quantity.value % 1 == 0 and not quantity.ends and not quantity.is_approximate
 
 
 def _is_some_of(tokens: Tokens, some: Quantity, whole: Quantity) -> bool:
@@ -253,6 +255,10 @@ def _is_another_kind(words: list[str], announced: _Announcement, items: int) -> 
 
 
 _IDENTIFIED = frozenset("were are was have been identified named later by police as being".split())
+
+
+_OPENING = _IDENTIFIED | frozenset(_MARKS) | {"of", "comprising", "namely"}
+"""The tokens behind an announced noun that names or subjects may follow."""
 
 
 def _opener(tokens: Tokens, announced: _Announcement, sentence: range) -> int:

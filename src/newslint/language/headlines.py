@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.sentences import sentence_at
@@ -58,7 +60,8 @@ def story_words(article: Article) -> frozenset[str]:
     tokens = find_tokens(article)
     block = find_headline(article)
     inside = tokens.within(block.span) if block else range(0)
-    return frozenset((*tokens.lower[: inside.start], *tokens.lower[inside.stop :]))
+    here = Counter(tokens.lower[inside.start : inside.stop])
+    return tokens.words.difference([word for word, times in here.items() if times == len(tokens.where(word))])
 
 
 @once

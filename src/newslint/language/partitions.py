@@ -36,11 +36,17 @@ class Partition(NamedTuple):
 def find_partitions(article: Article) -> tuple[Partition, ...]:
     """The partitions of an article, in order."""
     tokens, quantities = find_tokens(article), find_quantities(article)
+    lower, may_be_aboard = tokens.lower, not tokens.words.isdisjoint(_ABOARD)
     found: list[Partition] = []
     for at, quantity in enumerate(quantities[:-1]):
-        if quantity.kind is not Kind.COUNT or quantity.ends or quantity.is_approximate:
+        is_announced = lower[quantities[at + 1].opening - 1] == ":"
+        if not (is_announced or may_be_aboard) or quantity.kind is not Kind.COUNT:
             continue
-        partition = _announced(article, tokens, quantities, at) or _aboard(article, tokens, quantities, at)
+        if quantity.ends or quantity.is_approximate:
+            continue
+        partition = _announced(article, tokens, quantities, at) if is_announced else None
+        if partition is None and may_be_aboard:
+            partition = _aboard(article, tokens, quantities, at)
         if partition is not None:
             found.append(partition)
     return tuple(found)
@@ -51,12 +57,13 @@ _MOST_FIGURES = 60
 
 
 def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Partition | None:
-    """`from four villages: 120 from Hale, 110 from Thorne, 85 from Ash and 60 from Elm`: as many parts as announced."""
+    """`from four villages: 120 from Hale, 110 from Thorne, 85 from Ash and 60 from Elm`: as many parts as announced,
+    behind a colon."""
     announced, first = quantities[at], quantities[at + 1]
     if not 2 <= announced.value <= 12 or announced.noun_at < 0:
         return None
     start = first.opening
-    if tokens.lower[start - 1] != ":" or start - announced.noun_at > FARTHEST:
+    if start - announced.noun_at > FARTHEST:
         return None
     stop = tokens.within(sentence_at(article, announced.span.start)).stop
     template = first._replace(last=announced.last, noun="")

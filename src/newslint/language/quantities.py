@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
@@ -16,7 +17,7 @@ from newslint.language.quantity import Quantity
 from newslint.language.scores import find_scores
 from newslint.language.tokens import NUMBER, Tokens, find_tokens
 
-__all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
+__all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_within"]
 
 
 @once
@@ -39,6 +40,17 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
         taken = quantity.last
         _append(tokens, found, quantity)
     return tuple(found)
+
+
+@once
+def _starts(article: Article) -> list[int]:
+    return [quantity.span.start for quantity in find_quantities(article)]
+
+
+def quantities_within(article: Article, span: Span) -> tuple[Quantity, ...]:
+    """The quantities that begin within a span, in order."""
+    starts = _starts(article)
+    return find_quantities(article)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 _WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}

@@ -9,7 +9,8 @@ from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 
-_SAID = (Kind.PERCENT, Kind.FRACTION)
+_SAID = frozenset((Kind.PERCENT, Kind.FRACTION))
+_PARTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _LINKS = frozenset(
     ", ( or about just roughly some nearly almost over under more less than around only — – - i.e. a".split()
 )
@@ -39,12 +40,9 @@ def find_shares(article: Article) -> tuple[Share, ...]:
     for at, said in enumerate(quantities):
         if said.kind not in _SAID:
             continue
-        sentence = sentence_at(article, said.span.start)
         share = _share_around(tokens, quantities, at)
-        if share is not None and _is_within(sentence, share):
-            found.append(share)
-            continue
-        share = _share_told(tokens, quantities, at, tokens.within(sentence))
+        if share is None or not _is_within(sentence_at(article, said.span.start), share):
+            share = _share_told(article, tokens, quantities, at)
         if share is not None:
             found.append(share)
     return tuple(found)
@@ -58,13 +56,13 @@ def _is_within(sentence: Span, share: Share) -> bool:
     )
 
 
-def _share_told(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words: range) -> Share | None:
+def _share_told(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Share | None:
     """A share whose whole opens the sentence, is what it surveys, or is taken up from the sentence before."""
     said = quantities[at]
-    part = _told_part(tokens, quantities, at, words)
-    if part is None:
-        later = quantities[at + 1] if at + 1 < len(quantities) else None
-        return None if later is None else _of_parts(tokens, quantities, at)
+    part = _told_part(tokens, quantities, at)
+    words = tokens.within(sentence_at(article, said.span.start)) if part else range(0)
+    if part is None or part.first < words.start:
+        return _of_parts(tokens, quantities, at)
     earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and _counts(part, q)]
     inside = [q for q in earlier if q.first >= words.start]
     if _of_other(tokens, said) or tokens.lower[said.last + 1 : said.last + 3] == [",", "of"]:
@@ -91,18 +89,19 @@ _OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"], ["of", "those"], ["of"
 _RATES = frozenset("rate turnout share proportion percentage".split())
 
 
-def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, words: range) -> Quantity | None:
+def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Quantity | None:
     """The figure that a share is said to be: `78 play an instrument, or 56 percent`, `450 (40%)`, `62,300 voted, a
     turnout of 41 percent`."""
     said = quantities[at]
     if at == 0 or said.ends:
         return None
     part = quantities[at - 1]
-    if part.first < words.start or part.ends or part.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+    start = max(part.last, part.noun_at) + 1
+    if not 0 < said.opening - start <= _LONGEST or part.ends or part.kind not in _PARTS:
         return None
-    between = tokens.lower[max(part.last, part.noun_at) + 1 : said.opening]
+    between = tokens.lower[start : said.opening]
     following = tokens.lower[said.last + 1 : said.last + 2]
-    if not between or len(between) > _LONGEST or any(word in _ENDS for word in between):
+    if not _ENDS.isdisjoint(between):
         return None
     if following in (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["above"], ["below"], ["up"], ["down"]):
         return None
@@ -213,10 +212,11 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     earlier = quantities[at - 2] if at > 1 else None
     after = quantities[at + 1] if at + 1 < len(quantities) else None
     later = quantities[at + 2] if at + 2 < len(quantities) else None
-    if before is not None and earlier is not None and _part_of(tokens, earlier, before):
+    is_near = before is not None and said.opening - max(before.last, before.noun_at) <= _NEAR
+    if is_near and before is not None and earlier is not None and _part_of(tokens, earlier, before):
         if _follows(tokens, before, said):
             return _share(tokens, earlier, before, said)
-    if before is not None and _linked(tokens, before, said):
+    if is_near and before is not None and _linked(tokens, before, said):
         if earlier is not None and _part_of(tokens, earlier, before):
             return _share(tokens, earlier, before, said)
         if after is not None and _share_of(tokens, said, after) and _counts(before, after):
@@ -230,7 +230,7 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
         if later is not None and _part_of(tokens, after, later):
             return _share(tokens, after, later, said)
-    if after is not None and later is not None and _part_of(tokens, after, later) and _is_turnout(tokens, said, after):
+    if after is not None and later is not None and _is_turnout(tokens, said, after) and _part_of(tokens, after, later):
         return _share(tokens, after, later, said)
     if before is not None and after is not None and _linked(tokens, said, after) and _counts(after, before):
         if tokens.lower[said.last + 1 : said.last + 3] in _OF_THEM and tokens.lower[after.last + 1] != "of":
@@ -248,6 +248,10 @@ def _is_turnout(tokens: Tokens, said: Quantity, part: Quantity) -> bool:
     words = tokens.lower[said.last + 1 : part.first]
     is_rate = tokens.lower[said.first - 1] in ("was", "is", "of") and tokens.lower[said.first - 2] in _RATES
     return is_rate and words in ([",", "with"], [",", "or"], [":"], ["—"], ["("], [",", "as"])
+
+
+_NEAR = 11
+"""Tokens from the end of a whole to the share that closes its statement, at most."""
 
 
 def _share(tokens: Tokens, part: Quantity, whole: Quantity, said: Quantity) -> Share:
@@ -268,6 +272,8 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     """Whether two figures are joined as one thing said twice: `12, or`, `12 people (`."""
     start = max(one.last, one.noun_at) + 1
     stop = other.opening
+    if not 0 < stop - start <= 6:
+        return False
     words = tokens.lower[start:stop]
     if words[:2] in _OF_THEM:
         words = words[2:]
@@ -347,8 +353,13 @@ def _only_names_the_whole(words: list[str]) -> bool:
 def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     """`25 percent of the 48 schools`, `25 percent, of the 48`."""
     stop = whole.opening
+    if tokens.lower[said.last + 1] not in _BEFORE_WHOLE:
+        return False
     words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
     return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
+
+
+_BEFORE_WHOLE = frozenset(("of", ",", ")"))
 
 
 def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:

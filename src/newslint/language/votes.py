@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article, Span, mentions_in, once
+from newslint.article import Article, Span, once
 from newslint.knowledge.number_words import UNITS
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, CAPITALISED, Tokens, find_tokens
@@ -31,7 +31,7 @@ _NATIONS = frozenset("nation country state".split())
 _FOR = frozenset("favor favour for yes yea aye backed supported support convict".split())
 _AGAINST = frozenset("against opposed no nay nays opposition dissented acquit".split())
 _ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
-_NOT_VOTES = frozenset("to at in on for from by than since until during about after before".split())
+_NOT_FOR = _AGAINST | _ABSTAIN
 _VOTED = frozenset("vote votes voted voting ballot lawmaker deputy senator member".split())
 
 
@@ -75,7 +75,11 @@ def _said(article: Article) -> Iterator[Vote]:
     """`by 12 votes to 9`, `voted 6 to 2`, `12 in favor and nine against`."""
     tokens = find_tokens(article)
     for one, other in itertools.pairwise(find_quantities(article)):
-        if not (_counts_votes(one) and _counts_votes(other)) or _is_whole(tokens, one):
+        if (
+            other.first - one.last > _FARTHEST
+            or not (_counts_votes(one) and _counts_votes(other))
+            or _is_whole(tokens, one)
+        ):
             continue
         between = tokens.lower[one.last + 1 : other.first]
         if between in (["votes", "to"], ["to"]) and VOTING & set(tokens.lower[max(0, one.first - 12) : one.first + 3]):
@@ -93,6 +97,10 @@ def _said(article: Article) -> Iterator[Vote]:
             yield _vote(article, one.first, last, (int(one.value), int(other.value)))
 
 
+_FARTHEST = 10
+"""Tokens from one side's figure to the other's: `12 of them in favour of the new plan and nine against`."""
+
+
 def _counts_votes(quantity: Quantity) -> bool:
     return (
         quantity.kind is Kind.COUNT
@@ -105,14 +113,14 @@ def _counts_votes(quantity: Quantity) -> bool:
 
 def _by_sides(article: Article) -> Iterator[Vote]:
     """`Four of the five commissioners voted yes and two voted no`, `13 votes in favour and three abstentions`."""
-    tokens, quantities = find_tokens(article), find_quantities(article)
-    sentences = {sentence_at(article, tokens.starts[i]) for i in tokens.where_any(_AGAINST | _ABSTAIN)}
+    tokens = find_tokens(article)
+    sentences = {sentence_at(article, tokens.starts[i]) for i in tokens.where_any(_NOT_FOR)}
     for sentence in sorted(sentences):
-        words = tokens.within(sentence)
-        if not VOTING & set(tokens.lower[words.start : words.stop]):
-            continue
-        inside = list(mentions_in(quantities, sentence))
+        inside = quantities_within(article, sentence)
         if not 2 <= len(inside) <= 6:
+            continue
+        words = tokens.within(sentence)
+        if VOTING.isdisjoint(tokens.lower[words.start : words.stop]):
             continue
         counts = [q for q in inside if _counts_votes(q) and not _is_whole(tokens, q)]
         sides = _sides(tokens, counts, words)
