@@ -23,6 +23,8 @@ from newslint.language.story_date import find_story_date
 _NEAR = datetime.timedelta(31)
 """A date without a year this close to the story's day means that very day, unless the story speaks of other years."""
 
+_THESE_DAYS = datetime.timedelta(10)
+
 _FAR = datetime.timedelta(120)
 """A date without a year further back than this may belong to any year."""
 
@@ -30,7 +32,7 @@ _AHEAD = frozenset("will would shall due scheduled next expected planned coming 
 
 _CLOSE = 600
 """Code points: last year, named this close to a date of these days, may be the date's own. An older year may be so
-wherever the story has told of it before."""
+where the story has told of it before: just before for a date of these weeks."""
 
 _GREGORIAN_SINCE = 1753
 """The first whole year of the Gregorian calendar in Britain and its colonies (Calendar Act 1750)."""
@@ -57,8 +59,11 @@ def read_weekday(article: Article, mention: DateMention, day: datetime.date, sai
         return Reading(day, "", None, True, is_past)
     if today is None or story is None or is_quoted(article, mention.span):
         return None
+    is_ahead = _looks_ahead(article, mention.span, day, today)
     if any(
-        (other := day_or_none(anchor.year, day.month, day.day)) and other.weekday() == said
+        (other := day_or_none(anchor.year, day.month, day.day))
+        and other.weekday() == said
+        and (not is_ahead or other >= today)
         for anchor in anchors(article)
     ):
         return None
@@ -68,12 +73,14 @@ def read_weekday(article: Article, mention: DateMention, day: datetime.date, sai
     elsewhere = None
     if day <= today or governing_tense(article, mention.span) not in ("future", "planned"):
         elsewhere = _other_years(article, mention, day, said, today)
+    if is_ahead and elsewhere and not _names_old_year(article, mention.span):
+        elsewhere = None
     if elsewhere == "near" or (day <= today and _is_retold(article)):
         return None
     distance = abs(day - today)
     if distance <= _NEAR:
         return Reading(day, origin, story.span, elsewhere is None and day != today, is_past)
-    if _looks_ahead(article, mention.span, day, today):
+    if is_ahead:
         return Reading(day, origin, story.span, False, is_past)
     if distance <= _FAR and not _fits(day, said, today.year - 1):
         return Reading(day, origin, story.span, False, is_past)
@@ -93,7 +100,7 @@ def _other_years(
     Years count that are written out, and those that `14 years ago` or `the 14th anniversary` mean; what is told as
     past happened in no coming year."""
     here = mention.span.start
-    is_of_these_days = abs(day - today) <= datetime.timedelta(10)
+    is_of_these_days = abs(day - today) <= _THESE_DAYS
     found: Literal["near", "somewhere"] | None = None
     for year, places in _years_spoken_of(article).items():
         if year == day.year or not _fits(day, said, year):
@@ -104,12 +111,30 @@ def _other_years(
             at = bisect_left(places, here)
             is_close = any(abs(here - one) < _CLOSE for one in places[max(0, at - 1) : at + 1])
         else:
-            told_in = sentence_at(article, here) if is_of_these_days else article.block_at(here).span
-            is_close = places[0] < told_in.end
-        if not is_of_these_days or is_close:
+            is_close = _is_retold_here(article, here, places, abs(day - today))
+        if is_close or not (is_of_these_days or (year < today.year - 1 and abs(day - today) <= 2 * _NEAR)):
             return "near"
         found = "somewhere"
     return found
+
+
+def _is_retold_here(article: Article, here: int, places: list[int], distance: datetime.timedelta) -> bool:
+    """Whether an older year was told before a date so that the date may be of it: in its sentence or before for one of
+    these days, just before it for one of these weeks, anywhere before it else."""
+    told_in = sentence_at(article, here) if distance <= _THESE_DAYS else article.block_at(here).span
+    at = bisect_left(places, told_in.end)
+    return at > 0 and (distance > 2 * _NEAR or places[at - 1] >= _block_before(article, here))
+
+
+def _names_old_year(article: Article, span: Span) -> bool:
+    """Whether a year stands in a date's sentence."""
+    return any(len(word) == 4 and word.isdecimal() for word in sentence_words(article, span))
+
+
+def _block_before(article: Article, offset: int) -> int:
+    """Where the block before the one at an offset begins."""
+    start = article.block_at(offset).span.start
+    return article.block_at(start - 3).span.start if start > 3 else start
 
 
 def _is_told_as_past(article: Article, span: Span) -> bool:

@@ -20,7 +20,7 @@ from newslint.rules import Finding, Related, rule
 
 _LEADS_BACK = frozenset(
     ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
-    "more less over under than roughly around at least period i.e only".split()
+    "more less over under than roughly around at least period i.e only run stint spell tenure reign career".split()
 )
 _STINTS = frozenset("stint spell period tenure reign term run stretch rule".split())
 _RATED = frozenset("% percent cent million billion tonne twice once people".split())

@@ -10,6 +10,7 @@ from newslint.checks.dates._weekday_years import Reading, read_weekday
 from newslint.checks.dates._words import SKIPPED_KINDS, is_reported_error, ordinal_ending, weekday_like
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, month_length
 from newslint.language.calendar_date import CalendarDate
+from newslint.language.date_ranges import find_date_ranges
 from newslint.language.dates import DateMention, find_dates
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -33,6 +34,7 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
     Right:
         The council met on Friday, July 16, 2021, in the old town hall.
     """
+    told: list[Span] = []
     for mention in find_dates(article):
         written = mention.written
         if written is None or written.weekday is None or written.weekday_span is None or written.day is None:
@@ -42,8 +44,33 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
         for day, said in _pairs(mention, written):
             reading = read_weekday(article, mention, day, said)
             if reading is not None:
+                told.append(mention.span)
                 yield _finding(article, written, reading, said)
                 break
+    yield from _runs(article, told)
+
+
+def _runs(article: Article, told: list[Span]) -> Iterator[Finding]:
+    """`from Monday, March 2 to Friday, March 7`: a run of days that no year has."""
+    for run in find_date_ranges(article):
+        start, end = run.start.written, run.end.written
+        if start is None or end is None or start is end or start.weekday is None or end.weekday is None:
+            continue
+        first, last = run.start.first, run.end.first
+        if first is None or last is None or run.start.span in told or run.end.span in told:
+            continue
+        days = (last - first).days
+        if 0 < days < _LONGEST_RUN and (end.weekday - start.weekday - days) % 7 and not _has_leap_day(first, last):
+            one, other = (f"{MONTH_NAMES[d.month - 1]} {d.day}" for d in (first, last))
+            names = WEEKDAY_NAMES[start.weekday], WEEKDAY_NAMES[end.weekday]
+            yield Finding(f"no year has {one} on a {names[0]} and {other} on a {names[1]}", run.span)
+
+
+_LONGEST_RUN = 60
+
+
+def _has_leap_day(first: datetime.date, last: datetime.date) -> bool:
+    return first.month <= 2 < last.month
 
 
 def _is_left_alone(article: Article, mention: DateMention) -> bool:
