@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
-from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after
+from newslint.checks.dates._made_in import made_again
+from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.centuries import BUILDINGS, find_centuries
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import find_tokens
-from newslint.rules import Finding, rule
+from newslint.rules import Finding, Related, rule
 
 _BUILT = frozenset(
     "built erected founded completed constructed written painted composed born dating opened launched established laid "
@@ -44,7 +45,9 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
     mentions = [one for one in find_dates(article) if one.year_from == "text" and one.precision != "decade"]
     starts = [mention.span.start for mention in mentions]
     decades = [one for one in find_dates(article) if one.alone is not None and one.alone.decade]
-    spans = [(one.span, one.first_year, one.last_year, one.adjective) for one in find_centuries(article)]
+    centuries = find_centuries(article)
+    spans = [(one.span, one.first_year, one.last_year, one.adjective) for one in centuries]
+    told: list[Span] = []
     for one in decades:
         if one.alone is not None and (one.alone.year % 100 or one.alone.year % 1000 == 0):
             spans.append((one.span, one.alone.year, one.alone.year + 9, False))
@@ -57,6 +60,7 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
         grace = _LIFE if "born" in find_tokens(article).lower[_before(article, beside.span)] else 0
         if first - grace <= beside.first.year <= last:
             continue
+        told.append(span)
         start = min(span.start, beside.span.start)
         if article.text[start - 2 : start] == "a ":
             start -= 2
@@ -64,6 +68,18 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
             f"{beside.first.year} does not lie in {_named(article, span)} ({first}-{last})",
             bracketed(article, Span(start, max(span.end, beside.span.end))),
         )
+
+    for century, mention in made_again(article, centuries, mentions, starts) if centuries else ():
+        if mention.first is None or century.first_year <= mention.first.year <= century.last_year:
+            continue
+        if century.span not in told and not is_quoted(article, century.span):
+            yield Finding(
+                f"{mention.first.year} does not lie in {_named(article, century.span)} "
+                f"({century.first_year}-{century.last_year})",
+                century.span,
+                (Related("when it was made", mention.span),),
+                severity="warning",
+            )
 
 
 def _named(article: Article, span: Span) -> str:
@@ -79,7 +95,11 @@ def _date_beside(
         right = mentions[at]
         if stand_together(article, span, right.span, mark=True) and is_closed(article, right.span):
             return right
-        if adjective and _is_building_date(article, span, right.span):
+        if gap(article, span, right.span, 5) in _TOLD_ON:
+            return right
+        if _is_first_use(article, span, right):
+            return right
+        if adjective and not _is_of_kind(article, span) and _is_building_date(article, span, right.span):
             return right
         between = gap(article, span, right.span, 3)
         if between and between[-1] == "(" and BUILDINGS.issuperset(between[-2:-1]) and is_closed(article, right.span):
@@ -167,7 +187,7 @@ def _is_built_in(article: Article, date: Span) -> bool:
 def _is_building_date(article: Article, span: Span, date: Span) -> bool:
     """`a 19th-century church, built in 1905`: a noun, then when it was made."""
     between = gap(article, span, date, 9)
-    if between is None or _BUILT.isdisjoint(between):
+    if between is None or _BUILT.isdisjoint(between) or "." in between:
         return False
     verb = next(k for k, word in enumerate(between) if word in _BUILT)
     if between[verb] in _OPENED and word_after(article, date) in _AS_SOMETHING_NEW:
@@ -176,6 +196,25 @@ def _is_building_date(article: Article, span: Span, date: Span) -> bool:
     if behind[:1] == ["by"] and behind[-1] == "in" and "," not in behind:
         behind = []
     return verb <= 4 and _PARTS.isdisjoint(between[:verb]) and all(word in _FILLERS for word in behind)
+
+
+def _is_first_use(article: Article, century: Span, date: DateMention) -> bool:
+    """`built in the late 18th century and first played in 1884`: first used long after the century."""
+    between = gap(article, century, date.span, 6)
+    if between is None or between[:2] != ["and", "first"] or between[-1] != "in" or date.first is None:
+        return False
+    tokens = find_tokens(article)
+    at = tokens.at(century.start)
+    return not _BUILT.isdisjoint(tokens.lower[max(0, at - 12) : at])
+
+
+_TOLD_ON = ([",", "when", "in"], [":", "it", "was", "built", "in"], [":", "built", "in"])
+"""`goes back to the 18th century, when in 1867`."""
+
+
+def _is_of_kind(article: Article, century: Span) -> bool:
+    """Whether a century tells of what kind things are that something else is of: `a museum of 18th-century art`."""
+    return word_before(article, century) in ("of", "with", "for") and word_after(article, century) not in BUILDINGS
 
 
 _PARTS = frozenset({"has", "have", "with", "whose", "had"})
