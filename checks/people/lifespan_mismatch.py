@@ -41,9 +41,19 @@ def lifespan_mismatch(article: Article) -> Iterator[Finding]:
 def _is_whose(article: Article, age: AgeMention, life: Lifespan) -> bool:
     if age.person is not None and life.person is not None:
         return age.person is life.person
-    if not sentence_at(article, age.span.start).contains(life.span):
-        return False
+    sentence = sentence_at(article, age.span.start)
+    if not sentence.contains(life.span):
+        return age.person is None and _is_taken_up(article, life, age, sentence)
     return life.person is not None or (age.person is None and _is_said_of(article, life, age))
+
+
+def _is_taken_up(article: Article, life: Lifespan, age: AgeMention, sentence: Span) -> bool:
+    """Whether `he` or `she` opens a sentence soon behind a life, and can mean nobody else."""
+    tokens = find_tokens(article)
+    if tokens.lower[tokens.at(sentence.start)] not in ("he", "she"):
+        return False
+    is_beside = article.block_at(life.span.start) == article.block_at(age.span.start)
+    return is_beside and _is_said_of(article, life, age)
 
 
 def _is_said_of(article: Article, life: Lifespan, age: AgeMention) -> bool:
@@ -55,7 +65,7 @@ def _is_said_of(article: Article, life: Lifespan, age: AgeMention) -> bool:
     return KIN.isdisjoint(tokens.lower[k] for k in tokens.within(between))
 
 
-_FAR = 120
+_FAR = 160
 """How far behind a life its age at death may stand, in code points."""
 
 

@@ -292,6 +292,8 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
         return False
     if any(_speaks_as_surname(tokens, name) for name in names) and len(word) >= _SHORT and word not in FAMOUS:
         return word not in familiar_given_names() and not any(_is_at_place(tokens, name) for name in names)
+    if any(_is_dealt_with(tokens, name) for name in names) and not any(_is_at_place(tokens, name) for name in names):
+        return True
     if has_name(names[0].parts[0]) or word.rstrip("s") in PEOPLES or word in familiar_given_names():
         return False
     if word in given_names() or word in common_surnames():
@@ -302,6 +304,19 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
 def _speaks_as_surname(tokens: Tokens, name: Name) -> bool:
     """Whether `said` stands right beside a name."""
     return tokens.lower[name.first - 1] == "said" or tokens.lower[name.last + 1 : name.last + 2] == ["said"]
+
+
+def _is_dealt_with(tokens: Tokens, name: Name) -> bool:
+    """Whether what follows a name is done to people alone: `Hale is scheduled to be arraigned`, `Hale was booked`."""
+    return tokens.lower[name.last + 1 : name.last + 2] != [] and not _DONE_TO_PEOPLE.isdisjoint(
+        tokens.lower[name.last + 1 : name.last + 7]
+    )
+
+
+_DONE_TO_PEOPLE = frozenset(
+    "arraigned arrested booked jailed sentenced pleaded convicted acquitted indicted bailed handcuffed hospitalised "
+    "hospitalized married divorced widowed retired resigned testified".split()
+)
 
 
 def _is_at_place(tokens: Tokens, name: Name) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.checks.people._nearby import is_said_near
-from newslint.knowledge.offices import BODIES, COMING, DEPUTIES, HELD_BY_ONE, MODIFIERS, ONE_AT_A_TIME, office_in_brief
+from newslint.knowledge.offices import (
+    BODIES,
+    COMING,
+    DEPUTIES,
+    HEADS,
+    HELD_BY_ONE,
+    MODIFIERS,
+    ONE_AT_A_TIME,
+    office_in_brief,
+)
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.dates import dates_within
 from newslint.language.people import PersonMention
@@ -22,10 +31,12 @@ CHANGES = frozenset(
     "appointed promoted promotion elected election became become becomes named sworn nominated elevated reshuffle "
     "replaced replace replaces replacing succeeded succeed succeeds succeeding formerly previously outgoing "
     "inaugurated retired resigned resigns demoted "
-    "candidate nominee campaign campaigned running bid predecessor successor ex future elect "
+    "candidate nominee campaign campaigned predecessor successor ex elect "
     "concurrently doubles served".split()
 )
 """Words that tell of a change of office, or of two offices held together."""
+_CHANGES_FOR = frozenset("running bid future".split())
+"""Words that do so before an office alone: `running for mayor`, `her bid for governor`, `the future president`."""
 
 
 @rule(severity="warning")
@@ -231,11 +242,25 @@ def _tells_of_change(article: Article, person: Person) -> bool:
     if is_said_near(article, person, CHANGES, reach=_FAR, mentions=_MOST):
         return True
     tokens = find_tokens(article)
-    return tokens.has("also") and any(
-        tokens.lower[k] == "also" and k > 0 and _is_of_two_offices(tokens, k)
+    return tokens.has("also", *_CHANGES_FOR) and any(
+        (tokens.lower[k] == "also" and k > 0 and _is_of_two_offices(tokens, k))
+        or (tokens.lower[k] in _CHANGES_FOR and _is_for_office(tokens, k))
         for mention in person.mentions[:_MOST]
         for k in tokens.within(sentence_near(article, mention.span, _FAR))
     )
+
+
+def _is_for_office(tokens: Tokens, i: int) -> bool:
+    """Whether an office follows soon in the same clause: `running for mayor`, `his bid for the Senate`."""
+    for word in tokens.lower[i + 1 : i + 6]:
+        if word in _OFFICES:
+            return True
+        if not word[0].isalpha():
+            return False
+    return False
+
+
+_OFFICES = HEADS | {"office", "re-election", "reelection", "mate", "post", "seat", "presidency", "senate"}
 
 
 def _is_of_two_offices(tokens: Tokens, i: int) -> bool:

@@ -24,6 +24,15 @@ from newslint.rules import Edit, Finding, Severity, Suggestion, rule
 
 _OPENERS = frozenset("of in to on at for by from with and will has have had".split())
 _ENDERS = frozenset("the a an his her its their this be been".split())
+_TIMES = frozenset("same day first second third next last eve following morning weekend anniversary".split())
+_ARTICLES = frozenset("the a an whether its their his her".split())
+_OF_OBJECTS = {
+    "on": frozenset("vote votes voted voting agree agreed decide decided rely relies relied build act based".split()),
+    "to": frozenset(
+        "listen listened refer refers referred respond responded reply replied object belong belongs".split()
+    ),
+}
+"""Verbs whose particle opens the phrase of what they are about, so that another before an article is a slip."""
 _CLEFT = frozenset("what all thing things problem point question truth reality fact who where how".split())
 """Words that a clause begins with whose verb may meet another: `what it is is a mess`."""
 
@@ -79,6 +88,12 @@ def _is_slip_in_name(tokens: Tokens, i: int) -> bool:
     return tokens.starts[i] - tokens.ends[i - 1] == 1
 
 
+def _opens_object(tokens: Tokens, i: int) -> bool:
+    """Whether a particle at `i` opens the phrase of what the verb is about, and none of time: `vote on on the deal`."""
+    verb, (article, noun) = tokens.lower[i - 2], (*tokens.lower[i + 1 : i + 3], "", "")[:2]
+    return verb in _OF_OBJECTS.get(tokens.lower[i], ()) and article in _ARTICLES and noun not in _TIMES
+
+
 def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
     """Whether the word at `i`, which the one before equals, is a slip."""
     lower, kinds, word = tokens.lower, tokens.kinds, tokens.lower[i]
@@ -97,7 +112,7 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
         return False
     if len(word) == 1:
         return word == "a" and i + 1 < len(tokens) and kinds[i + 1] == WORD
-    if takes_particle(before, word):
+    if takes_particle(before, word) and not _opens_object(tokens, i):
         return False
     if word in ("is", "was", "are", "were", "it", "you"):
         return not _CLEFT.intersection(lower[max(0, i - 9) : i - 1]) and before not in (",", "—", "–")

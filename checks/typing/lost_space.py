@@ -15,6 +15,8 @@ from newslint.knowledge.glue import (
     ENDS,
     INLAND,
     SHORT_ENDS,
+    SHORT_LAST,
+    SHORT_STARTS,
     STARTS,
     TELLING_ENDS,
     cut_between,
@@ -98,7 +100,10 @@ _UNKNOWN = Sieve(_is_sound)
 def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
     for word in {*filter(_may_be_joined, unknown), *_mixed(tokens, odd)}:
-        for i in tokens.where(word):
+        places = tokens.where(word)
+        if len(places) > 1 and len(word) < _SHORTEST and not cut_between(word):
+            continue
+        for i in places:
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
                 continue
@@ -116,7 +121,26 @@ def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tupl
 
 @lru_cache(maxsize=8192)
 def _may_be_joined(word: str) -> bool:
-    return len(word) >= _SHORTEST or cut_between(word) > 0
+    return len(word) >= _SHORTEST or cut_between(word) > 0 or _cut_short(word) > 0
+
+
+@lru_cache(maxsize=8192)
+def _cut_short(word: str) -> int:
+    """Where a short word that no list has falls in a little word and a common one: `towait`, `thecar`, `lossin`."""
+    if not 6 <= len(word) < _SHORTEST or is_english_word(word) or is_rare_word(word) or _is_derived(word):
+        return 0
+    for start in SHORT_STARTS:
+        if (
+            word.startswith(start)
+            and len(word) - len(start) >= 3 + (len(start) < 3)
+            and is_english_word(word[len(start) :])
+        ):
+            return len(start)
+    for end in SHORT_LAST:
+        cut = len(word) - len(end.removeprefix("s"))
+        if word.endswith(end) and cut >= 3 + (len(word) - cut < 3) and is_english_word(word[:cut]):
+            return cut
+    return 0
 
 
 def _mixed(tokens: Tokens, odd: list[int]) -> list[str]:
@@ -156,7 +180,7 @@ def _cut(text: str, capitalised: bool) -> int:
     if not capitalised and len(word) >= _SHORTEST_PAIR and not is_english_word(word) and cut_between(word):
         return cut_between(word)
     if len(word) < _SHORTEST and text[1:].islower():
-        return 0
+        return _cut_short(word) if not capitalised else 0
     if not text[1:].islower():
         upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
         first, second = text[:upper], text[upper:]

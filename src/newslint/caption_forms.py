@@ -45,7 +45,7 @@ _OPEN_CREDIT = Pattern(
     r"(?:[A-Z]{2,4} (?=PHOTO))?"
     r"(?:(?:photo|image|picture|Photo|Image|Picture) ?[Cc]redit|[Pp]hotographs?|[Pp]hotos?|[Pp]ictures?|[Pp]ics?"
     r"|[Ii]mages?|[Cc]redit|PHOTOS?|PICTURES?|IMAGES?)"
-    r"(?::| by:?| courtesy of|\.\.\.| /) ?[A-Z©@][^.!?]{1,90}\.?)$"
+    r"(?::| by:?| courtesy of|\.\.\.| /) ?[A-Z©@](?:[^.!?]|(?<=\b[A-Z])\.){1,90}\.?)$"
     r"|(?:^|(?<=[.!?…”\"’)]) +)(?P<b>© ?(?:\d{4} )?[A-Z][^.!?]{1,80}|UN Photo/[^.!?]{1,60})$"
     rf"|(?:^|(?<=[ .]))(?P<c>(?:AP Photo|REUTERS|Reuters|AFP|EPA|Xinhua|THE CANADIAN PRESS) ?/ ?{_NAME}(?:, {_NAME})?"
     r"(?:/[\w ]{2,30})?\.?)$"

@@ -26,6 +26,10 @@ INLAND = frozenset("of in for on at by not".split())
 SHORT_ENDS = ("in", "for", "is", "on")
 """What ends a joined word behind a plural or a participle: killedin."""
 
+SHORT_STARTS = ("the", "and", "with", "was", "were", "that", "his", "her", "to", "of", "is")
+SHORT_LAST = ("the", "and", "was", "has", "had", "are", "were", "who", "said", "with", "from", "of", "to", "sin")
+"""What begins and ends short joined words: towait, hiscar, lossin (with the s before the second word)."""
+
 TELLING_ENDS = (
     "ical",
     "nal",

@@ -13,7 +13,10 @@ from newslint.language.sentences import sentence_at
 from newslint.language.subjects import mentions_within, subject_at
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
-DYING = frozenset("died dies dead death die dying away".split())
+DYING = frozenset(
+    "died dies dead death die dying away beheaded executed murdered assassinated drowned perished hanged "
+    "succumbed".split()
+)
 """Words of dying; `away` as in `passed away`."""
 
 
