@@ -54,6 +54,8 @@ _SEEN = frozenset(
     for form in (verb, verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith(("ry", "rry")) else verb + "s")
 )
 """Verbs of what can be seen, which stories hardly have in the present tense."""
+_OF_STORIES = _FINITE - _SEEN
+_MARKS = frozenset('"“?!;:%$£€')
 _OF_THINGS_TOO = frozenset(
     "carries holds lifts tries climbs weighs sits stands stretches sweeps hangs celebrates throws carry hold lift "
     "climb stretch sweep stand".split()
@@ -96,9 +98,9 @@ def is_scene(text: str) -> bool:
 
     `A boy holds a lamb at the fair.`, `Ann Lee at the console in Riga.`
     """
-    if len(text) > _LONGEST_SCENE or not text[:1].isupper() or any(mark in text for mark in '"“?!;:%$£€'):
+    if len(text) > _LONGEST_SCENE or not text[:1].isupper() or not _OF_STORIES.isdisjoint(text.split()):
         return False
-    if _STOP.search(text) is not None:
+    if not _MARKS.isdisjoint(text) or _STOP.search(text) is not None:
         return False
     words = scene_words(text)
     if not 5 <= len(words) <= _LONGEST or (words[0] in FUNCTION_WORDS and words[0] not in _ARTICLES):
