@@ -70,7 +70,7 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
         block
         for before, block in pairwise(article.blocks)
         if block.kind is BlockKind.PARAGRAPH
-        and before.kind in PROSE | {BlockKind.CAPTION}
+        and before.kind in _BEFORE_PICTURES
         and block.span.length < _LONGEST
         and is_scene(article.words(block.span))
     ]
@@ -87,6 +87,7 @@ def _has_credit_behind(caption: Caption) -> bool:
     return caption.credit is not None and caption.text is not None and caption.credit.start > caption.text.start
 
 
+_BEFORE_PICTURES = PROSE | {BlockKind.CAPTION}
 _LONGEST = 200
 """Code points of a paragraph that may be a caption without its credit."""
 

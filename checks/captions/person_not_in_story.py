@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, BlockKind, Span, mentions_in
+from newslint.article import Article, BlockKind, Span, mentions_in, once
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name
 from newslint.language.captions import find_captions
@@ -51,9 +51,8 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
         Nobody was hurt, the company said.
     """
     captions = [caption for caption in find_captions(article) if caption.text is not None]
-    if not captions or sum(1 for _ in article.body()) < _FEWEST:
+    if not captions or len(list(article.body())) < _FEWEST:
         return
-    told = _names_told(article)
     seen: set[tuple[str, ...]] = set()
     for caption in captions:
         text = caption.text or caption.block.span
@@ -65,6 +64,7 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
                 continue
             seen.add(person.parts)
             name = article.words(person.span)
+            told = _names_told(article)
             if not any(_is_told(part, told) for part in person.parts if len(part) > 2) and not has_name(name):
                 yield Finding(f"the caption names {name}, of whom the story says nothing", person.span)
 
@@ -76,6 +76,7 @@ def _owns_the_picture(article: Article, name: Span) -> bool:
     return before.endswith((":", " by", "/", "©", "courtesy", "courtesy of")) or after.startswith(("/", "|"))
 
 
+@once
 def _names_told(article: Article) -> set[str]:
     """The capitalised words of headline and story, folded."""
     tokens = find_tokens(article)

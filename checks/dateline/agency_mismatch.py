@@ -51,8 +51,10 @@ def agency_mismatch(article: Article) -> Iterator[Finding]:
     if dateline is None or dateline.agency is None or dateline.agency_span is None or dateline.agency in PUBLISHERS:
         return
     named: list[tuple[str, Span]] = []
-    for block in article.blocks:
-        if not block.span.overlaps(dateline.span) and _says_whose(article, block, dateline.span.start):
+    start = dateline.span.start
+    lines = [block for block in article.blocks if block.kind in (_WHOSE if block.span.start > start else _WHOSE_ABOVE)]
+    for block in lines:
+        if not block.span.overlaps(dateline.span) and _says_whose(article, block):
             named += _agencies(article, block)
     if any(agency == dateline.agency or agency in PUBLISHERS for agency, _ in named):
         return
@@ -118,14 +120,19 @@ def _is_told_to(article: Article, agency: str) -> bool:
     )
 
 
-def _says_whose(article: Article, block: Block, dateline: int) -> bool:
-    """Whether a block tells whose story this is: a source line, byline, credit, copyright, or a bare agency's name."""
+_WHOSE = frozenset({BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE})
+_WHOSE_ABOVE = _WHOSE | {BlockKind.SUBHEADLINE, BlockKind.PARAGRAPH}
+"""The kinds of blocks that may tell whose story this is, and those above its dateline."""
+
+
+def _says_whose(article: Article, block: Block) -> bool:
+    """Whether one of them does: a source line, byline, credit, copyright, or a bare agency's name."""
     if block.kind in (BlockKind.SOURCE_LINE, BlockKind.BYLINE, BlockKind.CREDIT):
         return True
-    if block.kind is BlockKind.NOTE:
-        return article.words(block.span).lower().startswith(("copyright", "©", "(c)"))
-    is_bare = block.kind in (BlockKind.SUBHEADLINE, BlockKind.PARAGRAPH) and block.span.end <= dateline
-    return is_bare and article.words(block.span).lower().strip(" .()") in AGENCIES
+    words = article.words(block.span).lower()
+    return (
+        words.startswith(("copyright", "©", "(c)")) if block.kind is BlockKind.NOTE else words.strip(" .()") in AGENCIES
+    )
 
 
 def _agencies(article: Article, block: Block) -> Iterator[tuple[str, Span]]:

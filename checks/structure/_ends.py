@@ -6,7 +6,7 @@ from newslint.article import Article, Block, BlockKind
 from newslint.pattern import Pattern
 
 _CLOSERS = "\"'”’»)]}*_ \xa0›“`´"
-_MARKS = ".!?…:。！？।؟"
+END_MARKS = tuple(".!?…:。！？।؟")
 _NO_PROSE = Pattern(
     r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b"
     r"|\bsigning up\b",
@@ -29,9 +29,11 @@ _NEXT_SENTENCE = Pattern(r"[a-z]{3}[.!?] [A-Z][a-z]")
 
 def ends_with_mark(text: str) -> bool:
     """Whether a paragraph ends with an end mark, closing marks, brackets and an agency's sign-off aside."""
+    if text.endswith(END_MARKS):
+        return True
     if text[-1:].isupper() and _SIGN_OFF.search(text, max(0, len(text) - 40)):
         return True
-    return text.rstrip(_CLOSERS).endswith(tuple(_MARKS)) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
+    return text.rstrip(_CLOSERS).endswith(END_MARKS) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
 
 
 def is_initials(text: str) -> bool:
@@ -61,5 +63,5 @@ def story_paragraphs(article: Article) -> list[Block]:
 
 def marked_share(article: Article, blocks: list[Block]) -> float:
     """Which part of some paragraphs ends with a mark, from 0 to 1."""
-    marked = sum(ends_with_mark(article.text[max(b.span.start, b.span.end - 12) : b.span.end]) for b in blocks)
+    marked = sum([ends_with_mark(article.text[max(b.span.start, b.span.end - 12) : b.span.end]) for b in blocks])
     return marked / len(blocks) if blocks else 0.0

@@ -52,7 +52,7 @@ def empty_caption(article: Article) -> Iterator[Finding]:
     """
     captions = find_captions(article)
     others_have_words = any(caption.text is not None for caption in captions)
-    following = dict(pairwise(article.blocks))
+    following = dict(pairwise(article.blocks)) if any(caption.labelled for caption in captions) else {}
     for caption in captions:
         if caption.labelled and not (caption.text and any(map(str.isalnum, article.words(caption.text)))):
             if caption.credit is None and _is_caption_text(article, following.get(caption.block)):
@@ -66,9 +66,9 @@ def empty_caption(article: Article) -> Iterator[Finding]:
         bare = _BARE.match(text)
         if bare and (len(bare[0]) > 1) in labelled and photo_credit(text[bare.end() - 1 :]) is not None:
             yield Finding("the picture has its credit, but no caption", block.span)
-    paragraphs = {BlockKind.PARAGRAPH}
+    credit, paragraphs = BlockKind.CREDIT, {BlockKind.PARAGRAPH}
     for before, block, after in zip(article.blocks, article.blocks[1:], article.blocks[2:], strict=False):
-        if block.kind != BlockKind.CREDIT or {before.kind, after.kind} != paragraphs:
+        if block.kind is not credit or {before.kind, after.kind} != paragraphs:
             continue
         if min(before.span.length, after.span.length) > _LONG and _LABELLED.fullmatch(article.words(block.span)):
             yield Finding("the picture has its credit, but no caption", block.span)

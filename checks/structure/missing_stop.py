@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.structure._ends import ends_with_mark, is_initials, is_sentence, story_paragraphs
+from newslint.checks.structure._ends import END_MARKS, ends_with_mark, is_initials, is_sentence, story_paragraphs
 from newslint.language.datelines import find_dateline
 from newslint.rules import Edit, Finding, Suggestion, rule
 
@@ -38,8 +38,8 @@ def missing_stop(article: Article) -> Iterator[Finding]:
         The company is looking into it.
     """
     paragraphs = story_paragraphs(article)
-    lacking = sum(_lacks_mark(article, block) for block in paragraphs)
-    if len(paragraphs) <= _FEWEST or lacking > max(2, len(paragraphs) // 6):
+    lacking = len([block for block in paragraphs if _lacks_mark(article, block)])
+    if len(paragraphs) <= _FEWEST or not 0 < lacking <= max(2, len(paragraphs) // 6):
         return
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
     for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):
@@ -77,5 +77,7 @@ def _follows_subheadline(article: Article, block: Block) -> bool:
 
 def _lacks_mark(article: Article, block: Block) -> bool:
     """Whether a neighbour goes without a mark too, as lines of verse do; the desk's initials are no such line."""
+    if article.text[block.span.end - 1] in END_MARKS:
+        return False
     text = article.words(block.span)
     return not ends_with_mark(text) and not is_initials(text)

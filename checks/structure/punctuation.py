@@ -9,6 +9,8 @@ from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _CLOSING_QUOTES = frozenset("\"”’'»")
+_AFTER_STOP = _CLOSING_QUOTES | {"."}
+_AFTER_COMMA = frozenset(".,")
 _ABBREVIATIONS = frozenset("jr sr inc ltd co corp etc no st mr mrs dr vs bros".split())
 
 
@@ -25,7 +27,11 @@ def punctuation(article: Article) -> Iterator[Finding]:
         The ferry left the harbour at six... and was back by noon.
     """
     tokens = find_tokens(article)
-    for i in tokens.where(".", ","):
+    lower = tokens.lower
+    last = len(lower) - 1
+    doubled = [i for i in tokens.where(".") if i < last and lower[i + 1] in _AFTER_STOP]
+    doubled += [i for i in tokens.where(",") if i < last and lower[i + 1] in _AFTER_COMMA]
+    for i in sorted(doubled):
         if not tokens.touches_next(i) or i == 0 or not tokens.touches_next(i - 1):
             continue
         finding = _doubled_mark(tokens, i) or _stop_inside_and_outside(tokens, i)

@@ -16,6 +16,9 @@ _LIST_MARKER = Pattern(r"(?:^|(?<=[\s(\[“\"]))(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1
 _MARKERS = Pattern(r"(?<!\S)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\.?\)(?=\s)")
 _SMILEY = Pattern(r"(?:(?:^|(?<=\W))[:;=]['’]?[-o^~*]?|(?:^|(?<=\s))[8xX]-)[()\[\]]*$")
 _SMILEY_AHEAD = Pattern(r"[-o^~*]?['’]?[:;](?=\s|$)")
+_BEFORE_SMILE = frozenset(":;='’-o^~*()[]")
+_BEHIND_SMILE = frozenset("-o^~*'’:;")
+"""What stands before the last bracket of a smiley, and behind the first one of a smiley that is turned round."""
 _INTERVAL = Pattern(r"\s*[-−–+]?[\d.∞a-z]{1,8}\s*[,;:…]\s*[-−–+]?[\d.∞a-z]{1,8}\s*")
 _LONGEST_RUN = 40
 """Blocks that a bracket may run over, as with an aside or a note of several paragraphs."""
@@ -101,6 +104,8 @@ def _faces_backwards(text: str, block: Block, at: int) -> bool:
 
 def _is_smiley(text: str, block: Block, at: int) -> bool:
     """`:-)`, `;(` and, the other way round, `(:`, with white space or the block's end beside them."""
+    if text[at - 1] not in _BEFORE_SMILE and (text[at] in ")]" or text[at + 1 : at + 2] not in _BEHIND_SMILE):
+        return False
     if text[at] in "([":
         if _SMILEY_AHEAD.match(text, at + 1, block.span.end):
             return at == block.span.start or text[at - 1].isspace()

@@ -28,7 +28,7 @@ from newslint.report import (
     TimelineEntry,
 )
 from newslint.rules import Edit, Related, Suggestion
-from newslint.source_map import FileSpan, Position
+from newslint.source_map import Position, SourceMap
 
 
 def article_entry(checked: CheckedArticle) -> ArticleEntry:
@@ -107,12 +107,14 @@ def dateline_entry(article: Article, dateline: Dateline) -> DatelineEntry:
 
 
 def _dated(article: Article, dated: Dated) -> TimelineEntry:
+    source = article.source
+    start, end = source.file_offsets(dated.span)
     return {
         "date": dated.date,
         "precision": dated.precision,
         "role": dated.role,
-        "text": article.excerpt(dated.span),
-        "span": _span(article, dated.span),
+        "text": source.file_text[start:end] if source.verbatim else article.words(dated.span),
+        "span": _place(source, start, end),
     }
 
 
@@ -145,14 +147,17 @@ def _edits(article: Article, edit: Edit) -> Iterator[EditEntry]:
     except ValueError:
         yield {"span": _span(article, edit.span), "text": edit.text}
         return
-    position = article.source.position
     for start, end, text in written:
-        yield {"span": {"start": _position(position(start)), "end": _position(position(end))}, "text": text}
+        yield {"span": _place(article.source, start, end), "text": text}
 
 
 def _span(article: Article, span: Span) -> SpanEntry:
-    place: FileSpan = article.source.locate(span)
-    return {"start": _position(place.start), "end": _position(place.end)}
+    return _place(article.source, *article.source.file_offsets(span))
+
+
+def _place(source: SourceMap, start: int, end: int) -> SpanEntry:
+    """A place in the file, from its offsets."""
+    return {"start": _position(source.position(start)), "end": _position(source.position(end))}
 
 
 def _position(position: Position) -> PositionEntry:

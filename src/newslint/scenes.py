@@ -100,18 +100,20 @@ def is_scene(text: str) -> bool:
     """
     if len(text) > _LONGEST_SCENE or not text[:1].isupper() or not _OF_STORIES.isdisjoint(text.split()):
         return False
-    if not _MARKS.isdisjoint(text) or _STOP.search(text) is not None:
+    if not _MARKS.isdisjoint(text):
         return False
     words = scene_words(text)
     if not 5 <= len(words) <= _LONGEST or (words[0] in FUNCTION_WORDS and words[0] not in _ARTICLES):
         return False
-    return _is_done(words) or _has_no_verb(text, words)
+    return (_is_done(words) or _has_no_verb(text, words)) and _STOP.search(text) is None
 
 
 def _is_done(words: list[str]) -> bool:
     """Whether a short subject has a verb of what can be seen, and no other: `Dyers rinse cloth in a stream.`"""
-    v = next((i for i, word in enumerate(words[1:_NAMED], 1) if word in _SEEN), 0)
-    if not v or words[v - 1] in FUNCTION_WORDS or not _FINITE.isdisjoint((*words[:v], *words[v + 1 :])):
+    if _SEEN.isdisjoint(words[1:_NAMED]):
+        return False
+    v = next(i for i, word in enumerate(words[1:_NAMED], 1) if word in _SEEN)
+    if words[v - 1] in FUNCTION_WORDS or not _FINITE.isdisjoint((*words[:v], *words[v + 1 :])):
         return False
     if any(word.endswith("ed") or word in _BEFORE_PLACES for word in words[:v]):
         return False
@@ -123,7 +125,9 @@ def _is_done(words: list[str]) -> bool:
 
 def _has_no_verb(text: str, words: list[str]) -> bool:
     """Whether a sentence is a name and where it is: `The minaret in Bukhara at dusk.`"""
-    place = next((i for i, word in enumerate(words[:_NAMED]) if word in _BEFORE_PLACES), 0)
+    if _BEFORE_PLACES.isdisjoint(words[:_NAMED]):
+        return False
+    place = next(i for i, word in enumerate(words[:_NAMED]) if word in _BEFORE_PLACES)
     if not place or not _FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words):
         return False
     written = [word.group() for word in _WORD.finditer(text)]

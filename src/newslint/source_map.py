@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -141,6 +142,10 @@ class SourceMap:
 
 def line_starts(text: str) -> list[int]:
     """The offsets at which the lines of a text start."""
+    if "\r" not in text:
+        lengths = map(len, text.split("\n")[:-1])
+        starts = [0, *[end + feeds for feeds, end in enumerate(accumulate(lengths), 1)]]
+        return [*starts, len(text)] if text.endswith("\n") else starts
     starts, at = [0], 0
     for line in _split_lines(text):
         at += len(line)
@@ -150,8 +155,6 @@ def line_starts(text: str) -> list[int]:
 
 def _split_lines(text: str) -> list[str]:
     """Lines with their ends, broken at LF, CR LF and CR only (editors do not count form feeds as lines)."""
-    if "\r" not in text:
-        return [line + "\n" for line in text.split("\n")[:-1]] + [text.rsplit("\n", 1)[-1]]
     lines, start, i, size = [], 0, 0, len(text)
     while i < size:
         feed, carriage = text.find("\n", i), text.find("\r", i)

@@ -34,7 +34,7 @@ FOREIGN = frozenset(
 @once
 def detect_language(article: Article) -> str | None:
     """`en` where the text is plainly English, else None."""
-    share = _share(article, ENGLISH)
+    share = _english_share(article)
     return "en" if share is not None and share >= ENGLISH_SHARE else None
 
 
@@ -44,7 +44,7 @@ def is_clearly_foreign(article: Article) -> bool:
 
     Where the file declares another language, it is enough that the text is not plainly English.
     """
-    english = _share(article, ENGLISH)
+    english = _english_share(article)
     if english is None:
         return _is_in_another_script(article.text)
     if english >= ENGLISH_SHARE:
@@ -53,6 +53,11 @@ def is_clearly_foreign(article: Article) -> bool:
         return True
     foreign = _share(article, FOREIGN) or 0.0
     return foreign > max(0.1, 2 * english) or _is_in_another_script(article.text)
+
+
+@once
+def _english_share(article: Article) -> float | None:
+    return _share(article, ENGLISH)
 
 
 def _share(article: Article, words: frozenset[str]) -> float | None:
