@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Block
+from newslint.article import Article, Block, mentions_in
 from newslint.knowledge.acronyms import WELL_KNOWN
 from newslint.knowledge.ambiguity import needs_context
 from newslint.knowledge.calendar import MONTHS, WEEKDAYS
@@ -87,14 +87,14 @@ def name_not_in_body(article: Article) -> Iterator[Finding]:
 def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
     """The headline's words that are surely names of people, places or products."""
     within = tokens.within(headline.span)
+    people = mentions_in(find_people(article), headline.span)
     persons = {
         i
-        for mention in find_people(article)
-        if headline.span.contains(mention.span)
+        for mention in people
         for i in tokens.within(mention.span)
         if not is_english_word(tokens.lower[i]) or tokens.lower[i] in given_names()
     }
-    given = {i for mention in find_people(article) for i in _given_alone(article, tokens, headline, mention)}
+    given = {i for mention in people for i in _given_alone(article, tokens, mention)}
     for i in within:
         if tokens.lower[i] in OUTLET_MARKS:
             return
@@ -115,9 +115,9 @@ def _names(article: Article, tokens: Tokens, headline: Block) -> Iterator[int]:
             yield i
 
 
-def _given_alone(article: Article, tokens: Tokens, headline: Block, mention: PersonMention) -> range:
+def _given_alone(article: Article, tokens: Tokens, mention: PersonMention) -> range:
     """The given names of one whom the headline has in full and the story by surname alone."""
-    if not (mention.is_full and headline.span.contains(mention.span)):
+    if not mention.is_full:
         return range(0)
     in_full = any(
         one.is_full and one.key == mention.key and one.kind is not mention.kind for one in find_people(article)

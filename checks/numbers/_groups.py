@@ -42,7 +42,8 @@ def drifted_groups(article: Article) -> Iterator[tuple[Group, Group]]:
     for group in known:
         if group.quantity.first in tolls or (group.quantity.noun == "member" and has_bodies):
             continue
-        if any(_may_count(count, group) and count.value == group.quantity.value for count in counts):
+        alike = [count for count in counts if count.value == group.quantity.value]
+        if any(_may_count(count, group) for count in alike):
             continue
         told = _told_before(article, groups, group)
         if told is None or (_is_of_others(article, group) and not _is_digit_slip(told.quantity, group.quantity)):

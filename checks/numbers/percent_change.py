@@ -95,8 +95,7 @@ def _fits(change: Change, grown: Interval) -> bool:
 def _has_other_base(article: Article, change: Change) -> bool:
     tokens = find_tokens(article)
     sentence = tokens.within(sentence_at(article, change.span.start))
-    words = tokens.lower[sentence.start : sentence.stop]
-    if OTHER_BASES & set(words):
+    if not OTHER_BASES.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
         return True
     if change.amount is None:
         return False

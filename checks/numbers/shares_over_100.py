@@ -63,6 +63,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     percents = [q for q in find_quantities(article) if q.kind is Kind.PERCENT and not _is_progress(tokens, q)]
+    if len(percents) < 2:
+        return
     at = 0
     while at < len(percents):
         sentence = sentence_at(article, percents[at].span.start)
@@ -194,8 +196,13 @@ _NO_OPINION = (
 )
 
 
+_FEWEST_TOLD_ON = 3
+
+
 def _told_on(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
     """`48 percent support the plan. Another 41 percent are against it and 19 percent are undecided.`"""
+    if len(percents) < _FEWEST_TOLD_ON:
+        return
     tokens = find_tokens(article)
     for first, another in itertools.pairwise(percents):
         sentence = sentence_at(article, another.span.start)
@@ -203,7 +210,7 @@ def _told_on(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
         if not 0 < sentence.start - before.end <= 2:
             continue
         shares = list(mentions_in(percents, Span(before.start, sentence.end)))
-        if not 3 <= len(shares) <= _MOST_SHARES or any(_is_vague(tokens, q) for q in shares):
+        if not _FEWEST_TOLD_ON <= len(shares) <= _MOST_SHARES or any(_is_vague(tokens, q) for q in shares):
             continue
         words = tokens.lower[tokens.within(sentence).start : tokens.within(sentence).stop]
         earlier = tokens.lower[tokens.within(before).start : tokens.within(before).stop]

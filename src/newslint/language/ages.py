@@ -126,7 +126,7 @@ def _is_present(verb: str) -> bool:
 def _by_description(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
     """The ages behind a description that stands for a name: `the striker, 32,`, `The Kenyan, 24,`."""
     texts = tokens.texts
-    for k in tokens.of_kind(NUMBER):
+    for k in tokens.numbers:
         if k < 3 or k + 1 >= len(tokens) or texts[k - 1] != "," or texts[k + 1] != "," or len(texts[k]) != 2:
             continue
         noun = tokens.lower[k - 2]
@@ -155,11 +155,9 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
                 found.append((i - 4, i, int(texts[i - 4])))
         elif i >= 2 and lower[i - 1] in ("years", "year") and is_age(texts[i - 2]):
             found.append((i - 2, i, int(texts[i - 2])))
-    for i in tokens.where("aged", "age", "turned", "turns", "is", "was", "at", "now"):
-        k = i + 1
-        if lower[i] == "age" and k + 1 < size and lower[k] == "of":
-            k += 1
-        if k >= size or kinds[k] != NUMBER or not is_age(texts[k]):
+    for k in tokens.numbers:
+        i = k - 2 if lower[k - 2 : k] == _OF_AGE else k - 1
+        if i < 0 or lower[i] not in _BEFORE_AGE or not is_age(texts[k]):
             continue
         bare = lower[i] in ("is", "was", "turned", "turns", "at", "now")
         if lower[i] == "at":
@@ -179,6 +177,8 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
     return found
 
 
+_BEFORE_AGE = frozenset("aged age turned turns is was at now".split())
+_OF_AGE = ["age", "of"]
 _HYPHENS = ("-", "‑", "–")
 
 

@@ -42,7 +42,9 @@ def find_apportionments(article: Article) -> tuple[Breakdown, ...]:
             if shared := _shared(tokens, told, before, inside, words):
                 found.append(shared)
         before = inside
-        told = next((q for q in reversed(inside) if q.kind is Kind.MONEY), told)
+        for quantity in inside:
+            if quantity.kind is Kind.MONEY:
+                told = quantity
     return tuple(found)
 
 

@@ -64,7 +64,8 @@ def _around_month(tokens: Tokens, i: int, taken: int) -> tuple[CalendarDate, int
     after = i
     if tokens.lower[i] in MONTH_ABBREVIATIONS and is_word(tokens, i + 1, ".") and tokens.touches_next(i):
         after = i + 1
-    before = _day_before(tokens, i, taken)
+    may_follow_day = i > 0 and (tokens.kinds[i - 1] == NUMBER or tokens.lower[i - 1] in _BEHIND_DAY)
+    before = _day_before(tokens, i, taken) if may_follow_day else None
     if before is not None:
         first, day, day_span, last_day = before
         year, last = _year_after(tokens, after)
@@ -88,6 +89,9 @@ def _around_month(tokens: Tokens, i: int, taken: int) -> tuple[CalendarDate, int
     return None
 
 
+_BEHIND_DAY = _ORDINALS | {"of", "-"}
+
+
 def _day_before(tokens: Tokens, i: int, taken: int) -> tuple[int, int, Span, int | None] | None:
     """`16 July`, `16th of July`, `10 to 28 April`: first token, day, its span, last day."""
     at = i - 1
@@ -103,7 +107,7 @@ def _day_before(tokens: Tokens, i: int, taken: int) -> tuple[int, int, Span, int
     if day is None:
         return None
     between = at - 1
-    if is_any(tokens, between, _DASHES | _RANGE_WORDS):
+    if is_any(tokens, between, _RUNNING):
         start = between - 1
         if is_any(tokens, start, _ORDINALS):
             start -= 1
@@ -121,14 +125,18 @@ def _day_after(tokens: Tokens, after: int) -> tuple[int, int, int | None, int] |
         if not is_any(tokens, at + 1, _ORDINALS):
             return None
     day = small_number(tokens, at, -1)
-    if day is None or is_any(tokens, at + 1, _COUNTED):
+    if day is None:
+        return None
+    if day <= 31 and at + 1 < len(tokens.lower) and tokens.lower[at + 1] not in _AFTER_NUMBER:
+        return day, at, None, at
+    if is_any(tokens, at + 1, _COUNTED):
         return None
     if is_word(tokens, at + 1, ":") and tokens.touches_next(at + 1):
         return None
     last = at + 1 if is_any(tokens, at + 1, _ORDINALS) and tokens.touches_next(at) else at
     if day > 31 and not closes(tokens, last + 1):
         return None
-    if is_any(tokens, last + 1, _DASHES | _RANGE_WORDS):
+    if is_any(tokens, last + 1, _RUNNING):
         end = last + 2
         if is_word(tokens, end, "-") and is_word(tokens, last + 1, "-"):
             return day, at, None, last
@@ -136,11 +144,14 @@ def _day_after(tokens: Tokens, after: int) -> tuple[int, int, int | None, int] |
         if last_day is not None:
             end_last = end + 1 if is_any(tokens, end + 1, _ORDINALS) and tokens.touches_next(end) else end
             opened = is_any(tokens, after - 1, _RUN_OPENERS)
-            if (opened or _ends_day_run(tokens, end_last + 1)) and not is_any(tokens, end_last + 1, frozenset(MONTHS)):
+            if (opened or _ends_day_run(tokens, end_last + 1)) and not is_any(tokens, end_last + 1, _MONTH_WORDS):
                 return day, at, last_day, end_last
     return day, at, None, last
 
 
+_RUNNING = _DASHES | _RANGE_WORDS
+_AFTER_NUMBER = _COUNTED | _ORDINALS | _RUNNING | {":"}
+"""The tokens behind a number by which it may be no day, or not the only one."""
 _RUN_OPENERS = frozenset({"from", "between"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.article import BLOCK_BREAK
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens
 
@@ -82,6 +83,8 @@ def is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
     """Whether the tokens from `first` up to `stop` are few and open no other clause."""
     if stop - first > longest or stop < first:
         return False
+    if _BARS.isdisjoint(tokens.lower[first:stop]):
+        return True
     depth = 0
     for i in range(first, stop):
         word = tokens.lower[i]
@@ -95,6 +98,9 @@ def is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
                     continue
             return False
     return True
+
+
+_BARS = _BREAKERS | {";", ":", "?", "!", BLOCK_BREAK}
 
 
 def are_alike(one: Quantity, other: Quantity) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
@@ -69,8 +70,11 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         first, last = days if days else (None, None)
         found.append(DateMention(relative.span, relative.unit, first, last, origin, relative=relative))
     found += _lone_weekdays(article, today, origin)
-    found.sort(key=lambda mention: mention.span)
+    found.sort(key=_SPAN)
     return tuple(found)
+
+
+_SPAN = itemgetter(0)
 
 
 @once
@@ -154,10 +158,12 @@ def _year_mention(year: YearMention) -> DateMention:
 def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
     """Weekdays without a date: the last one up to today, or the next where the words look ahead."""
     tokens = find_tokens(article)
-    dated = {k for date in find_calendar_dates(article) if date.weekday_span for k in tokens.within(date.weekday_span)}
+    weekdays = tokens.where_any(_FULL_WEEKDAYS)
+    dated = [date.weekday_span for date in find_calendar_dates(article) if date.weekday_span] if weekdays else []
+    taken = {k for span in dated for k in tokens.within(span)}
     found: list[DateMention] = []
-    for i in tokens.where_any(_FULL_WEEKDAYS):
-        if i in dated or tokens.texts[i][0].islower() or _is_name(tokens, i):
+    for i in weekdays:
+        if i in taken or tokens.texts[i][0].islower() or _is_name(tokens, i):
             continue
         weekday = WEEKDAYS[tokens.lower[i]]
         day = _weekday_day(tokens, i, weekday, today) if today else None
@@ -171,8 +177,8 @@ _NOT_A_DAY = frozenset("mail times telegraph post mirror express herald night".s
 
 
 def _weekday_day(tokens: Tokens, i: int, weekday: int, today: datetime.date) -> datetime.date | None:
-    before = [tokens.lower[k] for k in range(max(0, i - 12), i)]
-    if BREAK in (kinds := [tokens.kinds[k] for k in range(max(0, i - 12), i)]):
+    before, kinds = tokens.lower[max(0, i - 12) : i], tokens.kinds[max(0, i - 12) : i]
+    if BREAK in kinds:
         before = before[len(kinds) - kinds[::-1].index(BREAK) :]
     try:
         if before[-1:] != ["last"] and not _AHEAD.isdisjoint(before):

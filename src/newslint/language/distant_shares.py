@@ -46,6 +46,8 @@ def _before(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], 
 def _turnout(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Share | None:
     """`Of 640 eligible members, 412 voted. Turnout was 64 per cent.`"""
     said = quantities[at]
+    if not tokens.has("turnout"):
+        return None
     words = tokens.within(sentence_at(article, said.span.start))
     opening = tokens.lower[words.start : said.first]
     if "turnout" not in opening[:4] or not _IS.issuperset(word for word in opening if word not in ("turnout", "that")):
@@ -91,7 +93,7 @@ _TIMES = frozenset("day week month year hour minute time".split())
 def _that_is(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Share | None:
     """`She stole £92,000. That is 8 percent of its income of £1.15m.`"""
     said = quantities[at]
-    if at + 1 >= len(quantities):
+    if at + 1 >= len(quantities) or tokens.lower[said.last + 1] != "of":
         return None
     words = tokens.within(sentence_at(article, said.span.start))
     opening = tokens.lower[words.start : said.first]
@@ -99,7 +101,7 @@ def _that_is(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...],
     between = tokens.lower[said.last + 1 : whole.first]
     if opening[:1] == [] or opening[0] not in _THAT or opening[1:] not in _AMOUNTS or whole.first >= words.stop:
         return None
-    if between[:1] != ["of"] or between[-1] not in ("of", "the", "its", "'s", "’s", "their") or len(between) > 8:
+    if between[-1] not in ("of", "the", "its", "'s", "’s", "their") or len(between) > 8:
         return None
     parts = _before(article, tokens, quantities[max(0, at - 8) : at], words.start)
     alike = [q for q in parts if q.kind is whole.kind and q.unit == whole.unit]

@@ -47,17 +47,17 @@ def find_groups(article: Article) -> tuple[Group, ...]:
     if not tokens.has(*_KNOWN):
         return ()
     counts = [q for q in find_quantities(article) if _counts_group(tokens, q)]
-    if not any(tokens.lower[q.opening - 1] in _KNOWN for q in counts if q.first):
+    if _KNOWN.isdisjoint([tokens.lower[q.opening - 1] for q in counts if q.first]):
         return ()
     return tuple(_group(tokens, q) for q in counts if article.block_at(q.span.start).kind in _BLOCKS)
 
 
 def _counts_group(tokens: Tokens, quantity: Quantity) -> bool:
     return (
-        quantity.kind is Kind.COUNT
+        quantity.noun_at >= 0
         and quantity.value >= 2
         and quantity.value % 1 == 0
-        and quantity.noun_at >= 0
+        and quantity.kind is Kind.COUNT
         and quantity.noun not in _NOT_GROUPS
         and "-" not in tokens.lower[quantity.last + 1 : quantity.noun_at]
     )

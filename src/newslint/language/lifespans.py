@@ -32,7 +32,7 @@ def find_lifespans(article: Article) -> tuple[Lifespan, ...]:
     found: list[Lifespan] = []
     for i in tokens.where("("):
         closing = _closing(tokens, i)
-        if closing is None or not any(tokens.texts[k] in _DASHES for k in range(i + 1, closing)):
+        if closing is None or _DASHES.isdisjoint(tokens.texts[i + 1 : closing]):
             continue
         span = tokens.span(i, closing)
         ends = _ends(article, tokens, i, closing)

@@ -10,7 +10,7 @@ from newslint.language.weekday_dates import with_weekday
 def numeric_dates(tokens: Tokens) -> list[CalendarDate]:
     """`2021-07-16`, `2021/07/16`; `16/07/2021`, `07/16/2021` and `7/16/21` where only one order is possible."""
     found: list[CalendarDate] = []
-    for i in tokens.where("-", "/", "."):
+    for i in tokens.where("-", "/"):
         if not (_is_touching_number(tokens, i) and is_word(tokens, i + 2, tokens.lower[i])):
             continue
         if not (tokens.touches_next(i + 1) and _is_touching_number(tokens, i + 2)):

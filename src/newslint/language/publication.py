@@ -106,7 +106,8 @@ def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
     if not dates:
         return ()
     for block in article.blocks[:_TOP_BLOCKS]:
-        here = [date for date in dates if block.span.contains(date.span)]
+        start, end = block.span
+        here = [date for date in dates if start <= date.span.start and date.span.end <= end]
         if not here:
             continue
         if block.kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE) and not _is_stamp_line(article, block, here):
@@ -125,19 +126,17 @@ def _is_stamp_line(article: Article, block: Block, dates: list[CalendarDate]) ->
         return False
     tokens = find_tokens(article)
     inside = tokens.within(block.span)
-    covered = [date.span for date in dates]
-    rest = [
-        i
-        for i in inside
-        if not any(span.start <= tokens.starts[i] < span.end for span in covered)
-        and tokens.kinds[i] not in (NUMBER, PUNCTUATION, QUOTE)
-    ]
+    covered = {i for date in dates for i in tokens.within(date.span)}
+    rest = [i for i in inside if tokens.kinds[i] not in _NO_WORDS and i not in covered]
     opening = next((tokens.lower[i] for i in inside if tokens.kinds[i] not in (PUNCTUATION, QUOTE)), "")
     if opening in ("by", "published", "posted", "updated") or (
         rest and tokens.lower[rest[0]] in ("published", "updated")
     ):
         return len(rest) <= 24
     return sum(tokens.lower[i] not in _LINE_WORDS for i in rest) <= 2
+
+
+_NO_WORDS = frozenset((NUMBER, PUNCTUATION, QUOTE))
 
 
 def _is_update(article: Article, block: Block, date: CalendarDate) -> bool:

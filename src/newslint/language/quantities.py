@@ -59,7 +59,7 @@ _WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}
 def _digits(tokens: Tokens) -> list[int]:
     """The positions of the tokens in digits, without the years that `in` or a month introduces."""
     lower, found = tokens.lower, []
-    for i in tokens.of_kind(NUMBER):
+    for i in tokens.numbers:
         text = lower[i]
         if i and len(text) == 4 and "1900" <= text <= "2099" and lower[i - 1] in _BEFORE_YEARS:
             if text.isdecimal() and year_at(tokens, i):

@@ -77,6 +77,11 @@ _STARTERS = frozenset(
 """Words that, capitalised after `U.S.` or `p.m.`, show that a new sentence begins."""
 
 
+@once
+def _starts(article: Article) -> list[int]:
+    return [sentence.start for sentence in find_sentences(article)]
+
+
 def sentence_at(article: Article, offset: int) -> Span:
     """The sentence in which an offset lies, or the last one that begins before it.
 
@@ -84,7 +89,7 @@ def sentence_at(article: Article, offset: int) -> Span:
     sentences = find_sentences(article)
     if not sentences:
         raise LookupError("the article has no sentences")
-    return sentences[max(0, bisect_right(sentences, Span(offset, len(article.text) + 1)) - 1)]
+    return sentences[max(0, bisect_right(_starts(article), offset) - 1)]
 
 
 def sentence_near(article: Article, span: Span, reach: int = 300) -> Span:

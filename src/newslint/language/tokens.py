@@ -145,7 +145,9 @@ class Tokens:
     a name; `U.S.` and `p.m.` are one token, `Sept.` is two.
     """
 
-    __slots__ = ("_capitals", "_index", "_marked", "_words", "ends", "kinds", "lower", "starts", "text", "texts")
+    __slots__ = (
+        "_capitals", "_index", "_marked", "_numbers", "_words", "ends", "kinds", "lower", "starts", "text", "texts",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -170,6 +172,7 @@ class Tokens:
         self._index = index
         self._words = frozenset(index)
         self._capitals: list[int] | None = None
+        self._numbers: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -231,14 +234,17 @@ class Tokens:
         capitals = self.capitals
         return capitals[bisect_left(capitals, positions.start) : bisect_left(capitals, positions.stop)]
 
-    def of_kind(self, kind: int) -> list[int]:
-        """The positions of the tokens of a kind, in order."""
-        marks, found = self._marked.translate(_KIND), []
-        i = marks.find(kind)
-        while i >= 0:
-            found.append(i)
-            i = marks.find(kind, i + 1)
-        return found
+    @property
+    def numbers(self) -> list[int]:
+        """The positions of the numbers in digits, in order."""
+        if self._numbers is None:
+            kinds, found = self._marked.translate(_KIND), []
+            i = kinds.find(NUMBER)
+            while i >= 0:
+                found.append(i)
+                i = kinds.find(NUMBER, i + 1)
+            self._numbers = found
+        return self._numbers
 
     def span(self, first: int, last: int) -> Span:
         """The span from one token to another, both included."""

@@ -43,6 +43,8 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 def _weekday_before(tokens: Tokens, date: CalendarDate, first: int, taken: int) -> CalendarDate | None:
     at = first - 1
+    if at < 0 or tokens.lower[at] not in _BEFORE_DATE:
+        return None
     bracketed = is_word(tokens, at, "(")
     if is_word(tokens, at, "the") or bracketed:
         at -= 1
@@ -75,6 +77,8 @@ def _weekday_before(tokens: Tokens, date: CalendarDate, first: int, taken: int) 
 
 def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDate | None:
     at = last + 1
+    if at >= len(tokens.lower) or tokens.lower[at] not in _BEHIND_DATE:
+        return None
     if is_word(tokens, at, "(") and _is_weekday(tokens, at + 1, -1):
         close = at + 3 if is_word(tokens, at + 2, ".") else at + 2
         if is_word(tokens, close, ")"):
@@ -95,6 +99,11 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
             weekday = WEEKDAYS[tokens.lower[at + 2]]
             return _joined(date, Span(date.span.start, tokens.ends[at + 2]), weekday, tokens.span(at + 2, at + 2))
     return None
+
+
+_BEFORE_DATE = DAY_PARTS | WEEKDAYS.keys() | {"(", "the", ",", "."}
+_BEHIND_DATE = frozenset(("(", ",", "was", "is"))
+"""The tokens beside a date among which, or past which, its weekday may stand."""
 
 
 def _joined(

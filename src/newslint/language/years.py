@@ -37,7 +37,7 @@ class YearMention(NamedTuple):
 def find_years(article: Article) -> tuple[YearMention, ...]:
     """The years and decades that stand alone, in order."""
     tokens = find_tokens(article)
-    positions = tokens.where_any(_YEAR_WORDS)
+    positions = [i for i in tokens.numbers if tokens.lower[i] in _YEAR_WORDS]
     shorts = [
         i for i in tokens.where_any(_SHORT_DECADES) if i and tokens.lower[i - 1] in "'’‘" and _is_decade(tokens, i)
     ]
