@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.article import Article, BlockKind
 from newslint.knowledge.clashes import LETTERS
@@ -43,8 +44,10 @@ def article_sound(article: Article) -> Iterator[Finding]:
     if not positions or is_clearly_foreign(article):
         return
     for i in positions:
-        wanted = _wanted(article, tokens, i)
-        if wanted is None or wanted == tokens.lower[i] or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
+        if i + 1 == len(tokens.texts):
+            break
+        wanted = _sound_of(tokens.texts[i + 1], tokens.kinds[i + 1])
+        if wanted is None or wanted == tokens.lower[i] or not _is_article(article, tokens, i):
             continue
         written = wanted.capitalize() if tokens.texts[i][0].isupper() else wanted
         fix = Suggestion(f"write “{wanted}”", (Edit(tokens.span(i, i), written),))
@@ -52,21 +55,33 @@ def article_sound(article: Article) -> Iterator[Finding]:
         yield Finding(message, tokens.span(i, i + 1), fix=fix)
 
 
-def _wanted(article: Article, tokens: Tokens, i: int) -> str | None:
-    """Which of the two belongs before the next word; None where nothing is sure."""
-    if i + 1 >= len(tokens) or tokens.touches_next(i) or not tokens.texts[i + 1].isalpha() or tokens.is_glued(i):
-        return None
+def _is_article(article: Article, tokens: Tokens, i: int) -> bool:
+    """Whether `a` or `an` is an article before the next word: no letter, grade or abbreviation."""
+    if tokens.touches_next(i) or tokens.is_glued(i):
+        return False
     begins = tokens.texts[i][0].isupper()
     if begins and (len(tokens.texts[i]) > 1 and tokens.texts[i].isupper()):
-        return None
+        return False
     if begins and sentence_at(article, tokens.starts[i]).start != tokens.starts[i]:
-        return None
-    before, word, kind = tokens.lower[i - 1] if i else "", tokens.texts[i + 1], tokens.kinds[i + 1]
+        return False
+    before = tokens.lower[i - 1] if i else ""
     if before in LETTERS or before in ("-", "‑", "'", "’", "&", "/"):
+        return False
+    if i and tokens.kinds[i + 1] == CAPITALISED:  # before a name, only behind an English word
+        is_told = is_english_word(before) or not before.isalpha()
+        if tokens.kinds[i - 1] == CAPITALISED or not is_told:
+            return False
+    return article.block_at(tokens.starts[i]).kind != BlockKind.CODE
+
+
+@lru_cache(maxsize=8192)
+def _sound_of(word: str, kind: int) -> str | None:
+    """Which of the two belongs before a word; None where nothing is sure."""
+    if len(word) < 3 or not word.isalpha():
         return None
-    if kind == CAPITALISED and len(word) > 2:
-        return _before_name(tokens, i, word)
-    if kind != WORD or word in FUNCTION_WORDS or len(word) < 3 or not is_english_word(word):
+    if kind == CAPITALISED:
+        return _before_name(word)
+    if kind != WORD or word in FUNCTION_WORDS or not is_english_word(word):
         return None
     return _before_word(word)
 
@@ -85,13 +100,8 @@ def _before_word(word: str) -> str | None:
     return "a" if any(char in _VOWELS or char == "y" for char in word) else None
 
 
-def _before_name(tokens: Tokens, i: int, word: str) -> str | None:
-    """For names only behind an English word, and only those whose sound the letter tells."""
-    if i and (
-        tokens.kinds[i - 1] == CAPITALISED
-        or not (is_english_word(tokens.lower[i - 1]) or not tokens.lower[i - 1].isalpha())
-    ):
-        return None
+def _before_name(word: str) -> str | None:
+    """For names only where the letter tells the sound."""
     if word.startswith(CAPITALISED_LIKE_YOU):
         return "a"
     if word.startswith(LIKE_YOU_NAMES) or not word[1:].islower() or not word.isascii():

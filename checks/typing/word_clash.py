@@ -23,7 +23,8 @@ from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Severity, rule
 
 _CLASHES = DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS
-_FIRSTS = frozenset(first for first, _ in _CLASHES)
+_SECONDS = {first: frozenset(word for one, word in _CLASHES if one == first) for first, _ in _CLASHES}
+_FIRSTS = frozenset(_SECONDS)
 _ASKING = frozenset("will would can could must should".split())
 """Verbs that may open a question behind another: `the question was should growers wait`."""
 _DETERMINERS = frozenset(second for _, second in DETERMINERS)
@@ -51,12 +52,11 @@ def word_clash(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     lower = tokens.lower
-    positions = tokens.where_any(_FIRSTS)
+    positions = _clashing(tokens)
     if not positions or is_clearly_foreign(article):
         return
-    last = len(lower) - 1
     for i in positions:
-        if i < last and (lower[i], lower[i + 1]) in _CLASHES and _is_slip(article, tokens, i):
+        if _is_slip(article, tokens, i):
             first, second = tokens.texts[i], tokens.texts[i + 1]
             span = tokens.span(i, i + 1)
             severity: Severity | None = None
@@ -65,6 +65,17 @@ def word_clash(article: Article) -> Iterator[Finding]:
                     continue
                 severity = "warning"
             yield Finding(f"“{first}” and “{second}” cannot stand together", span, severity=severity)
+
+
+def _clashing(tokens: Tokens) -> list[int]:
+    """Where two little words that clash stand beside each other, in order."""
+    lower, size = tokens.lower, len(tokens.lower)
+    found: list[int] = []
+    for word in tokens.words.intersection(_FIRSTS):
+        seconds = _SECONDS[word]
+        if not seconds.isdisjoint(tokens.words):
+            found += [i for i in tokens.where(word) if i + 1 < size and lower[i + 1] in seconds]
+    return sorted(found)
 
 
 def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:

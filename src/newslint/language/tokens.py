@@ -70,6 +70,7 @@ _LONGEST_KNOWN = 40
 _GLUE = frozenset("&@#_;")
 _STOP = 64
 _ODD = 32
+_GLUED = 16
 _JOINTS = frozenset(".,?!;")
 _STOPS = frozenset(".!?…\n")
 
@@ -81,7 +82,7 @@ class _Piece(NamedTuple):
     lower: tuple[str, ...]
     kinds: bytes
     """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks; with `_ODD`
-    where a space may be lost: within `inMarch`, `in2021`, `over.He`."""
+    where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`."""
     lengths: tuple[int, ...]
     """Of the white space before each token, the space before the piece included, and of the token."""
 
@@ -103,10 +104,7 @@ def _cut(written: str) -> _Piece:
     parts = pattern.split(written)
     texts = tuple(parts[1::2])
     kinds = bytes(
-        [
-            kind_of(text) | (_STOP if text[-1] in _STOPS else 0) | (_ODD if _is_odd(parts, at) else 0)
-            for at, text in zip(range(1, len(parts), 2), texts, strict=True)
-        ]
+        [kind_of(text) | _marks_of(parts, at) for at, text in zip(range(1, len(parts), 2), texts, strict=True)]
     )
     lengths = list(map(len, parts[:-1]))
     if lengths:
@@ -114,16 +112,21 @@ def _cut(written: str) -> _Piece:
     return _Piece(texts, tuple(map(str.lower, texts)), kinds, tuple(lengths))
 
 
-def _is_odd(parts: list[str], at: int) -> bool:
-    """Whether the token among these parts has a capital within, or touches a word or number behind it."""
-    text, space, following = parts[at], parts[at + 1], parts[at + 2 : at + 3]
-    if following and not space and following[0][0].isalnum() and (text[0].isalnum() or text in _JOINTS):
-        return True
-    return text[0].islower() and not text.islower()
+def _marks_of(parts: list[str], at: int) -> int:
+    """What is to be noted of the token among these parts beside its kind."""
+    text = parts[at]
+    before = parts[at - 2] if at > 1 and not parts[at - 1] else " "
+    behind = parts[at + 2] if at + 2 < len(parts) and not parts[at + 1] else " "
+    marks = _STOP if text[-1] in _STOPS else 0
+    if (behind[0].isalnum() and (text[0].isalnum() or text in _JOINTS)) or (text[0].islower() and not text.islower()):
+        marks |= _ODD
+    if before in _GLUE or before[0].isdecimal() or behind in _GLUE or behind[0].isdecimal():
+        marks |= _GLUED
+    return marks
 
 
 _PIECES = _Pieces()
-_KIND = bytes(marked % _ODD for marked in range(256))
+_KIND = bytes(marked % _GLUED for marked in range(256))
 
 
 def table_of(*kinds: int) -> bytes:
@@ -267,9 +270,7 @@ class Tokens:
 
     def is_glued(self, i: int) -> bool:
         """Whether a word is a piece of something longer that the pattern cuts: `3a`, `my6sense`, `Ni&ntilde;o`."""
-        if i and self.touches_next(i - 1) and (self.kinds[i - 1] == NUMBER or self.lower[i - 1] in _GLUE):
-            return True
-        return self.touches_next(i) and (self.kinds[i + 1] == NUMBER or self.lower[i + 1] in _GLUE)
+        return self._marked[i] & _GLUED != 0
 
     def touches_next(self, i: int) -> bool:
         """Whether no white space stands between a token and the next one."""
