@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.english_words import is_english_word
@@ -12,7 +12,7 @@ from newslint.knowledge.given_names import common_surnames, fold_name, given_nam
 from newslint.knowledge.not_names import PEOPLES
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
-from newslint.language.slips import close_pairs, is_derived
+from newslint.language.slips import close_pairs, close_pairs_with_first_letter, is_derived
 from newslint.language.tokens import CAPITALISED, find_tokens
 
 _SHORTEST = 6
@@ -28,12 +28,16 @@ def misspelt_names(article: Article) -> Iterator[tuple[Span, Span]]:
 def _beside_a_word(article: Article) -> Iterator[tuple[Span, Span]]:
     """Two words of a name of which the second is no word: Commerce Commitee, Commerce Committee."""
     tokens = find_tokens(article)
-    seconds: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i in tokens.capitals:
-        if i and tokens.kinds[i - 1] == CAPITALISED and tokens.starts[i] - tokens.ends[i - 1] == 1:
-            seconds[tokens.lower[i - 1]][tokens.lower[i]].append(i)
-    for words in seconds.values():
-        if len(words) > 1:
+    kinds, lower, starts, ends = tokens.kinds, tokens.lower, tokens.starts, tokens.ends
+    by_first: dict[str, list[int]] = {}
+    for before, i in pairwise(tokens.capitals):
+        if i - before == 1 and kinds[before] == CAPITALISED and starts[i] - ends[before] == 1:
+            by_first.setdefault(lower[before], []).append(i)
+    for positions in by_first.values():
+        if len(positions) > 1 and len({lower[i] for i in positions}) > 1:
+            words: dict[str, list[int]] = {}
+            for i in positions:
+                words.setdefault(lower[i], []).append(i)
             for wrong, right in close_pairs(words, words):
                 if len(words[wrong]) <= len(words[right]) and _is_misspelling(wrong, right):
                     here, there = words[wrong][0], words[right][0]
@@ -43,15 +47,18 @@ def _beside_a_word(article: Article) -> Iterator[tuple[Span, Span]]:
 def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
     """A name that stands once, a letter from one that stands several times, neither known: PaySethu, PaySetu."""
     tokens = find_tokens(article)
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    lower = tokens.lower
+    places: dict[str, list[int]] = {}
     for i in tokens.capitals:
-        word = tokens.lower[i]
-        if len(word) >= _SHORTEST and word.isalpha() and not tokens.is_glued(i):
-            places[word].append(i)
-    once = [word for word, found in places.items() if len(found) == 1]
-    often = [word for word, found in places.items() if len(found) > 1]
-    for wrong, right in close_pairs(once, often):
-        if wrong[0] != right[0] or is_english_word(right) or is_derived(wrong, right) or is_derived(right, wrong):
+        word = lower[i]
+        if len(word) >= _SHORTEST and not tokens.is_glued(i):
+            places.setdefault(word, []).append(i)
+    often = [word for word, found in places.items() if len(found) > 1 and word.isalpha() and not is_english_word(word)]
+    if not often:
+        return
+    once = [word for word, found in places.items() if len(found) == 1 and word.isalpha()]
+    for wrong, right in close_pairs_with_first_letter(once, often):
+        if is_derived(wrong, right) or is_derived(right, wrong):
             continue
         here, there = tokens.span(places[wrong][0], places[wrong][0]), tokens.span(places[right][0], places[right][0])
         if not (_is_known(wrong) or is_quoted(article, here) or {wrong, right} & _of_people(article)):

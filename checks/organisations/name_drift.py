@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.article import Article, Span, mentions_in
 from newslint.checks.organisations._misspelt import is_word, misspelt_names
@@ -39,10 +40,23 @@ def name_drift(article: Article) -> Iterator[Finding]:
     Right:
         The Ministry of Finance set the rate. On Friday the Finance Ministry confirmed it.
     """
+    found: list[Span] = []
+    for name, other in _drifting(article):
+        found.append(name.span)
+        yield from _finding(article, name.span, other.span)
+    for here, there in misspelt_names(article):
+        if not any(span.overlaps(here) for span in found):
+            yield from _finding(article, here, there)
+
+
+def _drifting(article: Article) -> Iterator[tuple[CapitalisedName, CapitalisedName]]:
+    """The names that drift from an earlier one, each with that one."""
+    names = find_capitalised_names(article)
+    if not _may_drift(names):
+        return
     forms: defaultdict[tuple[str, ...], list[CapitalisedName]] = defaultdict(list)
     reported: set[tuple[str, ...]] = set()
-    found: list[Span] = []
-    for name in find_capitalised_names(article):
+    for name in names:
         if any("." in word for word in name.words):
             continue  # R-N.Y. and R-N.C.
         if is_quoted(article, name.span) or mentions_in(find_people(article), name.span):
@@ -50,11 +64,14 @@ def name_drift(article: Article) -> Iterator[Finding]:
         other = _other_form(name, forms)
         if other is not None and name.words not in reported and other.words not in reported:
             reported.add(name.words)
-            found.append(name.span)
-            yield from _finding(article, name.span, other.span)
-    for here, there in misspelt_names(article):
-        if not any(span.overlaps(here) for span in found):
-            yield from _finding(article, here, there)
+            yield name, other
+
+
+def _may_drift(names: tuple[CapitalisedName, ...]) -> bool:
+    """Whether two different names have a key in common."""
+    different = {name.words: name.is_organisation for name in names}
+    keys = [key for words, is_organisation in different.items() for key in _keys(words, is_organisation)]
+    return len(set(keys)) < len(keys)
 
 
 def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
@@ -81,7 +98,7 @@ def _other_form(
 ) -> CapitalisedName | None:
     """The earlier form from which a name drifts, if any; the name is kept for those to come."""
     found = None
-    for key in _keys(name):
+    for key in _keys(name.words, name.is_organisation):
         others = forms[key]
         found = found or next((other for other in others if _drifts(other, name)), None)
         if len(others) < _MOST_FORMS and all(other.words != name.words for other in others):
@@ -89,28 +106,30 @@ def _other_form(
     return found
 
 
-def _keys(name: CapitalisedName) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=8192)
+def _keys(words: tuple[str, ...], is_organisation: bool) -> tuple[tuple[str, ...], ...]:
     """What two writings of one name share: its words without hyphens, and all its words but one."""
-    words = _plain(name)
-    yield words
+    words = _plain(words)
+    keys = [words]
     for i, word in enumerate(words):
         if len(word) > 2 and word not in SMALL_WORDS:
-            yield (*words[:i], "*", *words[i + 1 :])
-    if name.is_organisation and not _LINKS.isdisjoint(words):
-        yield tuple("-" if word in _LINKS else word for word in words)
+            keys.append((*words[:i], "*", *words[i + 1 :]))
+    if is_organisation and not _LINKS.isdisjoint(words):
+        keys.append(tuple(["-" if word in _LINKS else word for word in words]))
+    return tuple(keys)
 
 
 _LINKS = frozenset(("of", "for"))
 """Prepositions of which one slips in for the other: the Institute of Statistics, the Institute for Statistics."""
 
 
-def _plain(name: CapitalisedName) -> tuple[str, ...]:
-    return tuple(word for word in name.words if word not in ("-", "&", "and", "'", "’"))
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([word for word in words if word not in ("-", "&", "and", "'", "’")])
 
 
 def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
     """Whether two names with a shared key are one name in two writings."""
-    left, right = _plain(one), _plain(other)
+    left, right = _plain(one.words), _plain(other.words)
     if left == right:
         return ("-" in one.words) != ("-" in other.words) and one.is_organisation
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.acronyms import SMALL_WORDS, initials
-from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_block_tokens, find_tokens
 
 HEADS = frozenset(
     "academy administration agency airlines airport airways alliance army assembly associates association authority "
@@ -52,15 +54,16 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
     capitals, kinds, lower = tokens.capitals, tokens.kinds, tokens.lower
     names: list[CapitalisedName] = []
     last = -1
-    for i, following in zip(capitals, [*capitals[1:], len(kinds) + _REACH], strict=False):
-        if i <= last or following - i > _REACH:
+    firsts, _ = find_block_tokens(article)
+    for i, following in pairwise(capitals):
+        if i <= last or following - i > _REACH or not (following == i + 1 or lower[i + 1] in _INSIDE):
             continue
         last = _run_end(tokens, i)
         first = i + 1 if last > i and (lower[i] == "the" or lower[i] in SMALL_WORDS) else i
         if lower[first] in _OF_A_NAME and lower[first + 1] == "of" and last > first + 2:
             first += 2
         count = sum([kind == CAPITALISED or kind == UPPER for kind in kinds[first : last + 1]])
-        if count > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
+        if count > 1 and article.blocks[bisect_right(firsts, first) - 1].kind not in _HEADINGS:
             words = tuple(lower[first : last + 1])
             names.append(CapitalisedName(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
     return tuple(names)

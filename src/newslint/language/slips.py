@@ -10,23 +10,42 @@ SHORTEST = 4
 """The fewest letters of the longer spelling: among shorter names one letter makes another name."""
 
 
-def close_pairs(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
+def close_pairs(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of different spellings, one from each side, that one slip turns into each other.
 
     A slip is a letter too many, too few or wrong, or two neighbours that change places. Both sides are in folded
     form. Linear in the number of spellings: a slip leaves the first or the last letter as it is.
     """
-    by_end: defaultdict[str, list[str]] = defaultdict(list)
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    by_last: defaultdict[str, list[str]] = defaultdict(list)
     for word in one:
-        by_end[f"{word[:1]}-"].append(word)
-        by_end[f"-{word[-1:]}"].append(word)
+        by_first[word[:1]].append(word)
+        by_last[word[-1:]].append(word)
+    pairs: list[tuple[str, str]] = []
     for word in other:
-        seen: set[str] = set()
-        for end in (f"{word[:1]}-", f"-{word[-1:]}"):
-            for near in by_end.get(end, ())[:_MOST]:
-                if near not in seen and is_slip(near, word):
-                    seen.add(near)
-                    yield near, word
+        found = _slips_of(word, by_first.get(word[:1]))
+        found += [near for near in _slips_of(word, by_last.get(word[-1:])) if near not in found]
+        pairs += [(near, word) for near in found]
+    return pairs
+
+
+def close_pairs_with_first_letter(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
+    """Like `close_pairs`, but for slips that leave the first letter as it is."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for word in one:
+        by_first[word[:1]].append(word)
+    return [(near, word) for word in other for near in _slips_of(word, by_first.get(word[:1]))]
+
+
+def _slips_of(word: str, others: list[str] | None) -> list[str]:
+    """Those of some spellings, of which only so many are compared, that one slip turns into a word."""
+    found: list[str] = []
+    if others is not None:
+        size = len(word)
+        for near in others[:_MOST]:
+            if -2 < len(near) - size < 2 and near != word and is_slip(near, word):
+                found.append(near)
+    return found
 
 
 _MOST = 100
