@@ -41,6 +41,12 @@ _ENDS = frozenset(".;:)—–!?")
 _LONGEST_PHRASE = 40
 """Tokens of an opening phrase."""
 _FURTHEST = 5
+_NORTHERN = frozenset(
+    "northern southern eastern western central north south east west - northeastern northwestern southeastern "
+    "southwestern coastal mainland".split()
+)
+_IN_THE_NORTH_OF = frozenset("the far north south east west northeast northwest southeast southwest centre - of".split())
+"""What may stand before the country or region behind a comma: `Khujand, northern Tajikistan`."""
 
 
 class CityArea(NamedTuple):
@@ -81,10 +87,13 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
     if k + 1 >= len(tokens):
         return
     separator = tokens.texts[k]
-    if separator == "," and tokens.kinds[k + 1] in (CAPITALISED, UPPER):
-        last, areas = area_at(tokens, k + 1)
+    if separator == ",":
+        first = _behind_direction(tokens, k + 1)
+        if tokens.kinds[first] not in (CAPITALISED, UPPER):
+            return
+        last, areas = area_at(tokens, first)
         if areas and _is_apposition(article, tokens, city, last):
-            yield CityArea(city, tokens.span(k + 1, last), areas, "comma")
+            yield CityArea(city, tokens.span(first, last), areas, "comma")
     elif separator == "(" and tokens.kinds[k + 1] in (CAPITALISED, UPPER) and not _ends_name(tokens, city):
         last, areas = area_at(tokens, k + 1)
         if areas and tokens.texts[last + 1 : last + 2] == [")"]:
@@ -93,6 +102,22 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
         last, areas = area_at(tokens, k + 1)
         if areas and tokens.kinds[k + 1] == CAPITALISED and _ends_there(tokens, last):
             yield CityArea(city, tokens.span(k + 1, last), areas, "in")
+
+
+def _behind_direction(tokens: Tokens, k: int) -> int:
+    """The token behind `northern`, `in northern` or `in the far north of`; else `k`.
+
+    `northern Ireland` and the like are names of their own, written small.
+    """
+    lower = tokens.lower
+    i = k + (lower[k] == "in")
+    words = _IN_THE_NORTH_OF if i > k and lower[i : i + 1] == ["the"] else _NORTHERN
+    first = i
+    while i + 1 < len(lower) and tokens.kinds[i] != CAPITALISED and lower[i] in words:
+        i += 1
+    if i == first or i + 1 >= len(lower) or lookup(f"{tokens.texts[i - 1].title()} {tokens.texts[i]}"):
+        return k
+    return i
 
 
 def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> Iterator[CityArea]:
