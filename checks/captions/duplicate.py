@@ -22,6 +22,8 @@ _LATEST = 8
 """How many earlier captions with the same opening or ending a caption is compared with."""
 _CREDIT_WORDS = frozenset("photo by photograph picture image credit courtesy of via handout".split())
 
+_ARTICLES = frozenset("a an the this these its his her their".split())
+
 
 class _Words(NamedTuple):
     """A caption's words for comparison: all of them, and without dates; `days` are its dates, `credit` its names."""
@@ -124,7 +126,7 @@ def _is_same(first: _Words, second: _Words) -> bool:
     added = len(longer) - len(shorter)
     if len(shorter) < _FEWEST_WORDS or added > max(1, len(shorter) // 8):
         return False
-    return _is_within(shorter, longer) or (added == 0 and _is_misspelt(shorter, longer))
+    return _is_within(shorter, longer) or (added == 0 and _is_retyped(shorter, longer))
 
 
 def _is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -133,10 +135,14 @@ def _is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return all(word in rest for word in shorter)
 
 
-def _is_misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two texts differ by one letter of one long word."""
+def _is_retyped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two texts differ by one letter of one long word, or by one article."""
     pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(pairs) != 1 or min(map(len, pairs[0])) < 6:
+    if len(pairs) != 1:
+        return False
+    if _ARTICLES.issuperset(pairs[0]):
+        return True
+    if min(map(len, pairs[0])) < 6:
         return False
     from rapidfuzz.distance import OSA
 

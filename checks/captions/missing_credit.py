@@ -39,6 +39,7 @@ def missing_credit(article: Article) -> Iterator[Finding]:
 
         A soldier carries a child to a boat outside Lima, Peru, Tuesday. (Peruvian Army via AP)
     """
+    yield from _emptied(article)
     captions = [caption for caption in find_captions(article) if caption.text is not None]
     without = [caption for caption in captions if not caption.is_credited]
     if captions and not without:
@@ -58,6 +59,24 @@ def missing_credit(article: Article) -> Iterator[Finding]:
         caption.block.span,
         related=(Related("this one has one", first.credit or first.source or first.block.span),),
     )
+
+
+def _emptied(article: Article) -> Iterator[Finding]:
+    """The captions that end in `Credit:` and go without a name; one may stand in a short line of its own behind."""
+    for block, behind in zip(article.blocks, (*article.blocks[1:], None), strict=True):
+        text = article.words(block.span)
+        if (
+            text.endswith(_EMPTY)
+            and block.kind in PROSE | {BlockKind.CAPTION}
+            and (behind is None or behind.span.length > _LONGEST_CREDIT)
+        ):
+            yield Finding("the caption's credit is empty", block.span)
+
+
+_EMPTY = tuple(
+    f"{stop} {word}:" for stop in (".", ")") for word in ("Credit", "Credits", "Photo", "Photo by", "Picture", "Image")
+)
+_LONGEST_CREDIT = 60
 
 
 def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:

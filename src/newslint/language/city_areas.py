@@ -45,7 +45,9 @@ _NORTHERN = frozenset(
     "northern southern eastern western central north south east west - northeastern northwestern southeastern "
     "southwestern coastal mainland".split()
 )
-_IN_THE_NORTH_OF = frozenset("the far north south east west northeast northwest southeast southwest centre - of".split())
+_IN_THE_NORTH_OF = frozenset(
+    "the far north south east west northeast northwest southeast southwest centre - of".split()
+)
 """What may stand before the country or region behind a comma: `Khujand, northern Tajikistan`."""
 
 
