@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, once
+from newslint.knowledge.capitals import is_capital
 from newslint.knowledge.containment import conflict_of, home_of, lies_in
 from newslint.knowledge.countries import countries
 from newslint.knowledge.folding import fold
@@ -35,7 +36,7 @@ def city_country_conflict(article: Article) -> Iterator[Finding]:
         A team of rescuers from Paris, Texas, was expected to arrive overnight.
     """
     for pair in find_city_areas(article):
-        if _may_be_listed(article, pair) or _is_blurred(pair) or _is_of_another_time(article, pair):
+        if _may_be_listed(article, pair) or _is_blurred(article, pair) or _is_of_another_time(article, pair):
             continue
         conflict = conflict_of(pair.city.name, pair.areas)
         if conflict is None:
@@ -51,6 +52,8 @@ def city_country_conflict(article: Article) -> Iterator[Finding]:
 
 def _may_be_listed(article: Article, pair: CityArea) -> bool:
     """Whether the area may be meant as a city in a list: `in Boston, New York`, but not `in Boston, New York, told`."""
+    if any(is_capital(area.name, area.country).standing == "capital" for area in pair.areas if area.kind == "region"):
+        return pair.form == "comma"  # `relations between Riyadh, Abu Dhabi and Israel`
     is_closed = article.text.startswith(", ", pair.span.end) and article.text[pair.span.end + 2].islower()
     if is_closed and not article.text.startswith((", and ", ", or "), pair.span.end):
         return False
@@ -61,16 +64,34 @@ def _may_be_listed(article: Article, pair: CityArea) -> bool:
     )
 
 
-def _is_blurred(pair: CityArea) -> bool:
+def _is_blurred(article: Article, pair: CityArea) -> bool:
     """Whether the area is no first-level region by that name, but a part of the name of one: `Erbil, Kurdistan`.
 
-    Every coast has islands of the same names: Jamaica lies on Long Island, too."""
+    Every coast has islands of the same names: Jamaica lies on Long Island, too. `The Red Sea port of Jeddah` lies on a
+    sea that a region elsewhere is named after."""
+    if fold(article.words(pair.area_span)).endswith(_LANDSCAPES) and pair.areas[0].kind == "region":
+        return True
     if all(area.kind == "region" and area.name.endswith(" Island") for area in pair.areas):
         return True
     return pair.form == "comma" and all(
         area.kind == "region" and area.alternate and area.name.endswith((" Province", " Region", " Oblast"))
         for area in pair.areas
     )
+
+
+_LANDSCAPES = (
+    " sea",
+    " gulf",
+    " bay",
+    " ocean",
+    " lake",
+    " river",
+    " coast",
+    " delta",
+    " valley",
+    " mountains",
+    " strait",
+)
 
 
 def _is_of_another_time(article: Article, pair: CityArea) -> bool:

@@ -36,6 +36,10 @@ _FAMOUS: Final = 300_000
 _SMALL: Final = 100_000
 
 
+_ENCLAVES: Final = frozenset({("UA", "20", "11")})
+"""Cities that are regions of their own and lie within another one: Sevastopol in Crimea. Country and region codes."""
+
+
 def lies_in(place: Place, area: Place) -> bool:
     """Return whether a place lies in a country or first-level region, every side of a dispute counted.
 
@@ -47,6 +51,8 @@ def lies_in(place: Place, area: Place) -> bool:
         return area.country in countries_of(place) or {area.country, place.country} in ({"IL", "PS"}, {"GB", "IE"})
     if place.country != area.country:
         return False
+    if (place.country, place.region.split(".")[0], area.region.split(".")[0]) in _ENCLAVES:
+        return True
     return not place.region or place.region.split(".")[0] == area.region.split(".")[0]
 
 
