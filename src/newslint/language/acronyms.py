@@ -222,7 +222,7 @@ def fits(letters: str, words: list[str]) -> bool:
     dropped or kept, several letters from the start of one word (`Southeast` gives `SE` or `S`)."""
     target = letters.lower()
     reached = {0}
-    parts = [part for word in words for part in _COMPOUNDS.get(word.lower(), (word.lower(),))]
+    parts = [part for word in words for part in _COMPOUNDS.get(word.lower(), (word.lower().replace(".", ""),))]
     for number, text in enumerate(parts):
         following = {at for at in reached if number and text in SMALL_WORDS}
         for at in reached:
