@@ -27,7 +27,7 @@ FOR_GOVERNMENTS = frozenset(
 )
 """Places that headlines use for who sits there, and continents for their countries."""
 
-OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese", "ists", "tion", "tions")
+OF_NAMES_AND_WORDS = ("ing", "ed", "our", "ean", "ian", "ese", "ists", "tion", "tions", "phobia", "phobic", "ism")
 """Endings by which a word is no name itself but made of one (`Andean`), or an English word that the list lacks."""
 
 PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint st san santa".split())

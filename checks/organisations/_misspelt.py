@@ -12,11 +12,14 @@ from newslint.knowledge.given_names import common_surnames, fold_name, given_nam
 from newslint.knowledge.not_names import PEOPLES
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
-from newslint.language.slips import close_pairs, close_pairs_with_first_letter, is_derived
+from newslint.language.slips import are_of_one_stem, close_pairs, close_pairs_with_first_letter, is_derived
 from newslint.language.tokens import CAPITALISED, find_tokens
 
 _SHORTEST = 6
 """Letters of a name that stands alone; of shorter ones one letter makes another name."""
+
+_CONTINENTS = frozenset("europe africa asia america".split())
+"""Whose myths, peoples and squares have names a letter from theirs: Europa."""
 
 
 def misspelt_names(article: Article) -> Iterator[tuple[Span, Span]]:
@@ -59,6 +62,8 @@ def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
     once = [word for word, found in places.items() if len(found) == 1 and word.isalpha()]
     for wrong, right in close_pairs_with_first_letter(once, often):
         if is_derived(wrong, right) or is_derived(right, wrong):
+            continue
+        if are_of_one_stem(wrong, right) or right in _CONTINENTS:
             continue
         here, there = tokens.span(places[wrong][0], places[wrong][0]), tokens.span(places[right][0], places[right][0])
         if not (_is_known(wrong) or is_quoted(article, here) or {wrong, right} & _of_people(article)):

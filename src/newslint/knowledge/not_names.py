@@ -33,6 +33,8 @@ CALENDAR = frozenset(
 )
 
 PEOPLES = frozenset(
+    "basque bosniak chechen croat hausa hazara hutu icelander inuit kurd maori pashtun serb slovene spaniard swede "
+    "tatar tutsi xhosa yoruba zulu "
     "afghan african albanian algerian american americans angolan arab argentine argentinian armenian asian "
     "australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian bolivian bosnian "
     "brazilian british briton britons scot scots bulgarian burmese cambodian cameroonian canadian chilean chinese "
@@ -86,6 +88,6 @@ INSTITUTIONS = frozenset(
     "trophy trust tunnel tv union united university valley venture ventures veterans view villa village "
     "villas virus voice wall war wars watch water way week weekly wildlife wing wings women woods works "
     "workshop world yard youth zoo zone plc gmbh ag sa llp hurricane typhoon storm operation mount fort "
-    "saint st san santa santo los las el lake".split()
+    "saint st san santa santo los las el lake shoal reef atoll".split()
 )
 """Words that make a run of capitalised words an organisation, a place, a law or a work, not a person."""

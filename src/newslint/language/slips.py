@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -121,6 +122,20 @@ def is_derived(word: str, name: str) -> bool:
         return ending in _ENDINGS and (ending not in ("n", "ns") or name[-1] in "aeiou")
     return name.startswith(word) and name[len(word) :] == "a" and word.endswith(_SLAVIC)
 
+
+def are_of_one_stem(one: str, other: str) -> bool:
+    """Whether two words have one stem and two endings of learned words: Islamism, Islamist, Islamic."""
+    return any(
+        stem and stem == right and len(stem) >= SHORTEST
+        for stem, right in itertools.product(_stems(one), _stems(other))
+    )
+
+
+def _stems(word: str) -> list[str]:
+    return [word.removesuffix(ending) for ending in _LEARNED if word.endswith(ending)]
+
+
+_LEARNED = ("ia", "ias", "ic", "ics", "ism", "isms", "ist", "ists", "ian", "ians", "ise", "ize")
 
 _ENDINGS = frozenset("s es er ers ite ites ism ist ists esque ian ians an ans n ns a ova eva".split())
 _SLAVIC = ("ov", "ev", "yov", "in", "yn")
