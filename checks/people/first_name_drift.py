@@ -11,7 +11,7 @@ from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.checks.people._unsure_names import unsure_names
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
-from newslint.knowledge.gazetteer import has_name
+from newslint.knowledge.gazetteer import has_name, lookup
 from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, given_names, is_same_given
 from newslint.knowledge.offices import HELD_BY_ONE, KIN, office_in_brief
 from newslint.knowledge.speech import SPEECH_VERBS
@@ -70,11 +70,23 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _given(one), _given(other)
     if any(is_same_given(a, b) for a in left for b in right):
         return False
+    if any(map(_is_no_given_name, (one.given, other.given))):
+        return False
     if not (_offices(one) & _offices(other) or _is_slip(article, one, other)):
         return False
     if any(_tells_of_kin(article, person) or _took_the_picture(article, person) for person in (one, other)):
         return False
     return not are_told_apart(article, one, other)
+
+
+def _is_no_given_name(given: str) -> bool:
+    """Whether what stands before a surname ended the line above: a picture agency's name, a country's."""
+    last = given.split()[-1]
+    is_country = any(place.kind == "country" for place in lookup(last)) and fold_name(last) not in given_names()
+    return last in _BEFORE_TEXT or is_country
+
+
+_BEFORE_TEXT = frozenset("Images Getty Reuters Photo Photos File Pool".split())
 
 
 def _is_slip(article: Article, one: Person, other: Person) -> bool:

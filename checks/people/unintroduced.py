@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, Span
 from newslint.checks.people._personhood import shows_person, speaks_with_surname
+from newslint.knowledge.companies import COMPANIES
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name, lookup
 from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names
-from newslint.knowledge.not_names import FUNCTION_WORDS, INSTITUTIONS
+from newslint.knowledge.not_names import FUNCTION_WORDS, INSTITUTIONS, PEOPLES
 from newslint.knowledge.offices import HONORIFICS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.names import Name, find_names
@@ -53,6 +54,8 @@ def unintroduced(article: Article) -> Iterator[Finding]:
     if blocks < SHORTEST_STORY:
         return
     tokens = find_tokens(article)
+    if _withholds_names(tokens):
+        return
     introduced = _introductions(article)
     seen: dict[str, list[Name]] = {}
     by_block: dict[int, list[Name]] = {}
@@ -83,6 +86,14 @@ def unintroduced(article: Article) -> Iterator[Finding]:
                     name.span,
                     (Related("the introduction", later),),
                 )
+
+
+def _withholds_names(tokens: Tokens) -> bool:
+    """Whether the story says that it calls people by first names or by others than theirs."""
+    return any(
+        tokens.lower[i - 1] in ("first", "last", "real", "full") or tokens.lower[i - 2 : i] == ["given", "a"]
+        for i in tokens.where("name", "names")
+    ) or tokens.has("pseudonym", "pseudonyms", "surnames")
 
 
 _ELSEWHERE = Span(0, 0)
@@ -127,6 +138,7 @@ def _is_surname(word: str, key: str) -> bool:
     if (
         len(key) < 3
         or key in FAMOUS
+        or key in COMPANIES
         or is_english_word(key)
         or word.endswith(("n’t", "n't", "world", "mania", "nomics"))
         or (stem != word.lower() and stem in FUNCTION_WORDS)
@@ -134,6 +146,8 @@ def _is_surname(word: str, key: str) -> bool:
     ):
         return False
     if has_name(word) and (key not in common_surnames() or _is_nation(word)):
+        return False
+    if key.removesuffix("s") in PEOPLES or (key[-1] == "a" and key in given_names() and key not in common_surnames()):
         return False
     return key not in familiar_given_names()
 

@@ -19,7 +19,9 @@ COMPANIES = frozenset(
     "drexel rutgers tulane hopkins baylor lincoln chelsea everton preston burnley sunderland bolton "
     "nike adidas puma reebok ikea nissan hyundai kia tesla volvo skoda samsung huawei xiaomi oracle cisco verizon "
     "comcast viacom vodafone orange qantas emirates etihad delta ryanair grokster netflix spotify uber airbnb "
-    "paypal stellantis airbus glaxo sanofi novartis unilever danone diageo cargill maersk exxon chevron".split()
+    "paypal stellantis airbus glaxo sanofi novartis unilever danone diageo cargill maersk exxon chevron "
+    "naftogaz gazprom rosneft lukoil aeroflot haaretz kommersant izvestia asahi yomiuri nikkei globo folha bild "
+    "spiegel figaro".split()
 )
 """Folded. Banks, makers, shops, brands, pollsters, papers, auctioneers, universities and clubs."""
 

@@ -24,7 +24,7 @@ from newslint.language.subjects import (
     only_person,
     subject_at,
 )
-from newslint.language.tokens import BREAK, NUMBER, QUOTE, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, Tokens, find_tokens
 
 
 class AgeMention(NamedTuple):
@@ -218,19 +218,34 @@ def _has_human_subject(tokens: Tokens, i: int, ends: set[int]) -> bool:
 def _age(article: Article, tokens: Tokens, first: int, last: int, years: int) -> AgeMention:
     span = tokens.span(first, last)
     before = tokens.lower[first - 1] if first else ""
-    is_at_death = _is_death(tokens, first) or (before == "was" and _told_of_death(article, tokens, first))
+    is_then = tokens.lower[max(0, first - 3) : max(0, first - 2)] in _THEN
+    is_told_of = before == "was" and not is_then and _told_of_death(article, tokens, first)
+    is_at_death = is_told_of or _is_death(tokens, first)
     is_past = _tells_of_then(article, tokens, span)
     if is_past and _when_dying(tokens, last + 1):
         return AgeMention(span, years, subject_at(article, span.start), is_at_death=True)
     if tokens.lower[last] == "old" and tokens.texts[last - 1] in _HYPHENS:
         if before in ("the", "a", "an"):
             is_anaphora = before == "the"
-            person = _apposed(article, tokens, first) or (only_person(article, span) if is_anaphora else None)
+            person = _apposed(article, tokens, first)
+            if person is None and is_anaphora and not _follows_name(tokens, first):
+                person = only_person(article, span)
             return AgeMention(span, years, person, is_at_death, is_past, is_anaphora)
         return AgeMention(span, years, None, is_at_death, is_past)
     if not is_at_death and before in ("was", "turned", "turns", "of", "age", "aged"):
         is_past = True
     return AgeMention(span, years, subject_at(article, span.start), is_at_death, is_past)
+
+
+_THEN = (["when"], ["until"], ["till"], ["since"], ["before"])
+"""What opens a clause on another time: `He moved there when he was 17`."""
+
+
+def _follows_name(tokens: Tokens, first: int) -> bool:
+    """Whether `, the 22-year-old woman who`, stands in apposition to a name of which nothing else is known."""
+    if first < 5 or tokens.texts[first - 2] != "," or tokens.lower[first + 6 : first + 7] != ["who"]:
+        return False
+    return tokens.kinds[first - 3] == tokens.kinds[first - 4] == CAPITALISED
 
 
 def _when_dying(tokens: Tokens, k: int) -> bool:

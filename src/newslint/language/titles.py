@@ -139,7 +139,7 @@ def title_after(tokens: Tokens, last: int) -> Title | None:
                 first = k if first < 0 else first
             elif following < size and lower[following] in ("'s", "’s", "-", "'", "’"):
                 first = -1
-            elif _is_followed_by_name(tokens, k):
+            elif _is_followed_by_name(tokens, k) or _is_subject(tokens, k):
                 return None
             else:
                 return _title(tokens, k if first < 0 else first, k, is_before=False)
@@ -153,6 +153,12 @@ def title_after(tokens: Tokens, last: int) -> Title | None:
     return None
 
 
+def _is_subject(tokens: Tokens, k: int) -> bool:
+    """Whether a verb follows a title, which is then the next clause's subject: `To Hale, the premier praised ...`."""
+    following = tokens.lower[k + 1] if k + 1 < len(tokens) and tokens.kinds[k + 1] == WORD else ""
+    return following in _VERBS or (following.endswith("ed") and following not in ("named", "called"))
+
+
 def _is_followed_by_name(tokens: Tokens, k: int) -> bool:
     """Whether a title is the next person's: `Hale, Mayor Petrie and Gov. Osei`."""
     following = k + 1
@@ -162,6 +168,7 @@ def _is_followed_by_name(tokens: Tokens, k: int) -> bool:
     return is_capitalised and tokens.starts[following] - tokens.ends[following - 1] == 1
 
 
+_VERBS = frozenset("said says told was is has had will would can could spoke gave made took met".split())
 _CLAUSE = frozenset(
     "who whom whose which said says was is were are has had have told added and he she they it but whose will would "
     "with in at on by from when where while after before as".split()
