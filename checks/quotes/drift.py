@@ -122,7 +122,8 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
         return True
     telling = sum(map(_tells, alike.kept))
     needed = SHARE_OF_TELLING if telling > 2 else SHARE_OF_TWO_TELLING
-    return telling > 1 and alike.share >= needed and not any(_tells_of_another(article, one) for one in alike.at_edge)
+    others = alike.at_edge if alike.is_replaced else (*alike.at_edge, *(one for one in changes if len(one.first) > 2))
+    return telling > 1 and alike.share >= needed and not any(_tells_of_another(article, one) for one in others)
 
 
 def _are_two_sentences(article: Article, pair: Alike, alike: _Likeness) -> bool:

@@ -42,6 +42,8 @@ def two_speakers(article: Article) -> Iterator[Finding]:
             continue
         if pair.words < (_FEWEST_WORDS - 1 if is_said_again(article, pair) else _FEWEST_WORDS):
             continue
+        if _is_said_by_many(article, pair):
+            continue
         said = {attribution.quotation: attribution.speaker for attribution in find_attributions(article)}
         first, second = sorted((pair.shorter, pair.longer), key=lambda one: one.span)
         there, here = said[first], said[second]
@@ -63,6 +65,15 @@ def _is_name(article: Article, pair: Alike) -> bool:
 
 
 _SMALL_WORD = 3
+
+
+def _is_said_by_many(article: Article, pair: Alike) -> bool:
+    """Whether a third stretch of the text has the words, too: speakers take up the words of a question."""
+    from difflib import SequenceMatcher
+
+    shorter, longer = (article.words(one.span).lower().strip(" ,.!?") for one in (pair.shorter, pair.longer))
+    shared = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match()
+    return article.text.lower().count(shorter[shared.a : shared.a + shared.size]) > 2
 
 
 def _holds_another(article: Article, pair: Alike) -> bool:

@@ -114,6 +114,12 @@ def _is_legal(article: Article, span: Span) -> bool:
     """Whether a blank is quoted from a form letter (“Dear [NAME]”), or XX is a size of clothes."""
     if is_quoted(article, span) and article.text[max(0, span.start - 6) : span.start].strip("“‘\"' ") == "Dear":
         return True
+    if (
+        article.text[span.start] == "_"
+        and is_quoted(article, span)
+        and article.text[span.end : span.end + 1] in '.?!”"'
+    ):
+        return True  # “... whether you know anything about ____.”
     sentence = article.words(sentence_at(article, span.start)).lower()
     return article.words(span).lower() == "xx" and (" size" in sentence or sentence.startswith("size"))
 
