@@ -82,7 +82,7 @@ _LONGEST_CREDIT = 60
 def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
     """The one paragraph of the story that reads like a caption, where all captions have their credit in brackets.
 
-    A page's markup says what is a caption, so that its paragraphs are none."""
+    A page's markup says what is a caption, so that its paragraphs are none; features open with a scene."""
     if article.format == "html" or any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
         return
     scenes = [
@@ -93,7 +93,8 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
         and block.span.length < _LONGEST
         and is_scene(article.words(block.span))
     ]
-    if len(scenes) == 1:
+    opening = next((block for block in article.blocks if block.kind in PROSE), None)
+    if len(scenes) == 1 and scenes[0] is not opening:
         first = captions[0]
         yield Finding(
             "this reads like a caption, and it has no credit, unlike the other pictures'",

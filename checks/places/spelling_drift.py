@@ -32,7 +32,6 @@ _GOODS = frozenset(
 )
 """What keeps the old name of its place: Mysore pak, Peking duck, Madras checks."""
 _LOCATING = frozenset("in near from at outside around".split())
-_LOCATING_OR_OF = _LOCATING | {"of"}
 _LOCAL = frozenset("police council mayor airport hospital residents court prosecutors authorities".split())
 """What stands behind a city's name: `Albuquerque police`."""
 
@@ -191,11 +190,10 @@ def _located_words(tokens: Tokens, mentions: list[PlaceMention]) -> dict[str, in
     """The capitalised words that no list of large places has, but that stand where places do, by first position."""
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     unknown: dict[str, int] = {}
-    for i in tokens.where_any(_LOCATING_OR_OF):
-        k = i + 1
-        if tokens.lower[i] == "of" and not _is_of_people(tokens, i):
-            continue
-        if k not in taken and _stands_alone(tokens, k):
+    located = [i + 1 for i in tokens.where_any(_LOCATING)]
+    located += [i + 2 for i in tokens.where_any(_A_CITYS) if tokens.lower[i + 1 : i + 2] == ["of"]]
+    for k in sorted(located):
+        if k < len(tokens) and tokens.kinds[k] == CAPITALISED and k not in taken and _stands_alone(tokens, k):
             unknown.setdefault(tokens.lower[k], k)
     for i in tokens.where_any(_LOCAL):
         k = i - 1
