@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from newslint.knowledge.not_names import PEOPLES
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
 from newslint.language.slips import are_of_one_stem, close_pairs, close_pairs_with_first_letter, is_derived
-from newslint.language.tokens import CAPITALISED, find_tokens
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
 
 _SHORTEST = 6
 """Letters of a name that stands alone; of shorter ones one letter makes another name."""
@@ -32,10 +33,13 @@ def _beside_a_word(article: Article) -> Iterator[tuple[Span, Span]]:
     """Two words of a name of which the second is no word: Commerce Commitee, Commerce Committee."""
     tokens = find_tokens(article)
     kinds, lower, starts, ends = tokens.kinds, tokens.lower, tokens.starts, tokens.ends
+    seconds = [i for before, i in pairwise(tokens.capitals) if i - before == 1 and kinds[before] == CAPITALISED]
+    if len({lower[i - 1] for i in seconds}) == len(seconds):
+        return
     by_first: dict[str, list[int]] = {}
-    for before, i in pairwise(tokens.capitals):
-        if i - before == 1 and kinds[before] == CAPITALISED and starts[i] - ends[before] == 1:
-            by_first.setdefault(lower[before], []).append(i)
+    for i in seconds:
+        if starts[i] - ends[i - 1] == 1:
+            by_first.setdefault(lower[i - 1], []).append(i)
     for positions in by_first.values():
         if len(positions) > 1 and len({lower[i] for i in positions}) > 1:
             words: dict[str, list[int]] = {}
@@ -51,23 +55,30 @@ def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
     """A name that stands once, a letter from one that stands several times, neither known: PaySethu, PaySetu."""
     tokens = find_tokens(article)
     lower = tokens.lower
-    places: dict[str, list[int]] = {}
-    for i in tokens.capitals:
-        word = lower[i]
-        if len(word) >= _SHORTEST and not tokens.is_glued(i):
-            places.setdefault(word, []).append(i)
-    often = [word for word, found in places.items() if len(found) > 1 and word.isalpha() and not is_english_word(word)]
+    counts = Counter([lower[i] for i in tokens.unglued(tokens.capitals)])
+    often = [word for word, count in counts.items() if count > 1 and _is_long(word) and not is_english_word(word)]
     if not often:
         return
-    once = [word for word, found in places.items() if len(found) == 1 and word.isalpha()]
+    letters = {word[0] for word in often}
+    once = [word for word, count in counts.items() if count == 1 and word[0] in letters and _is_long(word)]
     for wrong, right in close_pairs_with_first_letter(once, often):
         if is_derived(wrong, right) or is_derived(right, wrong):
             continue
         if are_of_one_stem(wrong, right) or right in _CONTINENTS:
             continue
-        here, there = tokens.span(places[wrong][0], places[wrong][0]), tokens.span(places[right][0], places[right][0])
+        first, second = _first_capital(tokens, wrong), _first_capital(tokens, right)
+        here, there = tokens.span(first, first), tokens.span(second, second)
         if not (_is_known(wrong) or is_quoted(article, here) or {wrong, right} & _of_people(article)):
             yield here, there
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha()
+
+
+def _first_capital(tokens: Tokens, word: str) -> int:
+    """Where a word first stands with a capital, glued to nothing."""
+    return next(i for i in tokens.unglued(tokens.where(word)) if tokens.kinds[i] in (CAPITALISED, UPPER))
 
 
 @once

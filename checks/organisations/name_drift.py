@@ -68,10 +68,19 @@ def _drifting(article: Article) -> Iterator[tuple[CapitalisedName, CapitalisedNa
 
 
 def _may_drift(names: tuple[CapitalisedName, ...]) -> bool:
-    """Whether two different names have a key in common."""
-    different = {name.words: name.is_organisation for name in names}
-    keys = [key for words, is_organisation in different.items() for key in _keys(words, is_organisation)]
-    return len(set(keys)) < len(keys)
+    """Whether one of the names may drift from another, or there are too many to tell at once."""
+    forms: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    organisations = {name.words: name.is_organisation for name in names}
+    for words, is_organisation in organisations.items():
+        for key in _keys(words, is_organisation):
+            others = forms[key]
+            for other in others:
+                if _drifts(other, words, organisations[other]) or _drifts(words, other, is_organisation):
+                    return True
+            others.append(words)
+            if len(others) > _MOST_FORMS:
+                return True
+    return False
 
 
 def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
@@ -100,7 +109,9 @@ def _other_form(
     found = None
     for key in _keys(name.words, name.is_organisation):
         others = forms[key]
-        found = found or next((other for other in others if _drifts(other, name)), None)
+        found = found or next(
+            (other for other in others if _drifts(other.words, name.words, other.is_organisation)), None
+        )
         if len(others) < _MOST_FORMS and all(other.words != name.words for other in others):
             others.append(name)
     return found
@@ -127,27 +138,28 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([word for word in words if word not in ("-", "&", "and", "'", "’")])
 
 
-def _drifts(one: CapitalisedName, other: CapitalisedName) -> bool:
-    """Whether two names with a shared key are one name in two writings."""
-    left, right = _plain(one.words), _plain(other.words)
+@lru_cache(maxsize=8192)
+def _drifts(one: tuple[str, ...], other: tuple[str, ...], is_organisation: bool) -> bool:
+    """Whether two names with a shared key, of which the one may be an organisation's, are one name in two writings."""
+    left, right = _plain(one), _plain(other)
     if left == right:
-        return ("-" in one.words) != ("-" in other.words) and one.is_organisation
+        return ("-" in one) != ("-" in other) and is_organisation
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     if len(pairs) != 1:
         return False
     shorter, longer = sorted(pairs[0], key=len)
     if {shorter, longer} == _LINKS:
-        return len(left) > 3 and one.is_organisation
+        return len(left) > 3 and is_organisation
     if left[0] != right[0] and longer.endswith(("ies", "s")) and "of" in left:
         return False  # `the Ministries of Finance`
-    if one.is_organisation and len(left) > 2 and _american(shorter) == _american(longer):
+    if is_organisation and len(left) > 2 and _american(shorter) == _american(longer):
         return True
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
         is_company = longer in COMPANY_PLURALS
-        return longer == shorter + "s" and (is_company or (one.is_organisation and len(left) > 2))
-    if one.is_organisation and len(left) > 2 and _is_ending_changed(shorter, longer):
+        return longer == shorter + "s" and (is_company or (is_organisation and len(left) > 2))
+    if is_organisation and len(left) > 2 and _is_ending_changed(shorter, longer):
         return True
-    if one.is_organisation and _has_own_word(left, right) and _is_much_alike(shorter, longer):
+    if is_organisation and _has_own_word(left, right) and _is_much_alike(shorter, longer):
         return not (is_english_word(shorter) and is_english_word(longer))
     is_near = is_slip(shorter, longer) or _sounds_alike(shorter, longer)
     return is_near and shorter[0] == longer[0] and not _are_both_words(shorter, longer)

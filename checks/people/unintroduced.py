@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from newslint.article import PROSE, Article, Span
+from newslint.article import PROSE, Article, Span, mentions_in
 from newslint.checks.people._personhood import shows_person, speaks_with_surname
 from newslint.knowledge.companies import COMPANIES
 from newslint.knowledge.english_words import is_english_word
@@ -58,20 +59,18 @@ def unintroduced(article: Article) -> Iterator[Finding]:
         return
     introduced = _introductions(article)
     seen: dict[str, list[Name]] = {}
-    by_block: dict[int, list[Name]] = {}
     for name in find_names(article):
-        by_block.setdefault(article.block_at(name.span.start).span.start, []).append(name)
         if len(name.parts) == 1:
             seen.setdefault(fold_name(name.parts[0]), []).append(name)
     found: list[tuple[Name, Span | None]] = []
     for key, names in seen.items():
         if introduced.get(key) == _ELSEWHERE:
             continue
-        if not _is_surname(names[0].parts[0], key):
+        if not _is_surname(names[0].parts[0]):
             if key not in introduced and key not in FAMOUS and _speaks_by_courtesy(tokens, names[0]):
                 found.append((names[0], None))
             continue
-        first = _first_of_person(article, tokens, names, by_block, introduced.get(key))
+        first = _first_of_person(article, tokens, names, introduced.get(key))
         if first is not None:
             found.append((first, introduced.get(key)))
     if len(found) <= MOST and len(found) * _SHARE <= blocks:
@@ -105,17 +104,19 @@ def _introductions(article: Article) -> dict[str, Span]:
     introduced: dict[str, Span] = {}
     for mention in find_people(article):
         if mention.is_full or (mention.title and not mention.title.honorific):
-            place = mention.span if mention.kind in PROSE else _ELSEWHERE
-            for part in mention.parts:
-                key = fold_name(part)
-                introduced[key] = min(introduced.get(key, place), place)
+            _introduce(introduced, mention.parts, mention.span if mention.kind in PROSE else _ELSEWHERE)
     for name in find_names(article):
         if len(name.parts) > 1 and not name.in_title_case:
-            place = name.span if name.kind in PROSE else _ELSEWHERE
-            for part in name.parts:
-                key = fold_name(part)
-                introduced[key] = min(introduced.get(key, place), place)
+            _introduce(introduced, name.parts, name.span if name.kind in PROSE else _ELSEWHERE)
     return introduced
+
+
+def _introduce(introduced: dict[str, Span], parts: tuple[str, ...], place: Span) -> None:
+    """Note that a name's parts are introduced at a place, where they are not before."""
+    for key in map(fold_name, parts):
+        earlier = introduced.get(key)
+        if earlier is None or place < earlier:
+            introduced[key] = place
 
 
 _SHARE = 3
@@ -132,8 +133,10 @@ def _behind_prefix(word: str) -> str:
     return word[prefix.end() :] if prefix else word
 
 
-def _is_surname(word: str, key: str) -> bool:
+@lru_cache(maxsize=8192)
+def _is_surname(word: str) -> bool:
     """Whether a word looks like a surname and nothing else."""
+    key = fold_name(word)
     stem = word.lower().replace("’", "'").partition("'")[0]
     if (
         len(key) < 3
@@ -157,9 +160,7 @@ def _is_nation(word: str) -> bool:
     return word in ("England", "Scotland", "Wales") or any(place.kind == "country" for place in lookup(word))
 
 
-def _first_of_person(
-    article: Article, tokens: Tokens, names: list[Name], by_block: dict[int, list[Name]], later: Span | None
-) -> Name | None:
+def _first_of_person(article: Article, tokens: Tokens, names: list[Name], later: Span | None) -> Name | None:
     """The first mention in the body, where the text shows that the name is a person's whom it does not introduce."""
     told = [name for name in names if name.kind in PROSE and not _is_headline_again(article, name)]
     if not told or _may_be_word(tokens, told):
@@ -182,7 +183,7 @@ def _first_of_person(
         if name.is_institution or before in _NOT_BEFORE_PEOPLE or _names_a_house(tokens, name):
             return None
         if not shown and name.kind in PROSE:
-            beside = by_block[article.block_at(name.span.start).span.start]
+            beside = mentions_in(find_names(article), article.block_at(name.span.start).span)
             shown = shows_person(article, tokens, name, beside)
             shown = shown or (later is None and speaks_with_surname(article, tokens, name))
     return told[0] if shown else None

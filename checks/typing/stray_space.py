@@ -47,14 +47,14 @@ def stray_space(article: Article) -> Iterator[Finding]:
 def _at_marks(article: Article) -> Iterator[tuple[Span, Span]]:
     """Spaces beside marks and brackets: the space and the mark."""
     tokens = find_tokens(article)
-    for i in tokens.where(*",.;!?)]"):
-        if i and tokens.starts[i] > tokens.ends[i - 1] and tokens.kinds[i - 1] != BREAK and _ends_words(tokens, i):
+    for i in tokens.loose():
+        if tokens.texts[i] in "([":
+            if i + 1 < len(tokens) and tokens.starts[i + 1] > tokens.ends[i] and tokens.kinds[i + 1] != BREAK:
+                if _is_prose(article, tokens.starts[i]) and tokens.texts[i + 1] not in ")]":
+                    yield Span(tokens.ends[i], tokens.starts[i + 1]), tokens.span(i, i)
+        elif i and tokens.starts[i] > tokens.ends[i - 1] and tokens.kinds[i - 1] != BREAK and _ends_words(tokens, i):
             if _is_prose(article, tokens.starts[i]):
                 yield Span(tokens.ends[i - 1], tokens.starts[i]), tokens.span(i, i)
-    for i in tokens.where("(", "["):
-        if i + 1 < len(tokens) and tokens.starts[i + 1] > tokens.ends[i] and tokens.kinds[i + 1] != BREAK:
-            if _is_prose(article, tokens.starts[i]) and tokens.texts[i + 1] not in ")]":
-                yield Span(tokens.ends[i], tokens.starts[i + 1]), tokens.span(i, i)
 
 
 def _ends_words(tokens: Tokens, i: int) -> bool:
@@ -71,8 +71,10 @@ def _ends_words(tokens: Tokens, i: int) -> bool:
 def _in_quotations(article: Article) -> Iterator[tuple[Span, Span]]:
     text = article.text
     for quotation in find_quotations(article):
-        start, end = quotation.span.start, quotation.span.end
-        if quotation.closing is None or not text[start:end].strip() or not _is_prose(article, start):
+        start, end = quotation.span
+        if end <= start or (text[start] != " " and text[end - 1] != " ") or quotation.closing is None:
+            continue
+        if not text[start:end].strip() or not _is_prose(article, start):
             continue
         if text[start] == " " and text[start + 1] not in "'\"‘’“”":
             yield Span(start, start + 1), quotation.opening

@@ -69,13 +69,9 @@ def word_clash(article: Article) -> Iterator[Finding]:
 
 def _clashing(tokens: Tokens) -> list[int]:
     """Where two little words that clash stand beside each other, in order."""
-    lower, size = tokens.lower, len(tokens.lower)
-    found: list[int] = []
-    for word in tokens.words.intersection(_FIRSTS):
-        seconds = _SECONDS[word]
-        if not seconds.isdisjoint(tokens.words):
-            found += [i for i in tokens.where(word) if i + 1 < size and lower[i + 1] in seconds]
-    return sorted(found)
+    following = [*tokens.lower[1:], ""]
+    firsts = tokens.words.intersection(_FIRSTS)
+    return sorted([i for word in firsts for i in tokens.where(word) if following[i] in _SECONDS[word]])
 
 
 def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:

@@ -140,12 +140,12 @@ def those_that_may_repeat(article: Article, spans: Iterable[Span]) -> list[Span]
     starts = _repeated_at(article)
     words, tokens = find_words(article), find_tokens(article)
     found: list[Span] = []
-    at = 0
+    at, most = 0, len(starts)
     for span in spans:
         start, end = span
-        while at < len(starts) and starts[at] < start:
+        while at < most and starts[at] < start:
             at += 1
-        if at == len(starts):
+        if at == most:
             break
         if starts[at] < end and words.share(tokens.within(span)) >= _LEAST_SHARE:
             found.append(span)

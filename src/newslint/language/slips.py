@@ -24,9 +24,12 @@ def close_pairs(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str
         by_last[word[-1:]].append(word)
     pairs: list[tuple[str, str]] = []
     for word in other:
-        found = _slips_of(word, by_first.get(word[:1]))
-        found += [near for near in _slips_of(word, by_last.get(word[-1:])) if near not in found]
-        pairs += [(near, word) for near in found]
+        found = _slips_of(word, by_first.get(word[:1], _NONE))
+        for near in _slips_of(word, by_last.get(word[-1:], _NONE)):
+            if near not in found:
+                found.append(near)
+        for near in found:
+            pairs.append((near, word))
     return pairs
 
 
@@ -35,20 +38,20 @@ def close_pairs_with_first_letter(one: Iterable[str], other: Iterable[str]) -> l
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for word in one:
         by_first[word[:1]].append(word)
-    return [(near, word) for word in other for near in _slips_of(word, by_first.get(word[:1]))]
+    return [(near, word) for word in other for near in _slips_of(word, by_first.get(word[:1], _NONE))]
 
 
-def _slips_of(word: str, others: list[str] | None) -> list[str]:
+def _slips_of(word: str, others: list[str]) -> list[str]:
     """Those of some spellings, of which only so many are compared, that one slip turns into a word."""
     found: list[str] = []
-    if others is not None:
-        size = len(word)
-        for near in others[:_MOST]:
-            if -2 < len(near) - size < 2 and near != word and is_slip(near, word):
-                found.append(near)
+    size = len(word)
+    for near in others if len(others) <= _MOST else others[:_MOST]:
+        if -2 < len(near) - size < 2 and near != word and is_slip(near, word):
+            found.append(near)
     return found
 
 
+_NONE: list[str] = []
 _MOST = 100
 """How many spellings with the same first or last letter are compared; more of them are a list of names."""
 

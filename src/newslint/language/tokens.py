@@ -71,6 +71,8 @@ _GLUE = frozenset("&@#_;")
 _STOP = 64
 _ODD = 32
 _GLUED = 16
+_LOOSE = 8
+_CLOSING, _OPENING = frozenset(",.;!?)]"), frozenset("([")
 _JOINTS = frozenset(".,?!;")
 _STOPS = frozenset(".!?…\n")
 
@@ -82,7 +84,8 @@ class _Piece(NamedTuple):
     lower: tuple[str, ...]
     kinds: bytes
     """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks; with `_ODD`
-    where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`."""
+    where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`; with
+    `_LOOSE` where a space stands before a closing mark or behind an opening one."""
     lengths: tuple[int, ...]
     """Of the white space before each token, the space before the piece included, and of the token."""
 
@@ -122,11 +125,15 @@ def _marks_of(parts: list[str], at: int) -> int:
         marks |= _ODD
     if before in _GLUE or before[0].isdecimal() or behind in _GLUE or behind[0].isdecimal():
         marks |= _GLUED
+    if (text in _CLOSING and (at == 1 or parts[at - 1])) or (
+        text in _OPENING and (at + 2 == len(parts) or parts[at + 1])
+    ):
+        marks |= _LOOSE
     return marks
 
 
 _PIECES = _Pieces()
-_KIND = bytes(marked % _GLUED for marked in range(256))
+_KIND = bytes(marked % _LOOSE for marked in range(256))
 
 
 def table_of(*kinds: int) -> bytes:
@@ -137,7 +144,7 @@ def table_of(*kinds: int) -> bytes:
 _IS_CAPITAL = table_of(CAPITALISED, UPPER)
 _IS_STOP = bytes(marked >= _STOP for marked in range(256))
 _IS_ODD = bytes(marked // _ODD % 2 for marked in range(256))
-_EVEN = bytes(marked for marked in range(256) if not _IS_ODD[marked])
+_IS_LOOSE = bytes(marked // _LOOSE % 2 for marked in range(256))
 
 
 class Tokens:
@@ -228,9 +235,21 @@ class Tokens:
     def odd(self) -> list[int]:
         """The positions, in order, at which a space may be lost: a capital stands within a word (`inMarch`), or a word,
         number or mark touches the word or number behind it (`in2021`, `over.He`)."""
-        if not self._marked.translate(None, _EVEN):
-            return []
-        return list(compress(range(len(self._marked)), self._marked.translate(_IS_ODD)))
+        return self._noted(_IS_ODD)
+
+    def loose(self) -> list[int]:
+        """The positions, in order, of closing marks behind a space and of opening ones before a space."""
+        return self._noted(_IS_LOOSE)
+
+    def _noted(self, table: bytes) -> list[int]:
+        """The positions of which a table says 1; mostly there are none."""
+        noted = self._marked.translate(table)
+        return list(compress(range(len(noted)), noted)) if 1 in noted else []
+
+    def unglued(self, positions: list[int]) -> list[int]:
+        """Those of some positions that are not glued."""
+        marked = self._marked
+        return [i for i in positions if not marked[i] & _GLUED]
 
     def capitals_within(self, positions: range) -> list[int]:
         """Those of the positions at which a word begins with a capital, in order."""
