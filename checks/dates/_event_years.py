@@ -76,12 +76,30 @@ def _is_event_date(article: Article, anniversary: Anniversary, mention: DateMent
     """Whether the date says when the anniversary falls: `its 50th anniversary in 2019`, `on July 1, 2022`."""
     if mention.year_from != "text":
         return False
+    if mention.span.end < anniversary.span.start:
+        return _falls_in(article, anniversary, mention)
     between = gap(article, anniversary.span, mention.span, 3)
     return between is not None and all(word in ("in", "on", ",", "this", "celebrations") for word in between)
 
 
+_CELEBRATES = frozenset("mark marks marked celebrate celebrates celebrated observe observed".split())
+
+
+def _falls_in(article: Article, anniversary: Anniversary, mention: DateMention) -> bool:
+    """`In 2014 the cathedral will celebrate the organ's 130th anniversary`; `in 1973, the year of its 60th
+    anniversary`."""
+    between = gap(article, mention.span, anniversary.span, 12)
+    if between is None:
+        return False
+    if between[:4] == [",", "the", "year", "of"]:
+        return True
+    tokens = find_tokens(article)
+    opens = tokens.at(sentence_at(article, mention.span.start).start) == tokens.at(mention.span.start) - 1
+    return opens and not _CELEBRATES.isdisjoint(between) and _FOUNDING.isdisjoint(between)
+
+
 def founding_dates(
-    article: Article, anniversary: Anniversary, *, in_sentence_before: bool = False, in_sentence_after: bool = False
+    article: Article, anniversary: Anniversary, *, in_sentence_before: int = 0, in_sentence_after: bool = False
 ) -> list[DateMention]:
     """The dates, with their years written, that the anniversary's sentence, or the one before or after, counts it from.
 
@@ -90,9 +108,10 @@ def founding_dates(
     if in_sentence_before:
         sentences = find_sentences(article)
         at = bisect_left(sentences, sentence)
-        if at == 0 or article.block_at(sentences[at - 1].start) != article.block_at(sentence.start):
+        at -= in_sentence_before
+        if at < 0 or article.block_at(sentences[at].start) != article.block_at(sentence.start):
             return []
-        sentence = sentences[at - 1]
+        sentence = sentences[at]
     elif in_sentence_after:
         sentences = find_sentences(article)
         at = bisect_left(sentences, sentence) + 1
@@ -124,6 +143,18 @@ def _is_anothers(article: Article, anniversary: Anniversary, mention: DateMentio
     )
 
 
+_OPENED = frozenset("founded opened established formed launched started".split())
+
+
+def _is_told_behind(lower: list[str], last: int, anniversary: int) -> bool:
+    """`in 1948, the year he opened the diner`; `In 1973 she founded a firm, which marked its 50th anniversary`."""
+    behind = lower[last + 1 : last + 7]
+    if behind[:3] == [",", "the", "year"]:
+        return not _OPENED.isdisjoint(behind)
+    is_owner = last < anniversary and lower[anniversary - 1] == "its" and "which" in lower[last + 1 : anniversary]
+    return is_owner and not _OPENED.isdisjoint(behind[:4]) and anniversary - last < _REACH // 20
+
+
 def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateMention, sentence: Span) -> bool:
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
@@ -137,6 +168,8 @@ def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateM
     if "wedding" in tokens.lower[tokens.at(anniversary.span.start) : tokens.at(anniversary.span.end - 1)]:
         return not {"married", "wed"}.isdisjoint(tokens.lower[max(first, at - 4) : at])
     last = tokens.at(mention.span.end - 1)
+    if _is_told_behind(tokens.lower, last, tokens.at(anniversary.span.start)):
+        return True
     if (
         tokens.lower[at - 2 : at] == ["of", "the"]
         and mention.alone is not None

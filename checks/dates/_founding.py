@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, once
-from newslint.checks.dates._event_years import EventYears
+from newslint.checks.dates._event_years import EventYears, founding_dates
 from newslint.checks.dates._words import STORY_KINDS
 from newslint.language.anniversaries import Anniversary
 from newslint.language.dates import DateMention, find_dates
@@ -42,7 +42,22 @@ class Founding(NamedTuple):
     subject: frozenset[str]
 
 
-def founding_elsewhere(article: Article, anniversary: Anniversary, falls: EventYears) -> DateMention | None:
+def founding_of(article: Article, anniversary: Anniversary, falls: EventYears) -> tuple[list[DateMention], bool]:
+    """The dates that an anniversary counts from, and whether they stand in another sentence than it."""
+    if founded := founding_dates(article, anniversary):
+        return founded, False
+    founded = (
+        founding_dates(article, anniversary, in_sentence_before=1)
+        or founding_dates(article, anniversary, in_sentence_after=True)
+        or founding_dates(article, anniversary, in_sentence_before=2)
+    )
+    founded = [one for one in founded if not _is_of_other_thing(article, anniversary, one)]
+    if not founded:
+        founded = [mention] if (mention := _founding_elsewhere(article, anniversary, falls)) else []
+    return founded, True
+
+
+def _founding_elsewhere(article: Article, anniversary: Anniversary, falls: EventYears) -> DateMention | None:
     """The year that the story gives for the founding of what has the anniversary, where no year in it fits.
 
     The owner of the anniversary (`the mill marked its`, `the mill's`, `of the mill`) must be what was founded; `the
@@ -56,6 +71,18 @@ def founding_elsewhere(article: Article, anniversary: Anniversary, falls: EventY
         return None
     stated = {one.first.year for one in find_dates(article) if one.year_from == "text" and one.first}
     return None if any(year + off in stated for year in implied for off in (-1, 0, 1)) else founded
+
+
+def _is_of_other_thing(article: Article, anniversary: Anniversary, date: DateMention) -> bool:
+    """Whether a date is that of a building, and another thing has the anniversary: `The hall was built in 1973. The
+    choir will mark its 60th anniversary`."""
+    tokens = find_tokens(article)
+    at = tokens.at(date.span.start)
+    if "built" not in tokens.lower[max(0, at - 2) : at]:
+        return False
+    owner = _owner(article, anniversary)
+    subjects = [one.subject for one in _foundings(article) if one.date == date]
+    return bool(owner) and any(owner not in subject for subject in subjects)
 
 
 def _founding_of(article: Article, anniversary: Anniversary) -> DateMention | None:

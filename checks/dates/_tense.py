@@ -91,8 +91,10 @@ def governing_tense(article: Article, span: Span) -> Tense | None:
         if at < sentence.start or tokens.lower[at] != ",":
             return _forward(tokens, last + 1, ahead)
         before = _backward(tokens, at - 1, sentence.start)
-        if _is_place_list(tokens, at, sentence.start) or before not in ("past", "no verb"):
-            return before if before == "past" else None
+        if _is_place_list(tokens, at, sentence.start):
+            return before if before in ("past", "future") else None
+        if before not in ("past", "no verb"):
+            return None
         return _forward(tokens, last + 1, ahead) if last + 1 < ahead and tokens.lower[last + 1] == "," else None
     before = _backward(tokens, at, sentence.start)
     if before == "no verb":

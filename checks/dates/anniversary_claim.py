@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
-from newslint.checks.dates._event_years import event_years, founding_dates
-from newslint.checks.dates._founding import founding_elsewhere
+from newslint.checks.dates._event_years import event_years
+from newslint.checks.dates._founding import founding_of
 from newslint.checks.dates._words import SKIPPED_KINDS, sentence_words
 from newslint.language.anniversaries import find_anniversaries
 from newslint.language.dates import find_dates
@@ -48,7 +48,7 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
         if kind in SKIPPED_KINDS or kind == BlockKind.HEADLINE or is_quoted(article, anniversary.span):
             continue
         falls = event_years(article, anniversary)
-        if falls is None or anniversary.years in asked or founding_dates(article, anniversary):
+        if falls is None or anniversary.years in asked:
             continue
         words = sentence_words(article, anniversary.span)
         if not _KNOWN_BY_NAME.isdisjoint(words) or ("11" in words and not _SEPTEMBER.isdisjoint(words)):
@@ -58,7 +58,7 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
         implied = falls.years[0] - anniversary.years
         if not {implied - 1, implied, implied + 1}.isdisjoint(stated):
             continue
-        if founding_elsewhere(article, anniversary, falls) is not None:
+        if founding_of(article, anniversary, falls)[0]:
             continue
         asked.add(anniversary.years)
         yield Finding(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.dates._event_years import EventYears, event_years, founding_dates
-from newslint.checks.dates._founding import founding_elsewhere
+from newslint.checks.dates._event_years import EventYears, event_years
+from newslint.checks.dates._founding import founding_of
 from newslint.checks.dates._words import SKIPPED_KINDS, ordinal, sentence_words
 from newslint.language.anniversaries import Anniversary, find_anniversaries
 from newslint.language.dates import DateMention
@@ -44,14 +44,7 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
         falls = event_years(article, anniversary)
         if falls is None or not _OTHER_COUNTS.isdisjoint(sentence_words(article, anniversary.span)):
             continue
-        founded = founding_dates(article, anniversary)
-        far = not founded
-        if far:
-            founded = founding_dates(article, anniversary, in_sentence_before=True) or founding_dates(
-                article, anniversary, in_sentence_after=True
-            )
-        if not founded:
-            founded = [mention] if (mention := founding_elsewhere(article, anniversary, falls)) else []
+        founded, far = founding_of(article, anniversary, falls)
         years = {mention.first.year for mention in founded if mention.first}
         if len(years) != 1:
             continue

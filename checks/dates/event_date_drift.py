@@ -154,6 +154,8 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
         return False
     if first.verb == other.verb >= 0:
         return False
+    if "possessive" in (first.form, other.form):
+        return first.form == other.form
     if first.form != "act" or other.form != "act":
         return {first.form, other.form} == {"date first", "noun first"}
     is_once = other.what not in _AGAIN and other.subject not in _DAILY
@@ -179,8 +181,11 @@ def _act_of(acts: list[_Event], named: _Event) -> _Event | None:
         for act in acts
         if named.words <= act.words
         and abs(act.day - named.day) <= _FURTHEST
-        and (len(named.words) >= _SHARED or act.what in _INCIDENTS)
+        and (len(named.words) >= _SHARED or act.what in _INCIDENTS or named.form == "possessive")
     ]
+    if named.form == "possessive":
+        verbs = _SINGLE[named.what].split()
+        meant += [act for act in acts if act.what in verbs and abs(act.day - named.day) <= _FURTHEST]
     return meant[0] if len({act.day for act in meant}) == 1 else None
 
 
@@ -200,6 +205,8 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     before = first - 1
     if before > sentence.start and lower[before] == "on":
         before -= 1
+    if lower[last + 1 : last + 2] in (["'s"], ["’s"]) and (single := _possessed(tokens, last + 2)):
+        return _Event(mention, day, single, "possessive", frozenset({single}))
     verb = _verb(tokens, before, last, sentence)
     if verb is not None:
         return _act(tokens, mention, day, verb, sentence)
@@ -211,6 +218,28 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     if noun < first - 1 and lower[noun] in _EVENTS and {"the", "its", "their"} & {*lower[max(0, noun - 6) : noun]}:
         return _Event(mention, day, lower[noun], "noun first", _phrase(tokens, noun))
     return None
+
+
+def _possessed(tokens: Tokens, at: int) -> str:
+    """The single event of `Tuesday's referendum`; empty where it is told which one (`Tuesday's crash in Hale`)."""
+    for i in range(at, min(at + 2, len(tokens) - 1)):
+        word = tokens.lower[i]
+        if word in _SINGLE:
+            return word if tokens.lower[i + 1] not in _WHICH else ""
+        if tokens.kinds[i] != WORD or word in _ANOTHER:
+            return ""
+    return ""
+
+
+_SINGLE = {
+    "referendum": "voted held", "vote": "voted", "election": "voted held", "crash": "crashed collided struck hit",
+    "blast": "exploded", "explosion": "exploded", "quake": "struck hit shook", "earthquake": "struck hit shook",
+    "shooting": "shot", "attack": "attacked", "derailment": "derailed", "collapse": "collapsed",
+    "landslide": "struck hit buried", "eruption": "erupted", "signing": "signed", "funeral": "buried",
+    "verdict": "convicted acquitted",
+}  # fmt: skip
+"""What happens once in a story, with the verbs that tell it."""
+_WHICH = frozenset("in at on of near outside against between for".split())
 
 
 def _phrase(tokens: Tokens, noun: int) -> frozenset[str]:

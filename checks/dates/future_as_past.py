@@ -22,6 +22,9 @@ _GRACE = datetime.timedelta(1)
 _NEAR = datetime.timedelta(7)
 """A date without a year this close after publication is this year's; further off it may be last year's."""
 
+_SOON = datetime.timedelta(25)
+"""Up to here it is this year's where no other year stands near it."""
+
 _LIVING_PAGE = 3
 """So many days after publication show that the page was kept up to date and only its date was not."""
 
@@ -74,7 +77,7 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
         day = mention.first
         if mention.written is None or mention.written.day is None or day is None or day <= latest + _GRACE:
             continue
-        if mention.year_from != "text" and (day > latest + _NEAR or mention.year_from == "paragraph"):
+        if mention.year_from != "text" and (day > latest + _SOON or mention.year_from == "paragraph"):
             continue
         if mention.written.last_day is not None or article.block_at(mention.span.start).kind not in STORY_KINDS:
             continue
@@ -86,7 +89,10 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
         is_since = word_before(article, mention.span) == "since" and word_after(article, mention.span) != "last"
         if not (is_past or is_since or _is_told_behind(article, mention) or _is_at_meeting(article, mention)):
             continue
-        if mention.year_from != "text" and _is_history(article, mention, day.year):
+        is_soon = day <= latest + _NEAR
+        if mention.year_from != "text" and _is_history(article, mention, day.year, is_soon=is_soon):
+            continue
+        if mention.year_from != "text" and not is_soon and _looks_ahead(article, mention):
             continue
         yield mention
 
@@ -146,10 +152,20 @@ _OPEN = frozenset(
 )
 
 
-def _is_history(article: Article, mention: DateMention, year: int) -> bool:
-    """Whether a year long past stands shortly before the date, which then may belong to it."""
+def _looks_ahead(article: Article, mention: DateMention) -> bool:
+    """Whether anything before a date in its sentence may look ahead: an infinitive, a modal, a plan."""
+    tokens = find_tokens(article)
+    start = tokens.within(sentence_at(article, mention.span.start)).start
+    return not (_OPEN | {"to", "now", "next", "until", "can", "must"}).isdisjoint(
+        tokens.lower[start : tokens.at(mention.span.start)]
+    )
+
+
+def _is_history(article: Article, mention: DateMention, year: int, *, is_soon: bool) -> bool:
+    """Whether a year long past stands shortly before the date, which then may belong to it; for a date further ahead,
+    last year too."""
     return any(
-        other.year_from == "text" and other.first is not None and other.first.year < year - 1
+        other.year_from == "text" and other.first is not None and other.first.year < (year - 1 if is_soon else year)
         for other in dates_within(article, Span(max(0, mention.span.start - _CLOSE), mention.span.start))
     )
 

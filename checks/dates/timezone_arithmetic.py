@@ -39,10 +39,14 @@ def timezone_arithmetic(article: Article) -> Iterator[Finding]:
     """
     times = [time for time in find_clock_times(article) if time.possible]
     for left, right in pairwise(times):
-        if left.zone is None and right.zone is None:
+        if left.zone is None and not _has_zone(article, right):
             continue
         same = _same_moment(article, left, right)
-        if same is None or article.block_at(left.span.start).kind in SKIPPED_KINDS:
+        if (
+            same is None
+            or (not same and left.zone is None and right.zone is None)
+            or article.block_at(left.span.start).kind in SKIPPED_KINDS
+        ):
             continue
         behind = _city_behind(article, bracketed(article, Span(left.span.start, right.span.end)))
         readings = [
@@ -96,7 +100,11 @@ def _city_behind(article: Article, span: Span) -> str | None:
         city = " ".join(tokens.lower[at + 1 : at + 1 + size])
         if tokens.kinds[at + 1 : at + 2] in ([CAPITALISED], [UPPER]) and zone_of_city(city):
             return city
-    return None
+    return _CAPITALS.get(tokens.lower[at + 1]) if at + 1 < len(tokens) else None
+
+
+_CAPITALS = {"scotland": "edinburgh", "england": "london", "wales": "london", "britain": "london", "ireland": "dublin"}
+"""Countries of one zone by a city of theirs: `9pm in Almaty (4pm in Scotland)`."""
 
 
 def _day(article: Article, time: ClockTime) -> datetime.date | None:
