@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.article import Article, Span
-from newslint.checks.dates._tense import before_clock, is_past_form, without_bullet
 from newslint.language.sentences import sentence_at
+from newslint.language.tenses import before_clock, is_past_form, without_bullet
 from newslint.language.tokens import find_tokens
 
 _STARTS = frozenset(

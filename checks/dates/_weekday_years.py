@@ -10,7 +10,6 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.checks.dates._tense import governing_tense, is_past_form
 from newslint.checks.dates._words import anchors, sentence_words
 from newslint.knowledge.calendar import day_or_none
 from newslint.language.anniversaries import find_anniversaries
@@ -19,6 +18,7 @@ from newslint.language.durations import find_durations
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
+from newslint.language.tenses import governing_tense, is_past_form
 
 _NEAR = datetime.timedelta(31)
 """A date without a year this close to the story's day means that very day, unless the story speaks of other years."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
-from newslint.checks.dates._tense import is_past_form
 from newslint.checks.dates._words import STORY_KINDS
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
+from newslint.language.tenses import is_past_form
 from newslint.language.tokens import CAPITALISED, QUOTE, UPPER, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 

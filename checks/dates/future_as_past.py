@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.checks.dates._tense import governing_tense, is_past_form
 from newslint.checks.dates._words import STORY_KINDS, known_days, word_after, word_before
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
+from newslint.language.tenses import governing_tense, is_past_form
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 

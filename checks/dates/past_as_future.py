@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.dates._tense import governing_tense
 from newslint.checks.dates._timetable import is_timetabled
 from newslint.checks.dates._words import STORY_KINDS, known_days
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.story_date import find_story_date
+from newslint.language.tenses import governing_tense
 from newslint.rules import Finding, Related, rule
 
 _GRACE = datetime.timedelta(1)

@@ -140,11 +140,11 @@ def _counts_the_same(article: Article, headline: Block, figure: Quantity, other:
         return shared > 0 and not is_owned and not _is_one_more(article, figure, other)
     if figure.noun and figure.noun not in _PERSONS and not any(figure.noun in harm for harm in HARM):
         return False
-    if any(_beside(article, figure, harm) and _beside(article, other, harm) for harm in HARM):
+    if any(beside(article, figure, harm) and beside(article, other, harm) for harm in HARM):
         return not _is_one_more(article, figure, other)
     if figure.noun or (other.noun and other.noun not in _CAME) or figure.value < _MANY:
         return False
-    if _beside(article, figure, ATTENDED) and _beside(article, other, ATTENDED):
+    if beside(article, figure, ATTENDED) and beside(article, other, ATTENDED):
         return shared > 0
     tokens = find_tokens(article)
     return shared > 1 and all(tokens.lower[one.first - 1] in REACHED for one in (figure, other))
@@ -198,8 +198,8 @@ def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantit
     in_headline = takewhile(lambda one: one.span.start < headline.span.end, find_quantities(article))
     if (
         any(one.kind is Kind.COUNT for one in in_headline)
-        or not (told & _PRISON or _beside(article, figure, _GIVEN))
-        or not _beside(article, other, _PRISON)
+        or not (told & _PRISON or beside(article, figure, _GIVEN))
+        or not beside(article, other, _PRISON)
     ):
         return False
     said = {tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))}
@@ -208,10 +208,20 @@ def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantit
     return is_alone and bool(shared) and not (told | said) & _NOT_THE_TERM
 
 
+_SEXES = (
+    frozenset("woman girl mother grandmother mum mom actress".split()),
+    frozenset("man boy father grandfather dad".split()),
+)
+
+
 def _is_age_of_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     tokens = find_tokens(article)
     kin = KIN & set(tokens.lower[max(0, other.first - 6) : other.first])
-    if kin - told_words(article, headline):
+    told = told_words(article, headline)
+    if kin - told:
+        return False
+    behind = set(tokens.lower[other.last + 1 : other.last + 5])
+    if any(one & told and two & behind and not two & told for one, two in (_SEXES, _SEXES[::-1])):
         return False
     ages = {one.value for one in find_quantities(article) if one.kind is Kind.AGE}
     return figure.value <= OLDEST and len(ages - {figure.value}) == 1
@@ -239,7 +249,7 @@ def _word_before(tokens: Tokens, figure: Quantity) -> str:
     return tokens.lower[k] if k >= 0 else ""
 
 
-def _beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
+def beside(article: Article, figure: Quantity, words: frozenset[str]) -> bool:
     """Whether one of these words stands within a few words of a figure, and not before another's part: `a pilot was
     killed and three people`."""
     tokens = find_tokens(article)

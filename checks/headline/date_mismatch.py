@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, Span
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
+from newslint.language.sentences import sentence_at
 from newslint.language.slips import is_digit_slip
 from newslint.language.story_date import find_story_date
-from newslint.language.tokens import find_tokens
+from newslint.language.tenses import governing_tense
+from newslint.language.tokens import NUMBER, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 _WEEKDAY_REACH = 14
@@ -37,6 +39,7 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
     if headline is None or opening is None:
         return
     dates = find_dates(article)
+    yield from _years(article, headline.span, opening)
     ours = [date for date in dates if headline.span.contains(date.span) and (_names_a_day(date) or _is_month(date))]
     if not ours:
         return
@@ -44,6 +47,10 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
     theirs = [date for date in theirs if _names_a_day(date) or _is_month(date)]
     told = stems(article, headline.span)
     for date in ours:
+        coming = _only_coming(article, headline.span, date, theirs)
+        if coming is not None:
+            yield _finding(article, date, coming)
+            continue
         if any(_may_be_one(date, other) for other in theirs if not _is_beside_it(article, date, other)):
             continue
         wanted = told - stems(article, date.span)
@@ -51,13 +58,127 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
             if _is_month(date) != _is_month(other):
                 continue
             shared = wanted & sentence_stems(article, other.span.start)
-            if opening.contains(other.span) and _is_same_event(article, date, other, len(shared), len(wanted)):
-                yield Finding(
-                    f"the headline says {article.words(date.span)}, the story says {article.words(other.span)}",
-                    date.span,
-                    (Related("the story's day", other.span),),
-                )
+            if (
+                opening.contains(other.span)
+                and _is_same_event(article, date, other, len(shared), len(wanted))
+                and (_is_month(other) or _is_slip(date, other) or _is_told_here(article, other, wanted))
+            ):
+                yield _finding(article, date, other)
                 break
+
+
+def _finding(article: Article, date: DateMention, other: DateMention) -> Finding:
+    return Finding(
+        f"the headline says {article.words(date.span)}, the story says {article.words(other.span)}",
+        date.span,
+        (Related("the story's day", other.span),),
+    )
+
+
+def _years(article: Article, headline: Span, opening: Span) -> Iterator[Finding]:
+    """`Tree rings date wreck to 1478` over `built in 1487`: the opening's year with digits swapped, in a sentence that
+    speaks of the same, and the headline's year nowhere."""
+    tokens = find_tokens(article)
+    ours = [i for i in tokens.within(headline) if _is_year(tokens, i)]
+    if len(ours) != 1 or len(tokens.where(tokens.texts[ours[0]])) > 1:
+        return
+    year = tokens.texts[ours[0]]
+    rivals = [
+        i
+        for i in tokens.within(opening)
+        if _is_year(tokens, i) and sorted(tokens.texts[i]) == sorted(year) and tokens.lower[i - 1] in _BEFORE_YEARS
+    ]
+    wanted = stems(article, headline)
+    if len({tokens.texts[i] for i in rivals}) == 1 and wanted & sentence_stems(article, tokens.starts[rivals[0]]):
+        span, other = tokens.span(ours[0], ours[0]), tokens.span(rivals[0], rivals[0])
+        yield Finding(
+            f"the headline says {year}, the story says {article.words(other)}",
+            span,
+            (Related("the story's year", other),),
+        )
+
+
+_BEFORE_YEARS = frozenset("in since of from until by to".split())
+
+
+def _is_year(tokens: Tokens, i: int) -> bool:
+    return tokens.kinds[i] == NUMBER and len(tokens.texts[i]) == 4 and "1000" <= tokens.texts[i] <= "2099"
+
+
+def _only_coming(article: Article, headline: Span, date: DateMention, theirs: list[DateMention]) -> DateMention | None:
+    """The one day that the story's first paragraph tells of as coming, where a headline looks ahead to another day and
+    the story has no other coming day that may be it: `Pool to reopen July 8`, `The pool is to open on July 3`; also
+    the day behind the same words: `to take effect on May 1`, `which is to take effect on April 1`."""
+    if _is_month(date):
+        return None
+    others = [one for one in theirs if not _is_month(one)]
+    ahead = [one for one in others if _is_coming(article, one)]
+    gone = {one.weekday for one in others if one.weekday_alone is not None and _is_past(article, one)}
+    open_days = [
+        one
+        for one in others
+        if one in ahead or not (_is_past(article, one) or (one.weekday in gone and _is_possessive(article, one)))
+    ]
+    if not ahead or any(_may_be_one(date, one) for one in open_days):
+        return None
+    if find_tokens(article).has("tomorrow", "tonight", "today"):
+        return None
+    wanted = stems(article, headline) - stems(article, date.span)
+    body = list(article.body())[:_OPENING]
+    for block in body:
+        days = [one for one in ahead if block.span.contains(one.span)]
+        if len({(one.weekday, one.first) for one in days}) != 1 or _is_of_saying(article, days[0]):
+            continue
+        shared = wanted & sentence_stems(article, days[0].span.start)
+        is_plan = not {"to", "will"}.isdisjoint(_told(article, headline))
+        if len(shared) > (0 if is_plan and block in body[:2] else 1) and _is_told_here(article, days[0], wanted):
+            return days[0]
+    return None
+
+
+def _is_told_here(article: Article, date: DateMention, wanted: frozenset[str]) -> bool:
+    """Whether the clause of a day speaks of the headline's event: not `vote on the pool, which will be closed on
+    Monday`, `closed until June 10`."""
+    tokens = find_tokens(article)
+    words = tokens.within(sentence_at(article, date.span.start))
+    at = tokens.at(date.span.start)
+    if not _ENDS.isdisjoint(tokens.lower[max(words.start, at - 2) : at]):
+        return False
+    opener = next((i for i in range(at - 1, words.start, -1) if tokens.lower[i] in _CLAUSES), words.start)
+    if opener == words.start:
+        return _VAGUE.isdisjoint(tokens.lower[words.start : at])
+    return bool(wanted & stems(article, Span(tokens.starts[opener], date.span.end)))
+
+
+_ENDS = frozenset(("until", "till", "through"))
+_CLAUSES = frozenset("which who whose where when after before because while although with".split())
+_VAGUE = frozenset(("weekend", "month", "week"))
+"""`will vote next week, the mayor said on Monday`: another time for the event."""
+_OPENING = 3
+"""Paragraphs in which the headline's coming day is told."""
+
+
+def _told(article: Article, span: Span) -> set[str]:
+    tokens = find_tokens(article)
+    words = tokens.within(span)
+    return set(tokens.lower[words.start : words.stop])
+
+
+def _is_coming(article: Article, date: DateMention) -> bool:
+    return governing_tense(article, date.span) in ("future", "planned")
+
+
+def _is_possessive(article: Article, date: DateMention) -> bool:
+    """`Saturday's team`: of the Saturday that the story has told of."""
+    tokens = find_tokens(article)
+    return tokens.lower[tokens.at(date.span.end - 1) + 1] in ("'s", "’s")
+
+
+def _is_past(article: Article, date: DateMention) -> bool:
+    """Whether a day is told of as past: `beat Hale on Saturday`, `last Saturday`."""
+    tokens = find_tokens(article)
+    before = tokens.lower[tokens.at(date.span.start) - 1]
+    return before == "last" or governing_tense(article, date.span) == "past"
 
 
 def _is_same_event(article: Article, date: DateMention, other: DateMention, shared: int, wanted: int) -> bool:
@@ -67,11 +188,15 @@ def _is_same_event(article: Article, date: DateMention, other: DateMention, shar
         return True
     if _is_of_saying(article, other) or (_is_month(other) and _is_aside(article, other)):
         return False
-    one, two = date.written, other.written
-    is_slip = one and two and one.month == two.month and is_digit_slip(str(one.day), str(two.day))
-    if is_slip and shared:
+    if _is_slip(date, other) and shared:
         return True
     return shared > 1 and 2 * shared >= wanted and (date.written is None) == (other.written is None)
+
+
+def _is_slip(date: DateMention, other: DateMention) -> bool:
+    """Whether two days of one month are a slip of the pen apart."""
+    one, two = date.written, other.written
+    return bool(one and two and one.month == two.month and is_digit_slip(str(one.day), str(two.day)))
 
 
 def _is_aside(article: Article, date: DateMention) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.headline._same_thing import AGES, comparable, is_same_thing
+from newslint.checks.headline._same_thing import AGES, HARM, beside, comparable, is_same_thing
+from newslint.checks.headline._spans_of_years import spans_of_years
 from newslint.checks.headline._worded import worded_pairs
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import NUMBER, find_tokens
+from newslint.language.tolls import PEOPLE
 from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
 
@@ -55,6 +57,12 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
             (Related("the story's figure", theirs_at),),
         )
     yield from _pairs(article, headline, opening)
+    for ours_at, theirs_at, meant in spans_of_years(article, headline, opening):
+        yield Finding(
+            f"the headline says {article.words(ours_at)}, by the story it is {meant}",
+            ours_at,
+            (Related("the story's year", theirs_at),),
+        )
 
 
 def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Quantity, ...]) -> Iterator[Finding]:
@@ -73,9 +81,9 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             and is_same_thing(article, headline, figure, one)
             and not any(_agree(other, one) and not _is_open(figure, one) for other in ours)
         ]
-        rivals = rivals or [
-            one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)
-        ]
+        slips = [one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)]
+        rivals = slips or rivals
+        rivals = rivals or _only_sum(article, headline, figure, ours, body)
         if rivals and not _is_sum(figure, rivals) and not _is_sum_of_sentence(article, body, figure, rivals[0]):
             yield Finding(
                 f"the headline says {article.words(figure.span)}, the story says {article.words(rivals[0].span)}",
@@ -87,6 +95,25 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
 def _is_odds(article: Article, figure: Quantity) -> bool:
     """Whether a figure begins odds: `1-in-3 chance`."""
     return find_tokens(article).lower[figure.last + 1 : figure.last + 4] == ["-", "in", "-"]
+
+
+def _only_sum(
+    article: Article, headline: Block, figure: Quantity, ours: list[Quantity], body: list[Quantity]
+) -> list[Quantity]:
+    """The one sum of money in the story's first sentence, where the headline has one sum and the story no other near
+    it: `Museum gets $5 million gift` over `has been given $3 million`."""
+    if figure.kind is not Kind.MONEY or figure.is_approximate or sum(one.kind is Kind.MONEY for one in ours) != 1:
+        return []
+    first = next(iter(article.body()), None)
+    sums = [one for one in body if one.kind is Kind.MONEY]
+    values = {one.value for one in sums}
+    if first is None or not 0 < len(values) < 3 or figure.low <= sum(values) <= figure.high:
+        return []
+    sentence = sentence_at(article, first.span.start)
+    inside = [one for one in sums if sentence.contains(one.span)]
+    shared = stems(article, headline.span) & sentence_stems(article, first.span.start)
+    is_alike = len(inside) == 1 and comparable(figure, inside[0]) and not inside[0].is_approximate
+    return inside if is_alike and shared and 0.2 < figure.value / inside[0].value < 5 else []
 
 
 def _is_plainly_other(article: Article, headline: Block, body: list[Quantity], figure: Quantity) -> bool:
@@ -139,10 +166,14 @@ def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantit
     shared = stems(article, headline.span) & sentence_stems(article, other.span.start)
     if figure.kind is Kind.COUNT and figure.noun and other.noun:
         if figure.noun != other.noun and len(one) < 3:
-            return False
+            return len(shared) > 1 and figure.value >= _LARGE
         if figure.noun == other.noun:
             return bool(shared)
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
+
+
+_LARGE = 10_000
+"""From here on two figures with swapped digits and two words in common are one, whatever they count."""
 
 
 def _words_after(article: Article, sentence: Span) -> list[str]:
@@ -151,7 +182,7 @@ def _words_after(article: Article, sentence: Span) -> list[str]:
     return tokens.lower[first : first + _REACH]
 
 
-_FURTHER = frozenset("others another further more elsewhere".split())
+_FURTHER = frozenset("others another further more elsewhere also plus additional".split())
 _REACH = 25
 """Tokens after a sentence, about the next one."""
 
@@ -182,7 +213,7 @@ _SERIES = frozenset(
 )
 _MATCH = frozenset(
     "win wins won beat beats beaten lose loses lost defeat defeats draw draws drew edge edges victory rout thrash "
-    "thrashed down downed past".split()
+    "thrashed down downed past settle settles settled seal seals sealed clinch clinches clinched thriller".split()
 )
 
 _NOT_FINAL = frozenset("up down half half-time halftime interval break".split())
@@ -213,6 +244,8 @@ def _pairs(article: Article, headline: Block, opening: Span) -> Iterator[Finding
         if any(sorted(pair) == sorted(figures) for at, pair in (*votes, *scores) if at.start > headline.span.end):
             continue
         in_lead = [pair for pair in theirs if opening.contains(pair[0])]
+        if not are_votes:
+            in_lead = [pair for pair in in_lead if _is_match(article, headline, pair[0])]
         if len({tuple(sorted(pair)) for _, pair in in_lead}) != 1 or _is_told_in_words(article, headline, figures):
             continue
         where, pair = in_lead[0]
@@ -273,7 +306,10 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     """Whether the story gives the headline's figure somewhere, whatever it is taken for there."""
+    counts_people = figure.kind is Kind.COUNT and any(beside(article, figure, harm) for harm in HARM)
     for one in body:
+        if counts_people and _counts_things(article, one):
+            continue
         open_ended = one.bound in (Bound.ABOVE, Bound.BELOW) and one.noun != figure.noun
         if _agree(figure, one) and not open_ended:
             return True
@@ -286,9 +322,36 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     tokens = find_tokens(article)
     if tokens.lower[figure.last + 1] in _MILLIONS:
         return True
+    if any(one.value == figure.value for one in body):
+        return False
     digits = [i for i in range(figure.first, figure.last + 1) if tokens.lower[i][0].isdigit()]
     return figure.kind is Kind.COUNT and bool(digits) and all(len(tokens.where(tokens.lower[i])) > 1 for i in digits)
 
+
+def _counts_things(article: Article, one: Quantity) -> bool:
+    """Whether a figure is of things, not of people: `41 crashes` beside a headline's `41 hurt`."""
+    if one.kind is not Kind.COUNT or not one.noun or one.noun in PEOPLE or one.noun.endswith(_OF_PEOPLE):
+        return False
+    return not any(beside(article, one, harm) for harm in HARM)
+
+
+_OF_PEOPLE = (
+    "er",
+    "or",
+    "ist",
+    "an",
+    "ant",
+    "ent",
+    "ee",
+    "ese",
+    "man",
+    "men",
+    "dead",
+    "killed",
+    "wounded",
+    "injured",
+    "i",
+)
 
 _MILLIONS = ("mill", "mil")
 """Headlines' short forms of `million`, which are words as well (`50 mill workers`) and are not read as figures."""
