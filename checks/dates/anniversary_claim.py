@@ -53,6 +53,8 @@ def anniversary_claim(article: Article) -> Iterator[Finding]:
         words = sentence_words(article, anniversary.span)
         if not _KNOWN_BY_NAME.isdisjoint(words) or ("11" in words and not _SEPTEMBER.isdisjoint(words)):
             continue
+        if any(word.isdecimal() and len(word) == 4 and int(word) not in falls.years for word in words):
+            continue  # “at a 2014 hearing on the 25th anniversary”
         if stated is None:
             stated = _stated_years(article)
         implied = falls.years[0] - anniversary.years

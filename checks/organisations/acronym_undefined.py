@@ -10,6 +10,8 @@ from newslint.knowledge.agencies import AGENCIES
 from newslint.knowledge.calendar import MONTHS
 from newslint.knowledge.companies import FIRM_WORDS
 from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.famous import FAMOUS
+from newslint.knowledge.gazetteer import lookup
 from newslint.language.acronyms import AcronymUse, count_acronyms, find_acronyms, find_definitions
 from newslint.language.datelines import find_dateline
 from newslint.language.organisations import find_name_initials
@@ -57,7 +59,7 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
 
 def _is_other_code(article: Article, use: AcronymUse) -> bool:
     """Whether the letters are a word in capitals, a broadcaster's call sign, a share's symbol in brackets, a firm's
-    name, a short month (`DEC. 18`) or a Roman numeral (`Super Bowl XLIX`)."""
+    name, a month (`DEC. 18`), a Roman numeral (`Super Bowl XLIX`), or a country or somebody's name in capitals."""
     tokens = find_tokens(article)
     lower = use.letters.lower()
     is_word = is_english_word(lower) or len(tokens.where(lower)) > count_acronyms(article)[use.letters]
@@ -65,6 +67,7 @@ def _is_other_code(article: Article, use: AcronymUse) -> bool:
     in_brackets = article.text[use.span.start - 1 : use.span.start] == "("
     following = tokens.lower[use.token + 1] if use.token + 1 < len(tokens) else ""
     is_name = following in FIRM_WORDS and tokens.kinds[use.token + 1] == CAPITALISED
-    is_month = lower in MONTHS and following == "."
+    is_month = lower in MONTHS and (following == "." or len(lower) > 4)
+    is_known = lower in FAMOUS or any(place.kind == "country" for place in lookup(lower))
     is_number = tokens.kinds[use.token - 1] == CAPITALISED and _ROMAN.fullmatch(use.letters) is not None
-    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number
+    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known

@@ -54,6 +54,8 @@ def name_at_date(article: Article) -> Iterator[Finding]:
         dated = dated_names(name)
         if not dated or is_in_use(name, story_date.day) or _is_borne_elsewhere(mention):
             continue
+        if _is_part_of_region(article, mention):
+            continue
         if is_quoted(article, mention.span) or _is_history(article, mention, story_date.day.year):
             continue
         reported.add(fold(name))
@@ -65,6 +67,14 @@ def name_at_date(article: Article) -> Iterator[Finding]:
             mention.span,
             suggestions=tuple(Suggestion(f"write {one}", (Edit(mention.span, one),)) for one in right[:2]),
         )
+
+
+def _is_part_of_region(article: Article, mention: PlaceMention) -> bool:
+    """Whether a region or its bodies keep the name that its city gave up: `Sverdlovsk Regional Court`."""
+    return not _REGIONS.isdisjoint(find_tokens(article).lower[mention.last + 1 : mention.last + 3])
+
+
+_REGIONS = frozenset("region regional oblast district province".split())
 
 
 def _is_borne_elsewhere(mention: PlaceMention) -> bool:
