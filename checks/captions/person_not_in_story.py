@@ -73,7 +73,7 @@ def _owns_the_picture(article: Article, name: Span) -> bool:
     """Whether a name stands where photographers' do: behind a colon, `by` or a slash, or before a slash."""
     before = article.text[max(0, name.start - 12) : name.start].rstrip().lower()
     after = article.text[name.end : name.end + 3].lstrip()
-    return before.endswith((":", " by", "/", "©", "courtesy", "courtesy of")) or after.startswith(("/", "|"))
+    return before.endswith((":", "by", "/", "©", "courtesy", "courtesy of")) or after.startswith(("/", "|"))
 
 
 @once

@@ -10,8 +10,8 @@ _YES = (
     "certainly", "sure", "sure thing", "absolutely", "of course", "great", "great question", "got it", "okay", "ok",
     "no problem", "understood", "definitely", "perfect", "happy to help", "thanks for sharing", "thank you for sharing",
 )  # fmt: skip
-_COLUMNISTS = ("of course", "certainly", "absolutely", "definitely", "great")
-"""Those of them with which columnists begin a sentence, too: `Of course, this is why some object`."""
+_COLUMNISTS = ("of course", "certainly", "absolutely", "definitely", "great", "okay", "ok")
+"""Those of them with which columnists begin a sentence, too: `Of course, this is why some object`, `OK, this is it`."""
 _THEN = (
     "here", "i've", "i have", "i'd", "i'll", "i can", "i will", "below", "let me", "let's", "happy to help", "this is",
     "the revised", "revised", "to ",
