@@ -21,6 +21,8 @@ _SHORTEST = 6
 
 _CONTINENTS = frozenset("europe africa asia america".split())
 """Whose myths, peoples and squares have names a letter from theirs: Europa."""
+_AT_HOME = frozenset("brasil italia polska turkiye türkiye belgie belgique".split())
+"""What countries are called at home, as in the names of their companies and papers: BBC Brasil."""
 
 
 def misspelt_names(article: Article) -> Iterator[tuple[Span, Span]]:
@@ -64,7 +66,7 @@ def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
     for wrong, right in close_pairs_with_first_letter(once, often):
         if is_derived(wrong, right) or is_derived(right, wrong):
             continue
-        if are_of_one_stem(wrong, right) or right in _CONTINENTS:
+        if are_of_one_stem(wrong, right) or right in _CONTINENTS or wrong in _AT_HOME:
             continue
         first, second = _first_capital(tokens, wrong), _first_capital(tokens, right)
         here, there = tokens.span(first, first), tokens.span(second, second)

@@ -67,7 +67,8 @@ def _is_other_code(article: Article, use: AcronymUse) -> bool:
     in_brackets = article.text[use.span.start - 1 : use.span.start] == "("
     following = tokens.lower[use.token + 1] if use.token + 1 < len(tokens) else ""
     is_name = following in FIRM_WORDS and tokens.kinds[use.token + 1] == CAPITALISED
+    is_cry = following == "!"
     is_month = lower in MONTHS and (following == "." or len(lower) > 4)
     is_known = lower in FAMOUS or any(place.kind == "country" for place in lookup(lower))
     is_number = tokens.kinds[use.token - 1] == CAPITALISED and _ROMAN.fullmatch(use.letters) is not None
-    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known
+    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known or is_cry
