@@ -70,7 +70,10 @@ def _alone(article: Article) -> Iterator[tuple[Span, Span]]:
             continue
         first, second = _first_capital(tokens, wrong), _first_capital(tokens, right)
         here, there = tokens.span(first, first), tokens.span(second, second)
-        if not (_is_known(wrong) or is_quoted(article, here) or {wrong, right} & _of_people(article)):
+        is_coined = article.words(there)[1:] != right[1:] and article.words(here)[1:] != wrong[1:]
+        if _is_known(wrong) and not is_coined:
+            continue
+        if not (is_quoted(article, here) or {wrong, right} & _of_people(article)):
             yield here, there
 
 

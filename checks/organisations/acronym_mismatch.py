@@ -79,7 +79,8 @@ def _has_english_head(words: tuple[str, ...]) -> bool:
 def _told_elsewhere(definition: Definition, used: set[str]) -> str | None:
     """The initials of the whole name, where the story uses them and never again the acronym beside the name."""
     whole = initials(definition.words)
-    is_alike = len(whole) > 2 and whole[0] == definition.letters[0] and abs(len(whole) - len(definition.letters)) < 2
+    is_alike = len(whole) > 2 and (whole[0] == definition.letters[0] or whole[1:] == definition.letters[1:])
+    is_alike = is_alike and abs(len(whole) - len(definition.letters)) < 2
     return whole if is_alike and whole in used else None
 
 

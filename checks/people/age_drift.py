@@ -11,7 +11,7 @@ from newslint.language.persons import Person
 from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
-FURTHEST = 9
+FURTHEST = 10
 """By how many years `the 52-year-old` may miss a person's age and still mean that person; digits changed places may
 miss by more."""
 _SCORES = ("innings", "wicket", "wickets", "runs", "rebounds", "goals", "seeded", "holes")

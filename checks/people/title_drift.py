@@ -29,14 +29,14 @@ from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 CHANGES = frozenset(
     "appointed promoted promotion elected election became become becomes named sworn nominated elevated reshuffle "
-    "replaced replace replaces replacing succeeded succeed succeeds succeeding formerly previously outgoing "
+    "succeeded succeed succeeds succeeding formerly previously outgoing "
     "inaugurated retired resigned resigns demoted "
     "candidate nominee campaign campaigned predecessor successor ex elect "
     "concurrently doubles served".split()
 )
 """Words that tell of a change of office, or of two offices held together."""
-_CHANGES_FOR = frozenset("running bid future".split())
-"""Words that do so before an office alone: `running for mayor`, `her bid for governor`, `the future president`."""
+_CHANGES_FOR = frozenset("running bid future replaced replace replaces replacing".split())
+"""Words that do so before an office alone: `running for mayor`, `the future president`, `replaced him as mayor`."""
 
 
 @rule(severity="warning")
@@ -158,9 +158,12 @@ def _is_of_then(article: Article, mention: PersonMention, title: Title) -> bool:
         date.first is not None and date.year_from == "text" and (story is None or date.first.year < story.day.year)
         for date in dates_within(article, near)
         if tokens.lower[tokens.at(date.span.start) - 1] not in ("since", "until", "by")
+        and tokens.lower[tokens.at(date.span.start) - 2] not in _TAKEN_UP
     )
 
 
+_TAKEN_UP = frozenset("office post job role power founded born".split())
+"""Words between which and a year a little word stands where the year is that of a beginning: `took office in 2018`."""
 _NO_LONGER = frozenset("until till when then before under from since between during".split())
 _BEHIND = 5
 """Within how many tokens behind a role a word of time says that it is of then: `, health minister until March,`."""
@@ -257,7 +260,7 @@ def _is_for_office(tokens: Tokens, i: int) -> bool:
             return True
         if not word[0].isalpha():
             return False
-    return False
+    return tokens.lower[i + 1 : i + 2] == ["by"]
 
 
 _OFFICES = HEADS | {"office", "re-election", "reelection", "mate", "post", "seat", "presidency", "senate"}

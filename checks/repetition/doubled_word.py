@@ -64,6 +64,8 @@ def doubled_word(article: Article) -> Iterator[Finding]:
                 begins_clause = lower[i - 1] == "and" and i > 3 and kinds[i - 4] == PUNCTUATION
                 if lower[i - 1] in _OPENERS and starts[i - 1] > ends[i - 2] and not begins_clause:
                     yield _finding(article, tokens, i, 2)
+            if i - before == 2 and lower[i + 1 : i + 2] == [lower[i - 1]] and _is_noun_again(tokens, i + 1):
+                yield _finding(article, tokens, i + 1, 2)
 
 
 def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:
@@ -74,6 +76,19 @@ def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:
     fix = Suggestion(f"remove the second “{said}”", (Edit(extra, ""),))
     severity: Severity | None = "warning" if is_quoted(article, whole) else None
     return Finding(f"“{said}” stands twice in a row", whole, fix=fix, severity=severity)
+
+
+def _is_noun_again(tokens: Tokens, i: int) -> bool:
+    """Whether a noun stands twice with its article, and the sentence goes on: `the inquiry the inquiry would`."""
+    word, kinds = tokens.lower[i], tokens.kinds
+    return (
+        kinds[i] == kinds[i - 2] == WORD
+        and kinds[i + 1 : i + 2] == [WORD]
+        and len(word) > 3
+        and tokens.lower[i - 1] in ("the", "a", "an")
+        and word not in ("more", "less", "first", "most", "same")
+        and not word.endswith(("er", "est"))
+    )
 
 
 def _is_slip_in_name(tokens: Tokens, i: int) -> bool:

@@ -59,7 +59,7 @@ _FIELD_SIGNS = ("{", "%%", "<%", "*|", "[object")
 _NOTHING_MARKS = frozenset(("_", "$", "£", "€", "¥", "00"))
 _NOTHING_SIGNS = ("___", "$0", "£0", "€0", "¥0", " 00 ")
 _X = frozenset("x" * length for length in range(1, 9))
-_ROUND_BLANKS = frozenset("insert tk tktk xx".split())
+_ROUND_BLANKS = frozenset("insert tk tktk xx add need get find".split())
 _PERCENT_FIELD = Pattern(r"%[A-Z_]{3,30}%")
 _NOTHING = Pattern(
     r"(?<=[\w,] )_{3,12}(?!_)|(?<!_)_{3,12}(?= \w)|[$£€]0{2,}\b(?![.,]\d)|\b00 (?:%|per ?cent\b|people\b|million\b"
@@ -206,7 +206,7 @@ def _is_blank(bracket: str, content: str) -> bool:
     ):
         return True
     if bracket == "(":
-        return False
+        return content.isupper() and words[0] in _ROUND_BLANKS and 1 < len(words) <= 5
     if bracket == "{" and names_blank and len(words) <= 3:
         return True
     if words[0] in _BEGINS_BLANK or words[-1] in _ENDS_BLANK:

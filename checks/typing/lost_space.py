@@ -103,6 +103,10 @@ def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tupl
         places = tokens.where(word)
         if len(places) > 1 and len(word) < _SHORTEST and not cut_between(word):
             continue
+        is_small = len(places) == 1 and tokens.texts[places[0]] == word and not tokens.is_glued(places[0])
+        if is_small and _opens_phrase(tokens, places[0] + 1) and (cut := _cut_before_phrase(word)):
+            yield tokens.span(places[0], places[0]), tokens.starts[places[0]] + cut
+            continue
         for i in places:
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
@@ -121,7 +125,39 @@ def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tupl
 
 @lru_cache(maxsize=8192)
 def _may_be_joined(word: str) -> bool:
-    return len(word) >= _SHORTEST or cut_between(word) > 0 or _cut_short(word) > 0
+    return len(word) >= _SHORTEST or cut_between(word) > 0 or _cut_short(word) > 0 or _cut_before_phrase(word) > 0
+
+
+def _opens_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether a word that opens a phrase of place or time follows: `meetin the hall`, `stoodat Kirkhill`."""
+    if i >= len(tokens) or tokens.touches_next(i - 1):
+        return False
+    return tokens.kinds[i] in (CAPITALISED, NUMBER) or tokens.lower[i] in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+    )
+
+
+@lru_cache(maxsize=8192)
+def _cut_before_phrase(word: str) -> int:
+    """Where a preposition ends a word that no list has, whose rest is a word: `meetin`, `stoodat`, `camefrom`."""
+    if len(word) < _SHORTEST_PAIR + 1 or is_english_word(word) or is_rare_word(word) or _is_derived(word):
+        return 0
+    for end in ("from", "with", "into", "for", "at", "on", "in", "by", "to", "of"):
+        cut = len(word) - len(end)
+        if (
+            word.endswith(end)
+            and cut > 3
+            and is_english_word(word[:cut])
+            and not (end == "in" and word[cut - 1] in "kpt")
+        ):
+            return cut
+    return 0
 
 
 @lru_cache(maxsize=8192)

@@ -13,6 +13,7 @@ from newslint.knowledge.clashes import (
     LETTERS,
     OF,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
     VERBS,
 )
@@ -22,7 +23,7 @@ from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Severity, rule
 
-_CLASHES = DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS
+_CLASHES = DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS | RELATIVES
 _SECONDS = {first: frozenset(word for one, word in _CLASHES if one == first) for first, _ in _CLASHES}
 _FIRSTS = frozenset(_SECONDS)
 _ASKING = frozenset("will would can could must should".split())

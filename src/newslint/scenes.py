@@ -85,11 +85,13 @@ def has_scene_verb(words: list[str]) -> bool:
     """Whether a sentence of these words tells in the present tense what is done in a picture."""
     if not 6 <= len(words) <= 70 or _TOLD.intersection(words):
         return False
+    before = words[0]
     for word in words[1:_SUBJECT]:
         if word in _FORMS:
             return True
-        if word.endswith("ed"):
+        if word.endswith("ed") and before not in _ARTICLES:
             return False
+        before = word
     return False
 
 

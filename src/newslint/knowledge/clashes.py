@@ -52,6 +52,9 @@ VERBS = (
 OF = _pairs("would could should must", "of")
 """`would of` for `would have`; `would of course` is right."""
 
+RELATIVES = _pairs("who", "which whom") | _pairs("which", "who")
+"""Two relative pronouns."""
+
 PREPOSITIONS = _pairs("for from with by at into between among during since until", "of")
 """Two prepositions."""
 

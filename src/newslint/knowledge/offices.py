@@ -107,7 +107,8 @@ BODIES = frozenset(
     "foundation group market harbour harbor airport port mine plant factory mill brewery hotel zoo gallery theatre "
     "theater orchestra choir band festival pageant regatta marathon race stadium academy kindergarten nursery diocese "
     "forests forestry livestock irrigation maritime ports aviation power steel textiles heritage equality family "
-    "children parole water sewer zoning finance membership fundraising volunteer safeguarding".split()
+    "children parole water sewer zoning finance membership fundraising volunteer safeguarding mines minerals "
+    "electricity wildlife forest ocean oceans innovation integration reconstruction refugees".split()
 )
 """Small-letter bodies and duties that narrow an office, most of them in local life: `show secretary`."""
 
@@ -173,6 +174,12 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     frozenset("spokesman|chief executive".split("|")),
     frozenset("council leader|chief executive".split("|")),
     frozenset("spokesman|chairman".split("|")),
+    frozenset("chairman|vice chairman|clerk".split("|")),
+    frozenset("police chief|fire chief|rescue chief|army chief|navy chief|intelligence chief".split("|")),
+    frozenset(
+        "parks director|works director|finance director|health director|library director|museum director|"
+        "planning director|airport director|athletic director|marketing director|police chief|fire chief".split("|")
+    ),
 )
 """Offices and ranks of which a person holds one; offices of different groups go together (Secretary, General)."""
 

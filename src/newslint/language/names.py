@@ -222,7 +222,7 @@ def _only_opens_sentence(tokens: Tokens, i: int, floor: int) -> bool:
     """Whether a word has its capital from the beginning of a sentence: `Abandoning Hale`, `Workers Party`."""
     if i > floor and tokens.kinds[i - 1] not in (QUOTE, PUNCTUATION):
         return False
-    if i > floor and tokens.texts[i - 1] in _NO_SENTENCE_START:
+    if i > floor and tokens.texts[i - 1] in _NO_SENTENCE_START and tokens.lower[i - 2] != "caption":
         return False
     word = tokens.lower[i]
     if tokens.texts[i + 1] in ".-‑" or tokens.kinds[i + 1] != CAPITALISED:
