@@ -99,6 +99,8 @@ def _has_other_base(article: Article, change: Change) -> bool:
         return True
     if change.amount is None:
         return False
+    if tokens.lower[change.amount.first - 1] in ("yield", "yielding", "yields"):
+        return True
     if tuple(tokens.lower[change.amount.last + 1 : change.amount.last + 3]) in _EACH_YEAR:
         return True
     amount = tokens.at(change.amount.span.start)

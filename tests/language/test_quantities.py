@@ -35,6 +35,7 @@ def only(text: str) -> Quantity:
     [
         ("65 schools closed.", 65, 64.5, 65.5, Kind.COUNT, "", "school"),
         ("the two dozen schools that closed.", 24, 18, 30, Kind.COUNT, "", "school"),
+        ("a price of $26 1/2.", 26.5, 26.25, 26.75, Kind.MONEY, "USD", ""),
         ("half a million users left.", 5e5, 4.5e5, 5.5e5, Kind.COUNT, "", "user"),
         ("a debt of 1.2 billion.", 1.2e9, 1.15e9, 1.25e9, Kind.COUNT, "", ""),
         ("a loan of Rs 4,500 crore.", 4.5e10, 4.45e10, 4.55e10, Kind.MONEY, "INR", ""),

@@ -64,6 +64,8 @@ def read_digits(tokens: Tokens, i: int) -> Numeral | None:
             following = last + 1
         if following < len(lower) and lower[following] in _GOES_ON:
             return _multiplied(tokens, Numeral(i, last, value, step))
+    if tokens.texts[last + 2 : last + 3] == ["/"] and (fraction := _fraction_behind(tokens, last)):
+        return Numeral(i, last + 3, value + fraction, 1 / int(tokens.texts[last + 3]))
     return Numeral(i, last, value, step)
 
 
@@ -124,6 +126,17 @@ def _multiplied(tokens: Tokens, numeral: Numeral) -> Numeral:
     if last > numeral.last and numeral.step >= 1 and value <= 1e5:
         step = min(step, max(1.0, integer_step(value))) if numeral.in_words or step > 1000 else step
     return Numeral(numeral.first, last, value, step, numeral.in_words)
+
+
+def _fraction_behind(tokens: Tokens, i: int) -> float:
+    """The fraction behind a whole number, as prices of bonds and shares have it: `102 22/32`; 0 where there is none."""
+    above, below = tokens.texts[i + 1], "".join(tokens.texts[i + 3 : i + 4])
+    is_mixed = tokens.texts[i].isdecimal() and above.isdecimal() and below.isdecimal()
+    return int(above) / int(below) if is_mixed and 0 < int(above) < int(below) <= _FINEST else 0.0
+
+
+_FINEST = 64
+"""The finest part in which prices of bonds are given."""
 
 
 def _and_a_half(lower: list[str], i: int) -> tuple[int, float] | None:
