@@ -27,6 +27,6 @@ COMPANIES = frozenset(
 
 FIRM_WORDS = frozenset(
     "inc ltd llc llp plc corp co holdings markets motors pharma securities airlines airways stadium arena pavilion "
-    "records investments".split()
+    "records investments industries systems logic technologies".split()
 )
 """What stands behind letters that are a firm's or a house's name, not short for one: CMC Markets, PNC Arena."""

@@ -26,6 +26,10 @@ _INSIDE_A_NAME = frozenset({"-", "–", "&", ",", "'", "’", "/", '"', "”", "
 _COMPOUNDS = {north + side: (north, side) for north in ("north", "south") for side in ("east", "west")}
 """Words written as one that acronyms take as two: the `SE` of ASEAN."""
 
+_BRACKET_ENDS = frozenset(")")
+_NAME_ENDS = frozenset((")", ",", ".", ";", "\n\n"))
+"""What ends a name behind its acronym: `WHO (World Health Organization)`, `PGD, or preimplantation diagnosis,`."""
+
 _TAGS = frozenset("@#")
 """What makes letters an account or a hashtag."""
 
@@ -78,8 +82,8 @@ def count_acronyms(article: Article) -> Counter[str]:
 
 @once
 def find_definitions(article: Article) -> tuple[Definition, ...]:
-    """Every place that gives a name and its acronym together, in the forms `Name (ABC)`, `Name, or ABC,`, `ABC (Name)`
-    and `ABC, the Name,`."""
+    """Every place that gives a name and its acronym together, in the forms `Name (ABC)`, `Name, or ABC,`, `ABC (Name)`,
+    `ABC, or name,` and `ABC, the Name,`."""
     tokens = find_tokens(article)
     lower = tokens.lower
     found: list[Definition] = []
@@ -87,11 +91,13 @@ def find_definitions(article: Article) -> tuple[Definition, ...]:
         i = use.token
         if i and lower[i - 1] in ("(", "[") and i + 1 < len(tokens) and lower[i + 1] in (")", "]", ",", ";"):
             definition = _before(tokens, use, i - 2)
+        elif lower[i + 1 : i + 3] == [",", "or"] and i + 3 < len(tokens):
+            definition = _after(tokens, use, i + 3, _end(tokens, i + 3, _NAME_ENDS))
         elif i > 1 and lower[i - 1] in ("or", "as") and lower[i - 2] in (",", "known"):
             definition = _before(tokens, use, i - 3)
             definition = definition if definition and (definition.fits or _has_same_letters(definition)) else None
         elif i + 2 < len(tokens) and lower[i + 1] == "(":
-            definition = _after(tokens, use, i + 2, _bracket_end(tokens, i + 2))
+            definition = _after(tokens, use, i + 2, _end(tokens, i + 2, _BRACKET_ENDS))
         elif i + 3 < len(tokens) and lower[i + 1] == "," and lower[i + 2] == "the":
             last = _run_end(tokens, i + 3)
             definition = _after(tokens, use, i + 3, last) if lower[last + 1 : last + 2] != ["("] else None
@@ -160,10 +166,10 @@ def _after(tokens: Tokens, use: AcronymUse, first: int, last: int) -> Definition
     return definition if definition.fits or (len(words) > 2 and _has_same_letters(definition)) else None
 
 
-def _bracket_end(tokens: Tokens, first: int) -> int:
-    """The last token before the bracket that closes."""
+def _end(tokens: Tokens, first: int, ends: frozenset[str]) -> int:
+    """The last token before one that ends a name."""
     last = first
-    while last + 1 < len(tokens) and tokens.lower[last + 1] != ")" and last - first < _LONGEST_EXPANSION:
+    while last + 1 < len(tokens) and tokens.lower[last + 1] not in ends and last - first < _LONGEST_EXPANSION:
         last += 1
     return last
 
