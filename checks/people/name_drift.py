@@ -53,10 +53,19 @@ def name_drift(article: Article) -> Iterator[Finding]:
     for drift in drifts.values():
         if drift.words[1] in slips:
             continue  # the spelling it comes near is itself a slip of a third
+        if any(word.lower() in _SHORT_STATES for word in drift.words):
+            continue
         if all(_is_of_photographer(article, span) for span in drift.rare):
             continue
         if not _is_explained(article, drift) and not article.house.are_both_right(*drift.words):
             yield _finding(article, drift)
+
+
+_SHORT_STATES = frozenset(
+    "ala ariz ark calif colo conn dela fla ill ind kans mass mich minn miss mont nebr okla penn tenn wash wisc "
+    "wyo".split()
+)
+"""American states as datelines and lists shorten them: Boulder, Colo."""
 
 
 def _is_of_photographer(article: Article, span: Span) -> bool:

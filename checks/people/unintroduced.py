@@ -178,6 +178,8 @@ def _first_of_person(article: Article, tokens: Tokens, names: list[Name], later:
         for mention in find_people(article)
         if tokens.lower[tokens.at(mention.span.start) - 1] != "of"
     )
+    if tokens.touches_next(told[0].last) and tokens.texts[told[0].last + 1] in ("-", "‑"):
+        return None  # Chong-sik Lee
     for name in names[:_MOST_MENTIONS]:
         before = tokens.lower[name.first - 1] if name.first else ""
         if name.is_institution or before in _NOT_BEFORE_PEOPLE or _names_a_house(tokens, name):

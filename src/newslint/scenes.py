@@ -119,7 +119,7 @@ def _is_done(words: list[str]) -> bool:
         return False
     if any(word.endswith("ed") or word in _BEFORE_PLACES for word in words[:v]):
         return False
-    if words[0] == "the" and words[v] in _OF_THINGS_TOO:
+    if words[v] in _OF_THINGS_TOO and (words[0] == "the" or v == 1):
         return False
     is_plural = words[v - 1].endswith("s") or words[v - 1] in _PLURALS or "and" in words[:v]
     return is_plural != words[v].endswith("s") or "and" in words[:v]
