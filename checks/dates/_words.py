@@ -76,6 +76,7 @@ def word_after(article: Article, span: Span) -> str:
     return tokens.lower[i] if i < len(tokens) and tokens.kinds[i] != BREAK else ""
 
 
+@once
 def anchors(article: Article) -> tuple[datetime.date, ...]:
     """The days that may be meant by today: the dateline's alone, else those of publication and update."""
     story, update = find_story_date(article), find_update(article)
@@ -86,6 +87,7 @@ def anchors(article: Article) -> tuple[datetime.date, ...]:
     return story.day, update.stamp.day
 
 
+@once
 def known_days(article: Article) -> tuple[datetime.date, ...]:
     """Every day that dateline, publication and update give the story."""
     published, update = find_publication(article), find_update(article)

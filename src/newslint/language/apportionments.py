@@ -33,15 +33,13 @@ def find_apportionments(article: Article) -> tuple[Breakdown, ...]:
     140 and Ash 92`. The opener of a list that need not name all is `of`."""
     tokens = find_tokens(article)
     found: list[Breakdown] = []
-    before: list[Quantity] = []
     told: Quantity | None = None
-    for sentence, inside in figures_by_sentence(article):
+    for sentence, inside, before in figures_by_sentence(article):
         is_opened = bool(before) or len(inside) > 2 or article.text.startswith(_ANAPHORIC, sentence.start)
         if is_opened and 2 <= len(inside) <= 24:
             words = tokens.within(sentence)
             if shared := _shared(tokens, told, before, inside, words):
                 found.append(shared)
-        before = inside
         for quantity in inside:
             if quantity.kind is Kind.MONEY:
                 told = quantity

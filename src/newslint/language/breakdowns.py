@@ -64,30 +64,43 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
     seven women, a total of 12`."""
     tokens = find_tokens(article)
     found: list[Breakdown] = []
-    for sentence, inside in figures_by_sentence(article):
+    for sentence, inside, _ in figures_by_sentence(article):
         if 3 <= len(inside) <= 24:
             found.extend(_opened(tokens, inside, tokens.within(sentence).stop))
             found.extend(_summed_up(tokens, inside))
     return tuple(found)
 
 
+class Figures(NamedTuple):
+    """The figures of a sentence, and those of the sentence before."""
+
+    sentence: Span
+    inside: list[Quantity]
+    before: list[Quantity]
+
+
 @once
-def figures_by_sentence(article: Article) -> tuple[tuple[Span, list[Quantity]], ...]:
-    """The sentences of an article with their figures, ordinals left out; none where there are fewer than three."""
+def figures_by_sentence(article: Article) -> tuple[Figures, ...]:
+    """The sentences of an article that have figures, ordinals left out; none where there are fewer than three."""
     quantities = find_quantities(article)
     if len(quantities) < 3:
         return ()
-    found: list[tuple[Span, list[Quantity]]] = []
-    at, size = 0, len(quantities)
+    found: list[Figures] = []
+    none: list[Quantity] = []
+    before, at, size = none, 0, len(quantities)
     start, end = quantities[0].span
     for sentence in find_sentences(article):
+        if end > sentence.end:
+            before = none
+            continue
         inside: list[Quantity] = []
         while end <= sentence.end:
             if start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
                 inside.append(quantities[at])
             at += 1
             start, end = quantities[at].span if at < size else _NOWHERE
-        found.append((sentence, inside))
+        found.append(Figures(sentence, inside, before))
+        before = inside
     return tuple(found)
 
 

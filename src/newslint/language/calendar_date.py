@@ -32,15 +32,15 @@ class CalendarDate(NamedTuple):
 
 
 def is_word(tokens: Tokens, i: int, word: str) -> bool:
-    return 0 <= i < len(tokens) and tokens.lower[i] == word
+    return 0 <= i < len(tokens.lower) and tokens.lower[i] == word
 
 
 def is_any(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
-    return 0 <= i < len(tokens) and tokens.lower[i] in words
+    return 0 <= i < len(tokens.lower) and tokens.lower[i] in words
 
 
 def small_number(tokens: Tokens, i: int, taken: int) -> int | None:
-    if not taken < i < len(tokens) or i < 0 or tokens.kinds[i] != NUMBER:
+    if not taken < i < len(tokens.lower) or i < 0 or tokens.kinds[i] != NUMBER:
         return None
     word = tokens.lower[i]
     if len(word) > 2 or not word.isdigit() or not word.isascii():
@@ -51,4 +51,4 @@ def small_number(tokens: Tokens, i: int, taken: int) -> int | None:
 
 
 def closes(tokens: Tokens, i: int) -> bool:
-    return i >= len(tokens) or tokens.kinds[i] == BREAK or tokens.lower[i] in ",.;:)]—–-?!'’”\""
+    return i >= len(tokens.lower) or tokens.kinds[i] == BREAK or tokens.lower[i] in ",.;:)]—–-?!'’”\""

@@ -183,7 +183,7 @@ def _year_after(tokens: Tokens, last: int) -> tuple[int | None, int]:
 
 def _year_number(tokens: Tokens, i: int) -> int | None:
     """The year at token `i`; pages also glue the hour to it, `December 15, 20163:33 PM`."""
-    if i >= len(tokens) or tokens.kinds[i] != NUMBER:
+    if i >= len(tokens.lower) or tokens.kinds[i] != NUMBER:
         return None
     word = tokens.lower[i]
     if not 4 <= len(word) <= 6 or not word.isdigit() or not word.isascii():
@@ -203,7 +203,7 @@ def _month_alone(tokens: Tokens, i: int) -> bool:
         return before in _MONTH_CUES
     if i and tokens.kinds[i - 1] == CAPITALISED and before not in _MONTH_CUES and before not in MONTHS:
         return False
-    return not (i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED and word not in ("in",))
+    return not (i + 1 < len(tokens.lower) and tokens.kinds[i + 1] == CAPITALISED and word not in ("in",))
 
 
 _MONTH_CUES = frozenset(

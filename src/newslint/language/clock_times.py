@@ -66,7 +66,7 @@ _ZONE_WORDS = frozenset(ZONE_ABBREVIATIONS) | {"hours", "hrs"}
 
 def _with_colon(tokens: Tokens, i: int) -> ClockTime | None:
     """`16:38`, `4:10 PM`; not a ratio, a score or a verse, which stand without a cue and out of a clock's range."""
-    if i == 0 or i + 1 >= len(tokens) or not tokens.touches_next(i - 1) or not tokens.touches_next(i):
+    if i == 0 or i + 1 >= len(tokens.lower) or not tokens.touches_next(i - 1) or not tokens.touches_next(i):
         return None
     hour, minute = tokens.lower[i - 1], tokens.lower[i + 1]
     if tokens.kinds[i - 1] != NUMBER or tokens.kinds[i + 1] != NUMBER or len(minute) != 2 or len(hour) > 2:
@@ -77,7 +77,7 @@ def _with_colon(tokens: Tokens, i: int) -> ClockTime | None:
         if tokens.lower[i - 2] != "/" or (i >= 3 and tokens.kinds[i - 3] == NUMBER):
             return None
     last = i + 1
-    if last + 2 < len(tokens) and tokens.lower[last + 1] == ":" and tokens.touches_next(last):
+    if last + 2 < len(tokens.lower) and tokens.lower[last + 1] == ":" and tokens.touches_next(last):
         if tokens.kinds[last + 2] != NUMBER or not tokens.touches_next(last + 1):
             return None
         last += 2
@@ -128,7 +128,7 @@ def _worded(tokens: Tokens, i: int) -> ClockTime:
 
 def _complete(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> ClockTime:
     half = None
-    if last + 1 < len(tokens) and tokens.lower[last + 1] in _HALVES:
+    if last + 1 < len(tokens.lower) and tokens.lower[last + 1] in _HALVES:
         last += 1
         half = "p.m." if _HALVES[tokens.lower[last]] else "a.m."
     zone = _zone_after(tokens, last)
@@ -142,7 +142,7 @@ def _complete(tokens: Tokens, first: int, last: int, hour: int, minute: int) -> 
 def _zone_after(tokens: Tokens, last: int) -> tuple[int, int, str] | None:
     """The zone named right after a time: its first and last token and its words in lower case."""
     at = last + 1
-    size = len(tokens)
+    size = len(tokens.lower)
     if at < size and tokens.lower[at] in ("hours", "hrs", ","):
         at += 1
     if at < size and tokens.lower[at] == "(":

@@ -92,15 +92,15 @@ def _ending_at(tokens: Tokens, i: int) -> Duration | None:
     if number is None:
         return None
     value, first = number
-    if adjective and i + 1 < len(tokens) and tokens.lower[i + 1] == "-":
-        following = tokens.lower[i + 2] if i + 2 < len(tokens) else ""
+    if adjective and i + 1 < len(tokens.lower) and tokens.lower[i + 1] == "-":
+        following = tokens.lower[i + 2] if i + 2 < len(tokens.lower) else ""
         if following in ("old", "olds", "high", "low"):
             return None
-    if i + 1 < len(tokens) and tokens.lower[i + 1] in ("old", "olds", "low", "high"):
+    if i + 1 < len(tokens.lower) and tokens.lower[i + 1] in ("old", "olds", "low", "high"):
         return None
     bound, first = _bound(tokens, first)
     direction = _direction(tokens, i + 1)
-    if direction is not None and i + 2 < len(tokens) and tokens.lower[i + 1 : i + 3] == ["or", "so"]:
+    if direction is not None and i + 2 < len(tokens.lower) and tokens.lower[i + 1 : i + 3] == ["or", "so"]:
         bound = "about"
     if factor >= 10 and bound == "exact":
         bound = "about"
@@ -178,7 +178,7 @@ def _bound(tokens: Tokens, first: int) -> tuple[Bound, int]:
 def _direction(tokens: Tokens, i: int) -> str | None:
     if tokens.lower[i : i + 2] == ["or", "so"]:
         i += 2
-    return tokens.lower[i] if i < len(tokens) and tokens.lower[i] in _DIRECTIONS else None
+    return tokens.lower[i] if i < len(tokens.lower) and tokens.lower[i] in _DIRECTIONS else None
 
 
 def _joined(tokens: Tokens, last: int, first: int) -> bool:

@@ -44,7 +44,7 @@ def year_at(tokens: Tokens, i: int) -> bool:
     text = tokens.texts[i]
     if len(text) != 4 or not text.isdecimal() or not "1000" <= text <= "2100":
         return False
-    following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    following = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
     if text >= "1900":
         return following not in _COUNTED_WITHOUT_COMMA
     before = tokens.lower[i - 1] if i else ""
@@ -115,11 +115,11 @@ def _is_chain(tokens: Tokens, i: int) -> bool:
 
 
 def _starts_phone_number(tokens: Tokens, i: int) -> bool:
-    if i + 2 >= len(tokens) or tokens.kinds[i + 2] != NUMBER or not tokens.touches_next(i + 1):
+    if i + 2 >= len(tokens.lower) or tokens.kinds[i + 2] != NUMBER or not tokens.touches_next(i + 1):
         return False
     if len(tokens.texts[i]) == 3 and len(tokens.texts[i + 2]) == 4:
         return True
-    return i + 4 < len(tokens) and tokens.lower[i + 3] in HYPHENS and len(tokens.texts[i + 4]) == 4
+    return i + 4 < len(tokens.lower) and tokens.lower[i + 3] in HYPHENS and len(tokens.texts[i + 4]) == 4
 
 
 def _after_month(tokens: Tokens, i: int, before: str) -> bool:
@@ -183,7 +183,7 @@ def is_name(article: Article, tokens: Tokens, i: int) -> bool:
     if not before[-1:].isalnum():
         return False
     follows_name = tokens.kinds[i - 1] == CAPITALISED or tokens.lower[i - 1] in ("of", "the")
-    followed = i + 1 < len(tokens) and tokens.kinds[i + 1] == CAPITALISED
+    followed = i + 1 < len(tokens.lower) and tokens.kinds[i + 1] == CAPITALISED
     if not follows_name and not followed:
         return False
     return article.block_at(tokens.starts[i]).kind is not BlockKind.HEADLINE

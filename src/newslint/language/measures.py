@@ -94,7 +94,7 @@ def _code_before(tokens: Tokens, start: int, *, touches: bool) -> str:
 def _magnitude_letter(tokens: Tokens, last: int) -> tuple[int, float]:
     if tokens.touches_next(last) and tokens.lower[last + 1] in SHORT_MAGNITUDES:
         return last + 1, SHORT_MAGNITUDES[tokens.lower[last + 1]]
-    if last + 1 < len(tokens) and tokens.texts[last + 1] == "m":
+    if last + 1 < len(tokens.lower) and tokens.texts[last + 1] == "m":
         return last + 1, 1e6
     return last, 1.0
 
@@ -143,11 +143,11 @@ def _closes_inches(tokens: Tokens, i: int) -> bool:
     following = tokens.lower[i + 1 : i + 3]
     if following[:1] == [")"] or following == [".", ")"]:
         return True
-    return following[:1] == ["("] and i + 2 < len(tokens) and tokens.kinds[i + 2] == NUMBER
+    return following[:1] == ["("] and i + 2 < len(tokens.lower) and tokens.kinds[i + 2] == NUMBER
 
 
 def _percent(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
-    lower, size = tokens.lower, len(tokens)
+    lower, size = tokens.lower, len(tokens.lower)
     word, last = lower[following], following
     if word == "per" and following + 1 < size and lower[following + 1] == "cent":
         last += 1
@@ -172,7 +172,7 @@ def _percent(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
 def _touching(tokens: Tokens, number: Numeral, following: int) -> Measure:
     """`30m`, `11C`, `5g`: a unit or a million, by what follows."""
     word = tokens.lower[following]
-    after = tokens.lower[following + 1] if following + 1 < len(tokens) else ""
+    after = tokens.lower[following + 1] if following + 1 < len(tokens.lower) else ""
     if word == "m" and (named := _name_after(tokens, following)):
         return Measure(number.first, named[0], Kind.MONEY, named[1], 1e6)
     if word == "m" and after not in _METRE_WORDS and after.isalpha():

@@ -102,7 +102,7 @@ def _grouped(tokens: Tokens, i: int, value: float, step: float) -> tuple[int, fl
 
 def _multiplied(tokens: Tokens, numeral: Numeral) -> Numeral:
     """The number with the fraction sign, `and a half` and the magnitudes that follow it."""
-    lower, size = tokens.lower, len(tokens)
+    lower, size = tokens.lower, len(tokens.lower)
     last, value, step = numeral.last, numeral.value, numeral.step
     if last + 1 < size and lower[last + 1] in VULGAR_FRACTIONS and value == int(value):
         last += 1

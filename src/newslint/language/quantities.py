@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
-from newslint.article import Article, Span, once
+from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
@@ -15,7 +15,7 @@ from newslint.language.measures import Kind, Measure, measure_at, money, money_s
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
 from newslint.language.quantity import Quantity
 from newslint.language.scores import find_scores
-from newslint.language.tokens import NUMBER, Tokens, find_tokens
+from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
 
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_within"]
 
@@ -43,34 +43,46 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 
 
 @once
-def _starts(article: Article) -> list[int]:
-    return [quantity.span.start for quantity in find_quantities(article)]
+def _with_starts(article: Article) -> tuple[tuple[Quantity, ...], list[int]]:
+    quantities = find_quantities(article)
+    return quantities, [quantity.span.start for quantity in quantities]
 
 
 def quantities_within(article: Article, span: Span) -> tuple[Quantity, ...]:
     """The quantities that begin within a span, in order."""
-    starts = _starts(article)
-    return find_quantities(article)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    quantities, starts = _with_starts(article)
+    return quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 _WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}
 
 
 def _digits(tokens: Tokens) -> list[int]:
-    """The positions of the tokens in digits, without the years that `in` or a month introduces."""
+    """The positions of the tokens in digits, without the days and years that `in` or a month introduces."""
     lower, found = tokens.lower, []
     for i in tokens.numbers:
-        text = lower[i]
-        if i and len(text) == 4 and "1900" <= text <= "2099" and lower[i - 1] in _BEFORE_YEARS:
-            if text.isdecimal() and year_at(tokens, i):
-                continue
-        found.append(i)
+        if lower[i - 1] not in _BEFORE_DATES or not _is_of_date(tokens, i):
+            found.append(i)
     return found
+
+
+def _is_of_date(tokens: Tokens, i: int) -> bool:
+    """Whether digits behind a word that dates have are plainly a year (`in 2021`) or a day (`May 5`, `May 5, 2021`)."""
+    text, before = tokens.lower[i], tokens.lower[i - 1] if i else ""
+    if len(text) <= 2:
+        return before in MONTHS and tokens.kinds[i - 1] != WORD and read_ordinal(tokens, i) is None
+    if len(text) != 4 or not "1900" <= text <= "2099" or not text.isdecimal() or not year_at(tokens, i):
+        return False
+    if before != ",":
+        return before in _BEFORE_YEARS
+    return i > 2 and tokens.lower[i - 3] in MONTHS and tokens.lower[i + 1 : i + 2] in _CLOSED
 
 
 _BEFORE_YEARS = MONTHS | frozenset(
     "in since during until by of late early mid summer spring autumn winter fall".split()
 )
+_BEFORE_DATES = _BEFORE_YEARS | {","}
+_CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], [BLOCK_BREAK])
 
 
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
@@ -257,7 +269,7 @@ def _measured(tokens: Tokens, number: Numeral, measure: Measure) -> Quantity | N
     first, value = _signed(tokens, first, number.value * factor)
     if unit in ("degree", "C", "F") and tokens.lower[last + 1 : last + 3] == ["below", "zero"]:
         value, last = -abs(value), last + 2
-        scale = _SCALES.get(tokens.lower[last + 1]) if last + 1 < len(tokens) else None
+        scale = _SCALES.get(tokens.lower[last + 1]) if last + 1 < len(tokens.lower) else None
         unit, last = (scale, last + 1) if scale and unit == "degree" else (unit, last)
     span, step = tokens.span(first, last), number.step * factor
     low, high = value - step / 2, value + step / 2
@@ -270,7 +282,7 @@ _SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 
 def _noun(tokens: Tokens, last: int, *, single: bool) -> tuple[str, tuple[str, ...], int]:
     start = last + 1
-    if start < len(tokens) and tokens.lower[start] in HYPHENS and tokens.touches_next(last):
+    if start < len(tokens.lower) and tokens.lower[start] in HYPHENS and tokens.touches_next(last):
         if not tokens.touches_next(start) or tokens.kinds[start + 1] == NUMBER:
             return "", (), -1
         return singular(tokens.lower[start + 1]), (), start + 1
@@ -302,7 +314,7 @@ def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
         return None
     if lower[at + 1 : at + 2] == ["every"]:
         at += 1
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens.lower):
         return None
     is_digits = tokens.kinds[at + 1] == NUMBER
     if is_digits and (year_at(tokens, at + 1) or is_label(tokens, at + 1)):

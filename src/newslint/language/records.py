@@ -48,7 +48,7 @@ def find_records(article: Article) -> tuple[Record, ...]:
     if not tokens.where_any(_WON | _LOST | _DREW | {"victories", "defeats", "losses"}):
         return ()
     found = []
-    for sentence, inside in figures_by_sentence(article):
+    for sentence, inside, _ in figures_by_sentence(article):
         if 3 <= len(inside) <= 6 and (record := _record(tokens, inside)):
             words = tokens.within(sentence)
             wholes = sum(tokens.lower[q.last + 1 : q.last + 2] == ["of"] for q in inside)

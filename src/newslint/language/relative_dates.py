@@ -71,14 +71,14 @@ def find_relative_dates(article: Article) -> tuple[RelativeDate, ...]:
 
 def _stepped(tokens: Tokens, i: int) -> RelativeDate | None:
     """`last week`, `this year`, `earlier this month`, `this morning`, `last night`."""
-    if i + 1 >= len(tokens):
+    if i + 1 >= len(tokens.lower):
         return None
     step, noun = tokens.lower[i], tokens.lower[i + 1]
     first = i - 1 if i and tokens.lower[i - 1] in ("earlier", "later", "early", "late") else i
     if noun in _UNITS:
         if step == "previous" or (step == "coming" and i and tokens.lower[i - 1] != "the"):
             return None
-        if i + 2 < len(tokens) and tokens.lower[i + 2] == "-" and tokens.touches_next(i + 1):
+        if i + 2 < len(tokens.lower) and tokens.lower[i + 2] == "-" and tokens.touches_next(i + 1):
             return None
         return RelativeDate(tokens.span(first, i + 1), _UNITS[noun], _STEPS[step], f"{step} {noun}")
     if noun in DAY_PARTS and step == "this":
@@ -95,7 +95,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     if tokens.texts[i][0].islower():
         return False
     before = tokens.texts[i - 1] if i else ""
-    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
     return (
         before[:1].isupper() or after in ("show", "programme", "program", "newspaper") or before in ("the", "’s", "'s")
     )

@@ -78,18 +78,20 @@ _STARTERS = frozenset(
 
 
 @once
-def _starts(article: Article) -> list[int]:
-    return [sentence.start for sentence in find_sentences(article)]
+def _with_starts(article: Article) -> tuple[tuple[Span, ...], list[int]]:
+    sentences = find_sentences(article)
+    return sentences, [sentence.start for sentence in sentences]
 
 
 def sentence_at(article: Article, offset: int) -> Span:
     """The sentence in which an offset lies, or the last one that begins before it.
 
     Raises LookupError for an article without text."""
-    sentences = find_sentences(article)
+    sentences, starts = _with_starts(article)
     if not sentences:
         raise LookupError("the article has no sentences")
-    return sentences[max(0, bisect_right(_starts(article), offset) - 1)]
+    k = bisect_right(starts, offset)
+    return sentences[k - 1 if k else 0]
 
 
 def sentence_near(article: Article, span: Span, reach: int = 300) -> Span:

@@ -7,6 +7,7 @@ pays nothing for percentages.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
@@ -200,17 +201,19 @@ class Tokens:
         """The positions of the tokens with one of these lower-case forms, in order."""
         if len(words) == 1:
             return self._index.get(words[0], [])
-        index = self._index
-        return sorted([i for word in words if word in index for i in index[word]])
+        return self.where_any(words)
 
-    def where_any(self, words: frozenset[str]) -> list[int]:
+    def where_any(self, words: Iterable[str]) -> list[int]:
         """Like `where`, for a large set of trigger words."""
+        present = self._words.intersection(words)
+        if not present:
+            return []
         index = self._index
-        return sorted([i for word in self._words.intersection(words) for i in index[word]])
+        return sorted([i for word in present for i in index[word]])
 
     def has(self, *words: str) -> bool:
         """Whether any of these lower-case forms occurs."""
-        return any(map(self._index.__contains__, words))
+        return not self._words.isdisjoint(words)
 
     def count(self, words: frozenset[str]) -> int:
         """How many tokens have one of these lower-case forms."""

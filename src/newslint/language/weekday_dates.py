@@ -95,7 +95,7 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
         and is_word(tokens, at + 1, "a")
         and _is_weekday(tokens, at + 2, -1)
     ):
-        if not (at + 3 < len(tokens) and tokens.kinds[at + 3] == WORD):
+        if not (at + 3 < len(tokens.lower) and tokens.kinds[at + 3] == WORD):
             weekday = WEEKDAYS[tokens.lower[at + 2]]
             return _joined(date, Span(date.span.start, tokens.ends[at + 2]), weekday, tokens.span(at + 2, at + 2))
     return None
@@ -122,7 +122,10 @@ def _starts_date(tokens: Tokens, i: int) -> bool:
 
 def _is_weekday(tokens: Tokens, i: int, taken: int) -> bool:
     return (
-        taken < i < len(tokens) and i >= 0 and tokens.lower[i] in WEEKDAYS and tokens.kinds[i] in (CAPITALISED, UPPER)
+        taken < i < len(tokens.lower)
+        and i >= 0
+        and tokens.lower[i] in WEEKDAYS
+        and tokens.kinds[i] in (CAPITALISED, UPPER)
     )
 
 

@@ -68,9 +68,14 @@ def _with_era(tokens: Tokens, i: int) -> YearMention | None:
     if tokens.kinds[i] != UPPER:
         return None
     for k in (i + 1, i - 1):
-        if 0 <= k < len(tokens) and tokens.lower[k].isdecimal() and len(tokens.lower[k]) <= 3 and int(tokens.lower[k]):
+        if (
+            0 <= k < len(tokens.lower)
+            and tokens.lower[k].isdecimal()
+            and len(tokens.lower[k]) <= 3
+            and int(tokens.lower[k])
+        ):
             before = tokens.lower[k - 1] if k else ""
-            following = tokens.lower[k + 1] if k + 1 < len(tokens) else ""
+            following = tokens.lower[k + 1] if k + 1 < len(tokens.lower) else ""
             if before in _DASHES or following in _DASHES or (k > i and tokens.starts[k] == tokens.ends[i]):
                 return None
             return YearMention(tokens.span(min(i, k), max(i, k)), int(tokens.lower[k]))
@@ -79,7 +84,7 @@ def _with_era(tokens: Tokens, i: int) -> YearMention | None:
 
 def _is_decade(tokens: Tokens, i: int) -> bool:
     """`1980s`; `1980's` where `the` stands before it."""
-    if i + 1 >= len(tokens) or not tokens.touches_next(i):
+    if i + 1 >= len(tokens.lower) or not tokens.touches_next(i):
         return False
     if tokens.lower[i + 1] == "s":
         return True
@@ -89,8 +94,8 @@ def _is_decade(tokens: Tokens, i: int) -> bool:
 def _is_year(tokens: Tokens, i: int, year: int) -> bool:
     """Whether a four-digit number is a year: by the word before it, and by what it does not count."""
     before = tokens.lower[i - 1] if i else ""
-    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-    counts = i + 1 < len(tokens) and tokens.kinds[i + 1] == WORD and after not in _FUNCTION_WORDS
+    after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
+    counts = i + 1 < len(tokens.lower) and tokens.kinds[i + 1] == WORD and after not in _FUNCTION_WORDS
     touching = i > 0 and tokens.touches_next(i - 1)
     if before in _DASHES and touching and not (i > 1 and tokens.lower[i - 2] in _YEAR_WORDS):
         return False
@@ -99,7 +104,7 @@ def _is_year(tokens: Tokens, i: int, year: int) -> bool:
     if tokens.touches_next(i) and after in (":", "°"):
         return False
     if (
-        i + 2 < len(tokens)
+        i + 2 < len(tokens.lower)
         and after == "-"
         and tokens.touches_next(i)
         and tokens.kinds[i + 2] in (WORD, CAPITALISED, UPPER)
