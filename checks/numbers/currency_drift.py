@@ -26,6 +26,11 @@ _OTHER_TIMES = frozenset(
 )
 
 
+_PAST = frozenset("ago earlier previously formerly".split())
+_BEFORE = 6
+"""Tokens before a conversion that may tell of another time: `a year ago 3,600 pesos (US$178)`."""
+
+
 class _Rate(NamedTuple):
     """How much of the second currency one of the first buys, as a conversion implies."""
 
@@ -136,6 +141,9 @@ def _needed(article: Article, conversion: Conversion) -> float:
     sentence = sentence_at(article, conversion.span.start)
     nearby = tokens.within(Span(sentence.start, min(sentence.end, conversion.span.end + 60)))
     if _OTHER_TIMES & {*conversion.asides, *opening} or {"then", "rate"} & {tokens.lower[i] for i in nearby}:
+        return SLIP
+    first = conversion.given.first
+    if not _PAST.isdisjoint(tokens.lower[max(nearby.start, first - _BEFORE) : first]):
         return SLIP
     years = [year for i in nearby if (year := _year(tokens.texts[i]))]
     if not years:

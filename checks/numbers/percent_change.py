@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.changes import Change, find_changes
+from newslint.language.changes_told_on import find_changes_told_on
 from newslint.language.intervals import Interval, meet, number_text, ratio
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
+from newslint.language.slips import are_swapped
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -50,6 +52,11 @@ def percent_change(article: Article) -> Iterator[Finding]:
             finding = _between_figures(article, change)
         if finding is not None:
             yield finding
+    for change in find_changes_told_on(article):
+        if change.amount is None or _is_adjusted(article, change.span, change.amount):
+            continue
+        if not _is_adjusted(article, change.amount.span, None) and (finding := _between_figures(article, change)):
+            yield finding._replace(severity="warning")
     yield from _told_apart(article)
 
 
@@ -58,10 +65,13 @@ def _between_figures(article: Article, change: Change) -> Finding | None:
     if change.amount is None or times is None or times[0] > 20 or times[1] < 0.02:
         return None
     grown = (100 * times[0] - 100, 100 * times[1] - 100)
-    if _fits(change, grown):
-        return None
     exact = 100 * change.end.value / change.start.value - 100
-    return _finding(article, change, f"a {_way(exact)} of {number_text(abs(exact))} percent", number_text(abs(exact)))
+    is_swapped = change.amount.bound is Bound.EXACT and are_swapped(round(abs(exact)), change.amount.value)
+    if _fits(change, grown) and not is_swapped:
+        return None
+    computed = f"a {_way(exact)} of {number_text(abs(exact))} percent"
+    finding = _finding(article, change, computed, number_text(abs(exact)))
+    return finding._replace(severity="warning") if _fits(change, grown) else finding
 
 
 def _between_rates(article: Article, change: Change) -> Finding | None:
@@ -92,16 +102,22 @@ def _fits(change: Change, grown: Interval) -> bool:
     return (change.direction >= 0 and meet(said, grown)) or (change.direction <= 0 and meet(down, grown))
 
 
+def _is_adjusted(article: Article, span: Span, amount: Quantity | None) -> bool:
+    """Whether the sentence of a span says that a rate was worked out otherwise, or the rate is one of each year."""
+    tokens = find_tokens(article)
+    sentence = tokens.within(sentence_at(article, span.start))
+    if not OTHER_BASES.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
+        return True
+    return amount is not None and tuple(tokens.lower[amount.last + 1 : amount.last + 3]) in _EACH_YEAR
+
+
 def _has_other_base(article: Article, change: Change) -> bool:
     tokens = find_tokens(article)
-    sentence = tokens.within(sentence_at(article, change.span.start))
-    if not OTHER_BASES.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
+    if _is_adjusted(article, change.span, change.amount):
         return True
     if change.amount is None:
         return False
     if tokens.lower[change.amount.first - 1] in ("yield", "yielding", "yields"):
-        return True
-    if tuple(tokens.lower[change.amount.last + 1 : change.amount.last + 3]) in _EACH_YEAR:
         return True
     amount = tokens.at(change.amount.span.start)
     start = tokens.at(change.start.span.start)

@@ -62,6 +62,8 @@ NAMES = {
     "pound": "pound", "franc": "franc", "crown": "crown", "krona": "crown", "kronor": "crown", "krone": "crown",
     "kroner": "crown", "koruna": "crown", "peso": "peso", "rupee": "rupee", "dinar": "dinar", "dirham": "dirham",
     "riyal": "riyal", "rial": "rial", "shilling": "shilling", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",
+    "soum": "UZS", "somoni": "TJS", "lat": "LVL", "lita": "LTL", "kuna": "HRK", "kina": "PGK", "lek": "ALL",
+    "denar": "MKD", "dalasi": "GMD", "ariary": "MGA", "lempira": "HNL", "vatu": "VUV", "gourde": "HTG",
     "sum": "UZS", "som": "KGS", "cent": "cent", "penny": "penny", "pence": "penny", "kopek": "kopek",
 }  # fmt: skip
 """Names in the singular. Where several countries share a name and none is said, the name stands for itself."""

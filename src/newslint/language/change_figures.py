@@ -96,8 +96,14 @@ def is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
             if word in ("since", "until", "before", "after") and len(tokens.lower[i + 1]) == 4:
                 if tokens.lower[i + 1].isdecimal():
                     continue
+            if word == "and" and tokens.lower[i + 1] in _GO_ON:
+                continue
             return False
     return True
+
+
+_GO_ON = frozenset("for in of to on at".split())
+"""Behind `and` these go on with the phrase: `for the network and for other projects`."""
 
 
 _BARS = _BREAKERS | {";", ":", "?", "!", BLOCK_BREAK}

@@ -31,7 +31,7 @@ _AFTER_PAIR = _CHANGE_WORDS | frozenset(
     "which is was represents slightly less equivalent to at time fiscal season first second third fourth half "
     "january february march april may june july august september october november december corresponding "
     "yesterday $ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share year-earlier respectively "
-    "that for this ) on cutback saving markdown".split()
+    "that for this ) on cutback saving markdown two three four five six seven eight nine ten".split()
 )
 
 
@@ -144,6 +144,8 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
         return _bracket(tokens, i)
     if word == "than" and tokens.lower[i - 1] in ("higher", "lower", "more", "less", "fewer", "greater", "larger"):
         return i - 1
+    if word in ("below", "above") and tokens.lower[i - 1] in ("%", "percent", "cent"):
+        return i
     if word in ("on", "over") and (
         tokens.lower[i - 1] in _CHANGE_WORDS or tokens.lower[i - 1] in ("%", "percent", "cent")
     ):
@@ -235,7 +237,7 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
         ):
             return None
         is_marked = tokens.lower[nearest.first - 1] in ("up", "down") and tokens.lower[nearest.first - 2] == ","
-        farthest = 18 if is_marked else 8
+        farthest = 26 if is_marked else 8
         if not are_alike(start, end) or not is_plain(tokens, end.last + 1, nearest.first, farthest):
             return None
         return Change(_span(end, start), start, end, nearest, _direction(tokens, nearest, sentence))

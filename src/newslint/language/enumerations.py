@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.counted import is_plural
+from newslint.language.announcements import BODIES, COLLECTIVES, Announcement, find_announcements
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE, UPPER, WORD, Tokens, find_tokens
@@ -33,22 +33,6 @@ _PLACES = frozenset("city town place village state county district region suburb
 _PARTICLES = frozenset("of the de van von der bin al la le du da dos di el ibn st and".split())
 _BEFORE_ITEMS = frozenset(": , ; and & — – ( a the some about over to from by with in at than -".split())
 """What stands before a number that opens an item, so that the list may be of numbers; also what makes it a measure."""
-_NOT_COUNTED = frozenset(
-    "time hour minute day week month year point mile set word letter question percent dollar dozen second goal run "
-    "game win half foot inch option sentence photo picture image slide".split()
-)
-
-
-class _Announcement(NamedTuple):
-    """How many things are announced, of what, and where: the first token, the last of the number, and the noun's."""
-
-    value: int
-    noun: str
-    first: int
-    last: int
-    noun_at: int
-    is_compound: bool = False
-    """Whether the number and its noun are joined (`a two-judge bench`)."""
 
 
 @once
@@ -57,7 +41,7 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
     tokens = find_tokens(article)
     quantities = find_quantities(article)
     found = []
-    for announced in sorted([*_announced(tokens, quantities), *_collectives(tokens)], key=lambda one: one.first):
+    for announced in find_announcements(article):
         if not _may_be_listed(tokens, announced.noun_at):
             continue
         sentence = tokens.within(sentence_at(article, tokens.starts[announced.first]))
@@ -66,6 +50,9 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
             or _names_after(tokens, announced, sentence)
             or _subjects(tokens, announced, sentence)
         )
+        if listed is None and (ages := _ages(tokens, announced, sentence)):
+            found.append(ages)
+            continue
         if listed is None:
             continue
         last = tokens.at(listed.span.end - 1)
@@ -79,68 +66,14 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
 def _may_be_listed(tokens: Tokens, noun_at: int) -> bool:
     """Whether something opens a list behind an announced noun: a colon a little further on, or a mark or word at it."""
     following = tokens.lower[noun_at + 1 : noun_at + FARTHEST]
-    return following[:1] != [] and (following[0] in _OPENING or ":" in following)
+    return following[:1] != [] and (following[0] in _OPENING or following[0] == "left" or ":" in following)
 
 
 def _is_bare_age(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.lower[quantity.first - 1] == "," and _age_end(tokens, quantity.first - 1) > quantity.first
 
 
-def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[_Announcement]:
-    """The numbers that announce things: `three reasons`, `four of the district's 14 routes`, `a two-judge bench`."""
-    found, taken = [], -1
-    for at, quantity in enumerate(quantities):
-        if not 2 <= quantity.value <= 12 or quantity.first <= taken or not _may_announce(quantity):
-            continue
-        noun, noun_at, last = quantity.noun, quantity.noun_at, quantity.last
-        following = quantities[at + 1] if at + 1 < len(quantities) else None
-        if not noun and following is not None and following.noun and _is_some_of(tokens, quantity, following):
-            noun, noun_at, last, taken = following.noun, following.noun_at, following.last, following.first
-        if not noun or noun in _NOT_COUNTED:
-            continue
-        is_compound = "-" in tokens.lower[last + 1 : noun_at]
-        if is_compound:
-            noun_at = _head_after(tokens, noun_at)
-        found.append(_Announcement(int(quantity.value), noun, quantity.first, last, noun_at, is_compound))
-    return found
-
-
-def _may_announce(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.COUNT and quantity.value % 1 == 0 and not quantity.ends and not quantity.is_approximate
-
-
-def _is_some_of(tokens: Tokens, some: Quantity, whole: Quantity) -> bool:
-    """Whether one number is of another's things: `four of the district's 14 routes`."""
-    between = tokens.lower[some.last + 1 : whole.first]
-    return between[:1] == ["of"] and len(between) <= 5 and not {",", ".", ":", "and"} & set(between)
-
-
-def _head_after(tokens: Tokens, noun_at: int) -> int:
-    """The noun that a compound stands before, its last word: `bench` in `two-judge bench`."""
-    following = tokens.lower[noun_at + 1 : noun_at + 2]
-    return noun_at + 1 if following and following[0] in _BODIES else noun_at
-
-
-_BODIES = frozenset("bench panel jury team crew committee delegation board".split())
-_COLLECTIVES = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "both": 2}
-
-
-def _collectives(tokens: Tokens) -> list[_Announcement]:
-    """Words that are a number of people or things: `the trio`, `both finalists`."""
-    found = []
-    for i in tokens.where(*_COLLECTIVES):
-        noun_at = i
-        if tokens.lower[i] == "both":
-            if i + 1 >= len(tokens) or tokens.kinds[i + 1] != WORD or not is_plural(tokens.lower[i + 1]):
-                continue
-            noun_at = i + 1
-        elif not i or tokens.lower[i - 1] not in ("the", "a"):
-            continue
-        found.append(_Announcement(_COLLECTIVES[tokens.lower[i]], tokens.lower[noun_at], i, i, noun_at))
-    return found
-
-
-def _after_colon(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
+def _after_colon(tokens: Tokens, announced: Announcement, sentence: range) -> Enumeration | None:
     """A list after a colon, up to the end of its sentence."""
     lower = tokens.lower
     colon = -1
@@ -151,7 +84,7 @@ def _after_colon(tokens: Tokens, announced: _Announcement, sentence: range) -> E
         if lower[i] in (",", ";", "(", ")", "—", "–", "and"):
             return None
     stop = _last_of(tokens, colon + 1, sentence.stop)
-    if colon < 0 or announced.is_compound or announced.noun in _COLLECTIVES or stop - colon < 4:
+    if colon < 0 or announced.is_compound or announced.noun in COLLECTIVES or stop - colon < 4:
         return None
     words = lower[colon + 1 : stop]
     if (
@@ -179,7 +112,7 @@ def _after_colon(tokens: Tokens, announced: _Announcement, sentence: range) -> E
     return _enumeration(tokens, announced, stop - 1, fewest, most)
 
 
-def _enumeration(tokens: Tokens, announced: _Announcement, last: int, fewest: int, most: int) -> Enumeration:
+def _enumeration(tokens: Tokens, announced: Announcement, last: int, fewest: int, most: int) -> Enumeration:
     announcement = tokens.span(announced.first, announced.noun_at)
     span = tokens.span_with_bracket(announced.first, last)
     return Enumeration(span, announcement, announced.value, fewest, most)
@@ -209,7 +142,7 @@ def _are_short(words: list[str]) -> bool:
     return True
 
 
-def _names_after(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
+def _names_after(tokens: Tokens, announced: Announcement, sentence: range) -> Enumeration | None:
     """Names after the noun between commas, dashes or brackets, after `of` or `are`: `two members, Ann Hall and Rita
     Berg,`, `a two-judge bench of Justices Ann Hall and Rita Berg`, `the two dead were identified as ...`."""
     lower = tokens.lower
@@ -245,7 +178,7 @@ _KIN = frozenset("son daughter child brother sister grandchild grandson granddau
 _NUMBERS = frozenset("two three four five six seven eight nine ten 10 11 12 one several".split())
 
 
-def _is_another_kind(words: list[str], announced: _Announcement, items: int) -> bool:
+def _is_another_kind(words: list[str], announced: Announcement, items: int) -> bool:
     """Whether the words after a closed list and `, and` count others: `three sons, Tom, Bill and Ray, and a daughter`.
 
     `Three people, Ann Hall and Rita Berg, and a driver` counts the driver in."""
@@ -261,7 +194,7 @@ _OPENING = _IDENTIFIED | frozenset(_MARKS) | {"of", "comprising", "namely"}
 """The tokens behind an announced noun that names or subjects may follow."""
 
 
-def _opener(tokens: Tokens, announced: _Announcement, sentence: range) -> int:
+def _opener(tokens: Tokens, announced: Announcement, sentence: range) -> int:
     """The token before the first name of a list; -1 where none can follow."""
     lower, i = tokens.lower, announced.noun_at + 1
     if i >= sentence.stop:
@@ -271,10 +204,16 @@ def _opener(tokens: Tokens, announced: _Announcement, sentence: range) -> int:
     if lower[i] == "of":
         before = lower[announced.first - 1] if announced.first else ""
         is_place = announced.noun in _PLACES and before in ("the", "these")
-        is_body = announced.is_compound and lower[announced.noun_at] in _BODIES
-        return i if is_place or is_body or announced.noun in _COLLECTIVES else -1
+        is_body = announced.is_compound and lower[announced.noun_at] in BODIES
+        return i if is_place or is_body or announced.noun in COLLECTIVES else -1
     if lower[i] in ("comprising", "namely"):
         return i
+    if (
+        lower[i] == "left"
+        and lower[i + 1 : i + 3] == [",", "against"]
+        and announced.noun in ("match", "game", "fixture")
+    ):
+        return i + 2
     last = i
     while last < min(sentence.stop, i + 6) and lower[last] in _IDENTIFIED:
         last += 1
@@ -333,7 +272,7 @@ def _age_end(tokens: Tokens, comma: int) -> int:
     return comma + 2 if is_age and tokens.lower[comma + 2] in (",", "and", ")", ".", "—", "–", "-") else comma
 
 
-def _subjects(tokens: Tokens, announced: _Announcement, sentence: range) -> Enumeration | None:
+def _subjects(tokens: Tokens, announced: Announcement, sentence: range) -> Enumeration | None:
     """`four agreements, on mining, fisheries, customs and health`: more subjects than there are agreements."""
     lower, opener = tokens.lower, announced.noun_at + 1
     if lower[opener : opener + 1] != [","] or announced.noun not in _ON_ONE:
@@ -351,6 +290,27 @@ def _subjects(tokens: Tokens, announced: _Announcement, sentence: range) -> Enum
     return _enumeration(tokens, announced, stop - 1, items, items)
 
 
+def _ages(tokens: Tokens, announced: Announcement, sentence: range) -> Enumeration | None:
+    """`Four juveniles, ages 12, 13 and 13,`: as many ages as people, or fewer that the people share (`Six girls, ages
+    12 and 13`), so that two ages of four people tell nothing."""
+    i = announced.noun_at + 1
+    if tokens.lower[i : i + 1] != [","] or tokens.lower[i + 1 : i + 2] not in (["ages"], ["aged"]):
+        return None
+    items, i = 0, i + 2
+    while i + 1 < sentence.stop and tokens.kinds[i] == NUMBER and tokens.texts[i].isdecimal():
+        items += 1
+        last = i
+        if tokens.lower[i + 1] == "and":
+            i += 2
+            if tokens.kinds[i] == NUMBER and tokens.lower[i + 1] in (",", ".", ")", ";"):
+                return _enumeration(tokens, announced, i, items + 1, items + 1) if items > 1 else None
+            return None
+        if tokens.lower[i + 1] != "," or last + 2 >= sentence.stop:
+            return None
+        i += 2
+    return None
+
+
 _ON_ONE = frozenset(
     "agreement deal accord memorandum memoranda law bill treaty contract report book resolution decree protocol "
     "document pact convention".split()
@@ -365,6 +325,8 @@ def _items(words: list[str]) -> list[str]:
 def _name_end(tokens: Tokens, i: int, stop: int) -> int:
     """The token after the name that begins at token `i`; `i` itself where none begins there."""
     start = i
+    if tokens.lower[i] == "the" and i + 1 < stop and tokens.kinds[i + 1] in (CAPITALISED, UPPER):
+        i += 1
     if tokens.kinds[i] not in (CAPITALISED, UPPER):
         return start
     while i < stop and (tokens.kinds[i] in (CAPITALISED, UPPER) or _belongs(tokens, i, stop)):

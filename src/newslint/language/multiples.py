@@ -121,6 +121,12 @@ _LINKS = frozenset(
 _APART = frozenset("while but as when who which and or if for per with after before".split())
 
 
+_CLAUSE = 14
+"""Tokens from a figure to the comma before `more than double the 800`."""
+_APPOSED = {True: ("for",), False: ()}
+"""`They paid $60 for a seat, half the $120 of last year`."""
+
+
 def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
     """The two figures of `£9,300, three times the £3,100`: the multiple and what it is a multiple of."""
     tokens, quantities = find_tokens(article), find_quantities(article)
@@ -130,12 +136,16 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
         return None
     behind = tokens.lower[multiple.last + 1 : after.approximator if after.approximator >= 0 else after.first]
     ahead = tokens.lower[before.last + 1 : multiple.first]
-    if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > 6:
+    is_apposed = ahead[-1:] == [","]
+    if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > (_CLAUSE if is_apposed else 6):
         return None
     if not {"the", "as", "than", "that", "its", "'s", "’s"} & set(behind):
         return None
     kinds = tokens.kinds[before.last : after.first]
-    if BREAK in kinds or _APART & set(ahead[1:] if ahead[:1] in (["or"], ["and"]) else ahead) - {"or"}:
+    if BREAK in kinds or _APART & set(ahead[1:] if ahead[:1] in (["or"], ["and"]) else ahead) - {
+        "or",
+        *_APPOSED[is_apposed],
+    }:
         return None
     if any(word in (".", ";", ":", "(", ")") for word in ahead):
         return None

@@ -262,6 +262,8 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
             "first", "second", "the", "other", "better", "last", "latter", "this", "-", "final", "opening",
         ):  # fmt: skip
             return Numeral(i, i, 0.5, 0.0, True, True)
+        if before == "by" and following in ("to", "from", "in", "since", "over", "this", "last"):
+            return Numeral(i, i, 0.5, 0.0, True, True)
         if before in ("by", "than", "nearly", "almost", "over", "about", "in", "or") and not following.isalpha():
             return Numeral(i, i, 0.5, 0.0, True, True)
         return None
@@ -269,6 +271,7 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
         return None
     earlier = lower[i - 2] if i > 1 else ""
     is_apposed = earlier == "," and following in (".", ",", ")")
+    is_apposed = is_apposed or (earlier == "of" and i > 2 and lower[i - 3] in _CHANGES and not _is_noun_like(following))
     if (
         following == "of"
         or is_apposed
@@ -282,6 +285,9 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
             return None
         return Numeral(i - 1, i, 1 / DENOMINATORS[word], 0.0, True, True)
     return None
+
+
+_CHANGES = frozenset("fall drop rise cut increase decline jump gain loss reduction decrease".split())
 
 
 def _is_noun_like(word: str) -> bool:
