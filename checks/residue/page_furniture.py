@@ -32,6 +32,7 @@ _INVITATION = Pattern(
 """`Sign up for the Morning Briefing newsletter`, `Download the Courier app`."""
 _INVITES = ("sign up", "subscribe", "register", "download", "get the")
 _FIRST_WORDS = BUTTONS | {line.split()[0] for line in LINES}
+_VOCABULARY = BUTTONS.union(*(line.split() for line in LINES))
 _FIRST_TOKENS = frozenset(
     form
     for line in (*BUTTONS, *LINES, *LABELS)
@@ -190,7 +191,11 @@ def _line(text: str) -> str | None:
         first = next(found, "")
         if first not in _FIRST_WORDS:
             return None
-        words = [first, *found]
+        words = [first]
+        for word in found:
+            if word not in _VOCABULARY:
+                return None
+            words.append(word)
         if len(words) > 1 and BUTTONS.issuperset(words) and (SITES.intersection(words) or "share" in words):
             return "share"
         if " ".join(words) in LINES:

@@ -112,8 +112,8 @@ def photo_credit(text: str) -> tuple[int, int, int] | None:
         inner = bracket[1]
         stands_apart = tail[: bracket.start()].rstrip().endswith((".", "!", "?", "”", '"'))
         if not (
-            _CREDIT_WORDS.search(inner)
-            or AGENCY_SLASH.search(inner)
+            ("/" in inner and AGENCY_SLASH.search(inner))
+            or _CREDIT_WORDS.search(inner)
             or ((stands_apart or not bracket.start()) and _OUTLET_COLON.fullmatch(inner))
             or (stands_apart and len(inner.replace("/", " ").split()) > 2 and _NAMES_SLASH.fullmatch(inner))
         ):

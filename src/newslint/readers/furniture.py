@@ -5,6 +5,8 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.caption_forms import (
     AGENCY_SLASH,
     CAPTION_LABEL,
@@ -148,8 +150,7 @@ def is_plain(text: str) -> bool:
         or "image" in lower
         or "credit" in lower
         or "screenshot" in lower
-        or "grab" in lower
-        or "still" in lower
+        or (("still" in lower or "grab" in lower) and ("video" in lower or "footage" in lower or "clip" in lower))
         or "artist" in lower
         or "view of" in lower
         or "rights reserved" in lower
@@ -164,6 +165,7 @@ def _begins_as_prose(text: str) -> bool:
     return bool(word) and word not in _OPENING_WORDS
 
 
+@lru_cache(maxsize=8)
 def _first_word(text: str) -> str:
     """The first word in lower case; empty where figures come first, or nothing."""
     match = _FIRST_WORD.match(text)

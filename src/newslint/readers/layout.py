@@ -126,9 +126,10 @@ def _head(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool],
     for i in range(start, limit):
         if kinds[i] == BlockKind.PARAGRAPH and _signs(texts, kinds, follows, i, dateline):
             kinds[i] = BlockKind.BYLINE
-    last = max((i for i in range(limit) if kinds[i] in (BlockKind.SOURCE_LINE, BlockKind.BYLINE)), default=start - 1)
+    lines = [i for i, kind in enumerate(kinds[:limit]) if kind in (BlockKind.SOURCE_LINE, BlockKind.BYLINE)]
+    last = lines[-1] if lines else start - 1
     end = dateline if dateline is not None else max(start, last + 1)
-    if sum(kind == BlockKind.PARAGRAPH for kind in kinds[start:end]) > 3:
+    if kinds[start:end].count(BlockKind.PARAGRAPH) > 3:
         return max(start, last + 1)
     for i in range(start, end):
         if kinds[i] != BlockKind.PARAGRAPH:
@@ -202,7 +203,8 @@ def _headings(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> No
     """Sub-headings: short lines without an end mark between paragraphs of the story."""
     for i in range(max(head_end, 1), len(texts) - 1):
         if (
-            kinds[i] == BlockKind.PARAGRAPH
+            len(texts[i]) <= _LONGEST_TITLE
+            and kinds[i] == BlockKind.PARAGRAPH
             and len(texts[i + 1]) > len(texts[i])
             and kinds[i + 1] not in (BlockKind.NOTE, BlockKind.CREDIT)
             and kinds[i - 1] != BlockKind.HEADLINE
@@ -212,6 +214,7 @@ def _headings(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> No
             kinds[i] = BlockKind.HEADING
 
 
+_LONGEST_TITLE = 90
 _PAGE_FURNITURE = Pattern(
     r"\W*(?:advertisement|ad|sponsored|related|read (?:more|also|next)|see also|also read|share|story continued|click"
     r"|sign up|subscribe|watch|listen|more (?:from|on|stories)|support (?:us|our)|follow|save|print|comments?)\b",
@@ -221,7 +224,11 @@ _PAGE_FURNITURE = Pattern(
 
 def _is_title(text: str) -> bool:
     """A short line without an end mark that begins like a sentence or a quotation."""
-    if len(text) > 90 or text[-2:-1] in (".", "!") or (_ends_sentence(text) and not text.endswith(("'", "’", "?"))):
+    if (
+        len(text) > _LONGEST_TITLE
+        or text[-2:-1] in (".", "!")
+        or (_ends_sentence(text) and not text.endswith(("'", "’", "?")))
+    ):
         return False
     if not (text[0].isupper() or text[0] in "'‘\"“*_" or text[0].isdigit()) or _PAGE_FURNITURE.match(text):
         return False

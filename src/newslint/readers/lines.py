@@ -57,7 +57,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     at, size = 0, len(places)
     while at < size:
-        closing = fences.get(at)
+        closing = fences.get(at) if fences else None
         if closing is not None:
             end = closing + 1
         else:
