@@ -87,8 +87,9 @@ class _Piece(NamedTuple):
     """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks; with `_ODD`
     where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`; with
     `_LOOSE` where a space stands before a closing mark or behind an opening one."""
-    lengths: tuple[int, ...]
-    """Of the white space before each token, the space before the piece included, and of the token."""
+    lengths: bytes
+    """Of the white space before each token, the space before the piece included, and of the token; none where one is
+    too long for a byte."""
 
 
 class _Pieces(dict[str, _Piece]):
@@ -104,16 +105,26 @@ class _Pieces(dict[str, _Piece]):
 
 
 def _cut(written: str) -> _Piece:
-    pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(written)) else _LATIN_TOKEN
-    parts = pattern.split(written)
+    parts = _parts(written)
     texts = tuple(parts[1::2])
     kinds = bytes(
         [kind_of(text) | _marks_of(parts, at) for at, text in zip(range(1, len(parts), 2), texts, strict=True)]
     )
+    lengths = _lengths(parts)
+    return _Piece(texts, tuple(map(str.lower, texts)), kinds, bytes(lengths) if max(lengths, default=0) < 256 else b"")
+
+
+def _parts(written: str) -> list[str]:
+    """The tokens of a text at the odd places, what stands between them at the even ones."""
+    pattern = _TOKEN if any(c > _LAST_LATIN and c.isalnum() for c in non_ascii(written)) else _LATIN_TOKEN
+    return pattern.split(written)
+
+
+def _lengths(parts: list[str]) -> list[int]:
     lengths = list(map(len, parts[:-1]))
     if lengths:
         lengths[0] += 1
-    return _Piece(texts, tuple(map(str.lower, texts)), kinds, tuple(lengths))
+    return lengths
 
 
 def _marks_of(parts: list[str], at: int) -> int:
@@ -164,10 +175,10 @@ class Tokens:
         self.text = text
         pieces = list(map(_PIECES.__getitem__, text.split(" ")))
         texts, lower, marked, lengths = zip(*pieces, strict=True)
-        edges = list(accumulate(chain.from_iterable(lengths), initial=-1))
+        edges = list(accumulate(b"".join(lengths), initial=-1))
         if edges[-1] != len(text):  # several spaces, or white space of another kind, at the edge of a piece
-            texts, lower, marked, lengths = zip(_cut(text), strict=True)
-            edges = list(accumulate(chain.from_iterable(lengths), initial=-1))
+            texts, lower, marked, _ = zip(_cut(text), strict=True)
+            edges = list(accumulate(_lengths(_parts(text)), initial=-1))
         self.starts: list[int] = edges[1::2]
         self.ends: list[int] = edges[2::2]
         self.texts: list[str] = list(chain.from_iterable(texts))
