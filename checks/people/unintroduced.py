@@ -73,10 +73,12 @@ def unintroduced(article: Article) -> Iterator[Finding]:
         first = _first_of_person(article, tokens, names, introduced.get(key))
         if first is not None:
             found.append((first, introduced.get(key)))
-    if len(found) <= MOST and len(found) * _SHARE <= blocks:
+    if 0 < len(found) <= MOST and len(found) * _SHARE <= blocks and not _is_told_by_surnames(tokens, seen, introduced):
         for name, later in found:
             if any(is_slip(fold_name(name.parts[0]), key) for key in introduced):
                 continue  # a misspelling, of which people/name-drift tells
+            if later is not None and _is_of_another(article, later):
+                continue
             if later is None:
                 yield Finding(f"“{name.parts[0]}” is never introduced with a first name or an office", name.span)
             else:
@@ -95,6 +97,26 @@ def _withholds_names(tokens: Tokens) -> bool:
     ) or tokens.has("pseudonym", "pseudonyms", "surnames")
 
 
+def _is_of_another(article: Article, later: Span) -> bool:
+    """Whether a later introduction by an initial and a common surname rather is another person's: `R Singh`."""
+    words = article.words(later).split()
+    return len(words[0].rstrip(".")) == 1 and fold_name(words[-1]) in common_surnames()
+
+
+def _is_told_by_surnames(tokens: Tokens, seen: dict[str, list[Name]], introduced: dict[str, Span]) -> bool:
+    """Whether several names stand bare at the beginning of sentences: of players, or of houses that bear surnames."""
+    bare = 0
+    for key, names in seen.items():
+        first = names[0]
+        if key not in introduced and first.kind in PROSE and key not in FAMOUS:
+            opens = first.first == 0 or tokens.texts[first.first - 1] in ".?!" or tokens.kinds[first.first - 1] == BREAK
+            does = tokens.kinds[first.last + 1 : first.last + 2] == [WORD]
+            bare += opens and does and _is_surname(first.parts[0])
+    return bare > MOST_BARE
+
+
+MOST_BARE = 2
+"""How many bare names may open a sentence with their verb before a story is taken for one of players or houses."""
 _ELSEWHERE = Span(0, 0)
 """Stands for an introduction outside the body: in the headline, a caption, the byline."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind
+from newslint.checks.places._institutions import names_in_institutions
 from newslint.knowledge.folding import fold
 from newslint.knowledge.place_names import dated_names, is_in_use, names_on
 from newslint.language.places import PlaceMention, find_places
@@ -40,7 +41,7 @@ def name_at_date(article: Article) -> Iterator[Finding]:
     story_date = find_story_date(article)
     if story_date is None:
         return
-    reported: set[str] = set()
+    reported: set[str] = set(map(fold, names_in_institutions(article)))
     for mention in find_places(article):
         name = mention.name
         is_short = article.text.startswith(_SHORT, max(0, mention.span.start - len(_SHORT)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.places._institutions import names_in_institutions
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.folding import fold
@@ -66,9 +67,10 @@ def spelling_drift(article: Article) -> Iterator[Finding]:
     mentions = [mention for mention in find_places(article) if mention.kind != "demonym"]
     first: dict[str, PlaceMention] = {}
     done: set[str] = set()
+    institutions = names_in_institutions(article)
     for mention in mentions:
         key = _key(mention)
-        if key is None or not _counts(article, tokens, mention):
+        if key is None or mention.name in institutions or not _counts(article, tokens, mention):
             continue
         other = first.setdefault(key, mention)
         if _bare(mention.name) in done or not _is_drift(mention, other):

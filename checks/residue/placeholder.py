@@ -75,12 +75,12 @@ _FIGURE_WORDS = frozenset("$ £ € ¥ % percent".split())
 _XX = frozenset(("xx", "xxx", "xxxx"))
 _TK = frozenset(("tk", "tktk", "tktktk", "tks"))
 _COUNTED = frozenset(
-    "percent percentage people million billion trillion thousand hundred years days months weeks hours minutes january "
-    "february march april may june july august september october november december jan feb mar apr aug sept oct nov dec"
-    " kilometers kilometres km miles meters metres points votes seats dollars euros pounds yuan rupees yen students "
-    "workers members residents homes cases deaths jobs times degrees tonnes tons countries cities schools units shares "
-    "goals passengers soldiers children women men officers others staff employees companies households villages year "
-    "a.m p.m".split()
+    "percent percentage people crore lakh million billion trillion thousand hundred years days months weeks hours "
+    "minutes january february march april may june july august september october november december jan feb mar "
+    "apr aug sept oct nov dec kilometers kilometres km miles meters metres points votes seats dollars euros "
+    "pounds yuan rupees yen students workers members residents homes cases deaths jobs times degrees tonnes tons "
+    "countries cities schools units shares goals passengers soldiers children women men officers others staff "
+    "employees companies households villages year a.m p.m".split()
 )
 _DOES = frozenset("said says is was has had who and".split())
 """What follows initials rather than a blank: rapper TK said."""

@@ -24,6 +24,13 @@ _SENTENCE_VERBS = Pattern(
 _SIGN_OFF = Pattern(r"(?<=[.!?]) +[A-Z]{2,8}(?: [A-Z]{2,4}){0,5}$")
 """The agency and its desks' initials behind the last sentence, as Indian agencies sign: `. PTI SKV ABR`."""
 
+_HOUSE_END = Pattern(
+    r"(?<=[.!?”\"’')\]]) *[\[(/<–—-]*"
+    r"(?:enditem|item|ends?|-?30-?|nnnn|#{1,3}|µ|[^\w\s.,;:!?()\[\]{}\"'“”‘’/%$£€&@*-])[\])/>–—-]*\.?$",
+    2,
+)
+"""What a house puts behind the last sentence to say that the story ends there: `Enditem`, `(END)`, `µ`, `■`."""
+
 _NEXT_SENTENCE = Pattern(r"[a-z]{3}[.!?] [A-Z][a-z]")
 
 
@@ -32,6 +39,8 @@ def ends_with_mark(text: str) -> bool:
     if text.endswith(END_MARKS):
         return True
     if text[-1:].isupper() and _SIGN_OFF.search(text, max(0, len(text) - 40)):
+        return True
+    if _HOUSE_END.search(text, max(0, len(text) - 20)):
         return True
     return text.rstrip(_CLOSERS).endswith(END_MARKS) or text.rstrip().endswith((".*", "_", "…", "—", "–", "--"))
 

@@ -68,6 +68,8 @@ _LEADING_CREDIT = Pattern(
 headline (`AP Exclusive: Rescuers search the rubble`)."""
 LEADING_WORDS = frozenset("ap getty reuters afp epa swns pa alamy rex splash".split())
 """The words with which such a credit begins, in lower case."""
+_SOURCE_LABEL = Pattern(r"(?:image|photo|picture) (?:source|credit|copyright)\b[,:]", 2)
+"""What opens a credit that stands where a caption should."""
 _SHORTEST_SCENE = 6
 _LONGEST_SCENE = 300
 _MEDIA = frozenset("photo photos video videos picture pictures pics image images gallery graphic watch and & +".split())
@@ -164,6 +166,8 @@ def split_caption(text: str) -> CaptionParts:
     start = label.end() if label else 0
     while label and start < len(text) and text[start] in " ,:–—-":
         start += 1
+    if label and _SOURCE_LABEL.match(text, start):
+        return CaptionParts(start, start, (start, len(text.rstrip())), True)
     found = photo_credit(text[start:]) or bracket_behind(text[start:])
     leading = leading_credit(text)
     if leading is not None:

@@ -61,17 +61,17 @@ HEADS = frozenset(
     "fisherman nurse surgeon physician midwife psychologist psychiatrist pathologist epidemiologist virologist "
     "veterinarian engineer technician developer physicist chemist biologist geologist seismologist meteorologist "
     "climatologist astronomer astronaut cosmonaut activist campaigner dissident organiser organizer volunteer "
-    "resident neighbour neighbor villager student pupil graduate pensioner retiree postman postwoman plumber driver "
-    "pilot carpenter butcher baker shopkeeper waiter plaintiff defendant suspect victim survivor witness candidate "
-    "nominee hopeful challenger incumbent whip whistleblower gunman shooter hacker warlord dictator strongman "
-    "chairmen ministers presidents senators representatives reps sens gov govs sen rep gen lt col maj capt sgt cpl "
-    "pfc adm cmdr supt insp det pres prof rev amb atty cllr brig pte const undersecretary coroner curator librarian "
-    "archivist naturalist trustee selectman referee umpire groundsman boss skipper curate priest organist convener "
-    "convenor bursar "
-    "auctioneer stockman gamekeeper beekeeper firefighter paramedic landlord landlady churchwarden verger "
-    "entomologist postmaster chef son daughter wife husband mother brother-in-law uncle aunt nephew niece cousin "
-    "grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend friend "
-    "colleague".split()
+    "resident neighbour neighbor villager student pupil graduate pensioner retiree postman postwoman plumber "
+    "driver pilot carpenter butcher baker shopkeeper waiter plaintiff defendant suspect victim survivor witness "
+    "candidate nominee hopeful challenger incumbent whip whistleblower gunman shooter hacker warlord dictator "
+    "strongman chairmen ministers presidents senators representatives reps sens gov govs sen rep gen lt col maj "
+    "capt sgt cpl pfc adm cmdr supt insp det pres prof rev amb atty cllr brig pte const undersecretary coroner "
+    "curator librarian archivist naturalist trustee selectman referee umpire groundsman boss skipper corporator "
+    "sarpanch tehsildar collector apprentice vendor electrician mechanic bricklayer commuter tenant rancher "
+    "lifeguard curate priest organist convener convenor bursar auctioneer stockman gamekeeper beekeeper "
+    "firefighter paramedic landlord landlady churchwarden verger entomologist postmaster chef son daughter wife "
+    "husband mother brother-in-law uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter "
+    "widow widower fiance fiancee boyfriend girlfriend friend colleague".split()
 )
 """The last words of titles and roles; most stand before a name as well as after it."""
 
@@ -175,6 +175,12 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
     frozenset("council leader|chief executive".split("|")),
     frozenset("spokesman|chairman".split("|")),
     frozenset("chairman|vice chairman|clerk".split("|")),
+    frozenset("chief engineer|managing director|finance director".split("|")),
+    frozenset("chief engineer|chief executive|chief financial officer".split("|")),
+    frozenset("police commissioner|collector|magistrate|superintendent|mayor|corporator".split("|")),
+    frozenset(
+        "mayor|council president|city clerk|town clerk|auditor|county auditor|assessor|county assessor".split("|")
+    ),
     frozenset("police chief|fire chief|rescue chief|army chief|navy chief|intelligence chief".split("|")),
     frozenset(
         "parks director|works director|finance director|health director|library director|museum director|"

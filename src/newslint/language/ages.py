@@ -288,7 +288,7 @@ def _in_another_year(article: Article, span: Span, *, before_it: bool) -> bool:
     return any(
         date.first is not None and date.year_from == "text" and (story is None or date.first.year < story.day.year)
         for date in dates_within(article, near)
-        if date.span not in births
+        if date.span not in births and article.text[max(0, date.span.start - 6) : date.span.start].lower() != "since "
     )
 
 

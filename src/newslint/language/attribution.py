@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.offices import HEADS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.people import PersonMention, find_people
 from newslint.language.quotations import Quotation, find_quotations
@@ -125,7 +126,8 @@ def _attribute(
         inverted = verb == _first_word(behind, tokens.lower)
         following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
         speaker = subject[-1] if subject else following[0] if following else None
-        if speaker is None and not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
+        is_taken_up = not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]) or _by_office(tokens.lower, verb)
+        if speaker is None and is_taken_up:
             speaker = _only_one_before(article, quotation.outer.start, named)
         return Attribution(quotation, speaker, True, passed_on)
     possessive = _possessor(article, ahead[-8:], people, starts) or _possessor(article, behind[:8], people, starts)
@@ -152,6 +154,14 @@ def _is_of_first_clause(tokens: Tokens, ahead: list[int]) -> bool:
     """Whether the words are part of the clause that the sentence begins with: `Asked about the vow to “...,” Lee
     replied`."""
     return bool(ahead) and tokens.lower[ahead[0]] in _OPENING_CLAUSES and tokens.kinds[ahead[-1]] == WORD
+
+
+def _by_office(lower: list[str], verb: int) -> bool:
+    """Whether an office stands for a name beside a verb: `the ambassador said`, `said the mayor`."""
+    before = lower[verb - 2 : verb] if verb > 1 else []
+    return any(
+        len(pair) == 2 and pair[0] == "the" and pair[1] in HEADS for pair in (before, lower[verb + 1 : verb + 3])
+    )
 
 
 def _is_possessor(article: Article, mention: PersonMention) -> bool:

@@ -169,6 +169,8 @@ def _name_at(tokens: Tokens, i: int, floor: int, beyond: int, kind: BlockKind, i
         ):
             break
     suffix, last = _suffix(tokens, last, beyond)
+    if len(parts) > 2 and first == i and lower[i - 1] == "to" and lower[i - 2] in _ENVOYS and floor <= i - 2:
+        return _name_at(tokens, i + 1, i + 1, beyond, kind, in_title_case)  # `Ambassador to Kenya Luo Jianping`
     if len(parts) > 1 and first == i and _only_opens_sentence(tokens, i, floor):
         next_opens = lower[i + 1] not in _STOP and lower[i + 1] not in _TITLE_WORDS
         return _name_at(tokens, i + 1, i + 1, beyond, kind, in_title_case) if next_opens else None
@@ -204,6 +206,10 @@ def _stands_alone(tokens: Tokens, i: int, floor: int, beyond: int) -> bool:
 _HYPHENS = frozenset("-‑")
 _JOINED_BEFORE = PARTICLES | _HYPHENS
 _JOINED_BEHIND = PARTICLES | ARTICLES | SUFFIXES
+
+
+_ENVOYS = frozenset(("ambassador", "envoy", "commissioner", "representative"))
+"""Offices that are held to a country, whose name stands before the holder's."""
 
 
 def _is_initial(tokens: Tokens, j: int) -> bool:

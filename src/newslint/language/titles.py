@@ -56,6 +56,8 @@ def title_before(tokens: Tokens, name: Name) -> Title | None:
             return None  # `the mayor of Birmingham, Alabama,`
         if head < 0 or not (_begins_with_article(tokens, head) or (head < last - 1 and lower[head - 1] in ("a", "an"))):
             return None
+    elif last > 1 and lower[last - 1] == "to" and lower[last - 2] in ("ambassador", "envoy", "commissioner"):
+        head = last - 2
     elif lower[last] not in _STANDALONE:
         head = _head_with_complement(tokens, last)
     if head < 0 or lower[head] not in _STANDALONE or starts[name.first] - ends[last] > 1:
