@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._words import STORY_KINDS, known_days, word_after, word_before
-from newslint.knowledge.calendar import in_words
+from newslint.knowledge.calendar import KNOWN_BY_DAY, in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
@@ -88,6 +88,8 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
         is_past = governing_tense(article, mention.span) == "past"
         is_since = word_before(article, mention.span) == "since" and word_after(article, mention.span) != "last"
         if not (is_past or is_since or _is_told_behind(article, mention) or _is_at_meeting(article, mention)):
+            continue
+        if mention.year_from != "text" and KNOWN_BY_DAY.get((day.month, day.day), day.year) < day.year:
             continue
         is_soon = day <= latest + _NEAR
         if mention.year_from != "text" and _is_history(article, mention, day.year, is_soon=is_soon):

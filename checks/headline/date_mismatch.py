@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.knowledge.calendar import KNOWN_BY_DAY
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.sentences import sentence_at
@@ -47,6 +48,8 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
     theirs = [date for date in theirs if _names_a_day(date) or _is_month(date)]
     told = stems(article, headline.span)
     for date in ours:
+        if _names_an_event(article, date):
+            continue
         coming = _only_coming(article, headline.span, date, theirs)
         if coming is not None:
             yield _finding(article, date, coming)
@@ -65,6 +68,20 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
             ):
                 yield _finding(article, date, other)
                 break
+
+
+def _names_an_event(article: Article, date: DateMention) -> bool:
+    """Whether a day is what an event of an earlier year is called: `the Oct. 7 attack`."""
+    if date.written is None or date.written.month is None or date.written.day is None:
+        return False
+    year = KNOWN_BY_DAY.get((date.written.month, date.written.day))
+    if year is None:
+        return False
+    behind = find_tokens(article).lower[find_tokens(article).at(date.span.end) :][:2]
+    return not _EVENTS.isdisjoint(behind) or (date.first is not None and year < date.first.year)
+
+
+_EVENTS = frozenset("attack attacks assault massacre bombing bombings riot insurrection committee hamas".split())
 
 
 def _finding(article: Article, date: DateMention, other: DateMention) -> Finding:

@@ -27,6 +27,9 @@ WEEKDAY_ABBREVIATIONS = {
 WEEKDAYS = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)} | WEEKDAY_ABBREVIATIONS
 """Lower-case names and abbreviations, without full stop, to 0 (Monday) - 6 (Sunday)."""
 
+KNOWN_BY_DAY = {(1, 6): 2021, (7, 7): 2005, (9, 11): 2001, (10, 7): 2023}
+"""Month and day by which an event is called ever after, with its year: "the attack of Oct. 7"."""
+
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "lunchtime", "dawn"})
 """Words that may stand between a weekday and its date: `Thursday evening, July 15`."""
