@@ -38,10 +38,10 @@ def duplicate(article: Article) -> Iterator[Finding]:
     longest, opening = 2 * len(wanted) + 20, ("", wanted[:1])
     for kind, span in article.blocks:
         start, end = span
-        if kind is BlockKind.HEADING and article.format == "html":
-            continue  # the page's heading, where a link above it was taken for the headline
         if end - start >= longest or _plainly(text[start : start + 1]) not in opening or kind in _MAY_REPEAT:
             continue
+        if kind is BlockKind.HEADING and article.format == "html":
+            continue  # the page's heading, where a link above it was taken for the headline
         if start > headline.span.start and _plain(text[start:end]) == wanted:
             yield Finding("the headline stands again in the text", span, (Related("the headline", headline.span),))
 

@@ -37,9 +37,10 @@ def find_announcements(article: Article) -> tuple[Announcement, ...]:
 
 def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Announcement]:
     """The numbers that announce things: `three reasons`, `four of the district's 14 routes`, `a two-judge bench`."""
-    found, taken = [], -1
-    for at, quantity in enumerate(quantities):
-        if not 2 <= quantity.value <= 12 or quantity.first <= taken or not _may_announce(quantity):
+    found, taken, count = [], -1, Kind.COUNT
+    for at in [at for at, q in enumerate(quantities) if q.kind is count and 2 <= q.value <= 12]:
+        quantity = quantities[at]
+        if quantity.first <= taken or quantity.value % 1 or quantity.ends or quantity.is_approximate:
             continue
         noun, noun_at, last = quantity.noun, quantity.noun_at, quantity.last
         following = quantities[at + 1] if at + 1 < len(quantities) else None
@@ -52,10 +53,6 @@ def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Announc
             noun_at = _head_after(tokens, noun_at)
         found.append(Announcement(int(quantity.value), noun, quantity.first, last, noun_at, is_compound))
     return found
-
-
-def _may_announce(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.COUNT and quantity.value % 1 == 0 and not quantity.ends and not quantity.is_approximate
 
 
 def _is_some_of(tokens: Tokens, some: Quantity, whole: Quantity) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sys import maxsize
+from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.counted import is_plural
 from newslint.language.quantities import Kind, Quantity, find_quantities
-from newslint.language.sentences import find_sentences
+from newslint.language.sentences import sentences_with_starts
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
 
@@ -86,26 +86,20 @@ def figures_by_sentence(article: Article) -> tuple[Figures, ...]:
     if len(quantities) < 3:
         return ()
     found: list[Figures] = []
-    none: list[Quantity] = []
-    before, at, size = none, 0, len(quantities)
-    start, end = quantities[0].span
-    for sentence in find_sentences(article):
-        if end > sentence.end:
-            before = none
+    sentences, starts = sentences_with_starts(article)
+    last, inside = -1, []  # type: tuple[int, list[Quantity]]
+    for quantity in quantities:
+        at = bisect_right(starts, quantity.span.start) - 1
+        if quantity.kind is Kind.ORDINAL or at < 0 or quantity.span.end > sentences[at].end:
             continue
-        inside: list[Quantity] = []
-        while end <= sentence.end:
-            if start >= sentence.start and quantities[at].kind is not Kind.ORDINAL:
-                inside.append(quantities[at])
-            at += 1
-            start, end = quantities[at].span if at < size else _NOWHERE
-        found.append(Figures(sentence, inside, before))
-        before = inside
+        if at == last:
+            inside.append(quantity)
+            continue
+        before = inside if at == last + 1 else []
+        inside = [quantity]
+        found.append(Figures(sentences[at], inside, before))
+        last = at
     return tuple(found)
-
-
-_NOWHERE = Span(maxsize, maxsize)
-"""Behind the end of every text."""
 
 
 def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Breakdown]:

@@ -62,9 +62,11 @@ def is_label(tokens: Tokens, i: int) -> bool:
     following = lower[i + 1] if i + 1 < len(lower) else ""
     if following in _TELLING and _is_label_before(tokens, i, following):
         return True
-    if len(tokens.texts[i]) <= 2 and (_after_month(tokens, i, lower[i - 1] if i else "") or _day_range(tokens, i)):
-        return True
-    return _is_street_number(tokens, i)
+    before = lower[i - 1] if i else ""
+    if (before in _BEFORE_DAY or following in _JOINING) and len(tokens.texts[i]) <= 2:
+        if _after_month(tokens, i, before) or _day_range(tokens, i):
+            return True
+    return following != "" and tokens.kinds[i + 1] in _CAPITALS and _is_street_number(tokens, i)
 
 
 def _is_label_before(tokens: Tokens, i: int, following: str) -> bool:
@@ -84,6 +86,10 @@ def _is_label_before(tokens: Tokens, i: int, following: str) -> bool:
     return following in MONTHS and tokens.kinds[i + 1] in (CAPITALISED, UPPER) and len(tokens.texts[i]) <= 2
 
 
+_CAPITALS = frozenset((CAPITALISED, UPPER))
+_JOINING = HYPHENS | {"to", "and", "or", "until"}
+_BEFORE_DAY = MONTHS | _JOINING | {".", ","}
+"""The tokens before digits by which they may be a day of a month."""
 _GLUED_BEHIND = frozenset(("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"))
 _TELLING = MONTHS | HYPHENS | _CLOCK | _GLUED_BEHIND | {":", "/", "."}
 """The tokens behind digits that may make them a label."""

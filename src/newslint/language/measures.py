@@ -58,6 +58,8 @@ def money_sign(tokens: Tokens, first: int) -> tuple[int, str] | None:
         return None
     lower, start = tokens.lower, first - 1
     before = lower[start]
+    if before not in _SIGNS:
+        return None
     if before in currencies.SIGNS:
         code = currencies.SIGNS[before]
         if start and tokens.ends[start - 1] == tokens.starts[start] and lower[start - 1] in currencies.DOLLAR_PREFIXES:
@@ -72,6 +74,7 @@ def money_sign(tokens: Tokens, first: int) -> tuple[int, str] | None:
     return None
 
 
+_SIGNS = currencies.SIGNS.keys() | currencies.LETTER_SIGNS.keys() | set(map(str.lower, currencies.CODES)) | {"."}
 _LETTERS = frozenset({*currencies.LETTER_SIGNS, *map(str.lower, currencies.CODES)})
 
 
@@ -118,7 +121,7 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
             return _touching(tokens, number, following)
         if number.value < 1000:
             return Measure(number.first, following, Kind.COUNT, "", 1e3)
-    if named := _name_after(tokens, following - 1, number.value):
+    if word in _MONEY and (named := _name_after(tokens, following - 1, number.value)):
         position, code, _ = named
         if code == "pound" and number.value < 1e5 and "£" not in tokens.text:
             return Measure(number.first, position, Kind.MEASURE, "pound")

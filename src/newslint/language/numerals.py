@@ -297,11 +297,14 @@ def _is_noun_like(word: str) -> bool:
     )  # fmt: skip
 
 
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+
+
 def read_ordinal(tokens: Tokens, i: int) -> Numeral | None:
     """The ordinal at token `i`: `30th`, `third`; None where there is none."""
     word = tokens.lower[i]
     if tokens.kinds[i] == NUMBER:
-        if tokens.touches_next(i) and tokens.lower[i + 1] in ("st", "nd", "rd", "th"):
+        if i + 1 < len(tokens.lower) and tokens.lower[i + 1] in _ENDINGS and tokens.touches_next(i):
             text = tokens.texts[i].replace(",", "")
             return Numeral(i, i + 1, float(text), 1.0) if text.isdecimal() else None
         return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.breakdowns import closed_list
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, quantities_with_starts
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 
@@ -36,10 +38,11 @@ class Partition(NamedTuple):
 def find_partitions(article: Article) -> tuple[Partition, ...]:
     """The partitions of an article, in order."""
     tokens, quantities = find_tokens(article), find_quantities(article)
-    lower, may_be_aboard = tokens.lower, not tokens.words.isdisjoint(_ABOARD)
+    listed = frozenset(_behind_colons(article, tokens))
+    may_be_aboard = not tokens.words.isdisjoint(_ABOARD)
     found: list[Partition] = []
-    for at, quantity in enumerate(quantities[:-1]):
-        is_announced = lower[quantities[at + 1].opening - 1] == ":"
+    for at, quantity in enumerate(quantities[:-1]) if listed or may_be_aboard else ():
+        is_announced = at + 1 in listed
         if not (is_announced or may_be_aboard) or quantity.kind is not Kind.COUNT:
             continue
         if quantity.ends or quantity.is_approximate:
@@ -50,6 +53,15 @@ def find_partitions(article: Article) -> tuple[Partition, ...]:
         if partition is not None:
             found.append(partition)
     return tuple(found)
+
+
+def _behind_colons(article: Article, tokens: Tokens) -> Iterator[int]:
+    """Which quantities, counted from 0, stand right behind a colon."""
+    quantities, starts = quantities_with_starts(article)
+    for colon in tokens.where(":"):
+        at = bisect_left(starts, tokens.ends[colon])
+        if at < len(quantities) and quantities[at].opening == colon + 1:
+            yield at
 
 
 _MOST_FIGURES = 60

@@ -105,11 +105,16 @@ def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
     dates = [date for date in find_calendar_dates(article) if date.year is not None and date.day is not None]
     if not dates:
         return ()
-    for block in article.blocks[:_TOP_BLOCKS]:
-        start, end = block.span
-        here = [date for date in dates if start <= date.span.start and date.span.end <= end]
-        if not here:
-            continue
+    top = article.blocks[:_TOP_BLOCKS][-1].span.end
+    in_block: dict[int, list[CalendarDate]] = {}
+    for date in dates:
+        if date.span.start >= top:
+            break
+        block = article.block_at(date.span.start)
+        if date.span.end <= block.span.end:
+            in_block.setdefault(block.span.start, []).append(date)
+    for start, here in in_block.items():
+        block = article.block_at(start)
         if block.kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE) and not _is_stamp_line(article, block, here):
             continue
         for date in here:

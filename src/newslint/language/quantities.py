@@ -17,7 +17,7 @@ from newslint.language.quantity import Quantity
 from newslint.language.scores import find_scores
 from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
 
-__all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_within"]
+__all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_with_starts", "quantities_within"]
 
 
 @once
@@ -43,14 +43,15 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 
 
 @once
-def _with_starts(article: Article) -> tuple[tuple[Quantity, ...], list[int]]:
+def quantities_with_starts(article: Article) -> tuple[tuple[Quantity, ...], list[int]]:
+    """The quantities of an article, and where each starts."""
     quantities = find_quantities(article)
     return quantities, [quantity.span.start for quantity in quantities]
 
 
 def quantities_within(article: Article, span: Span) -> tuple[Quantity, ...]:
     """The quantities that begin within a span, in order."""
-    quantities, starts = _with_starts(article)
+    quantities, starts = quantities_with_starts(article)
     return quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
@@ -87,12 +88,12 @@ _CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], [BLOCK_BREAK])
 
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
     """Add a quantity, joined with the one before it where the two are a range or one measure in two units."""
-    if found:
+    gap = quantity.first - found[-1].last if found else _FAR
+    if gap <= 2:
         before = found[-1]
-        if quantity.first == before.last + 1 and before.kind is Kind.MONEY and tokens.lower[quantity.first] == "a":
+        if gap == 1 and before.kind is Kind.MONEY and tokens.lower[quantity.first] == "a":
             return
-        gap = quantity.first - before.last
-        if gap <= 2 and (joined := _compound(tokens, before, quantity)):
+        if joined := _compound(tokens, before, quantity):
             found[-1] = joined
             return
         if gap == 2 and (joined := _range(tokens, before, quantity)):
@@ -101,6 +102,7 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
     found.append(quantity)
 
 
+_FAR = 99
 _CHANGE_WORDS = UP | DOWN
 _RANGES = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
 _NOT_RANGES = frozenset("from was were went by up down voted vote passed approved rejected failed".split())
@@ -342,9 +344,9 @@ def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
 
 def _signed(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
     """The number with the minus sign or `minus` before it."""
-    sign = tokens.lower[first - 1] if first else ""
-    if sign not in _MINUS:
+    if first == 0 or tokens.lower[first - 1] not in _MINUS:
         return first, value
+    sign = tokens.lower[first - 1]
     if sign == "minus":
         return first - 1, -value
     if tokens.ends[first - 1] == tokens.starts[first]:
@@ -360,12 +362,11 @@ def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity with the interval that the words around it leave it."""
     lower, first, last = tokens.lower, quantity.first, quantity.last
     following = lower[last + 1] if last + 1 < len(lower) else ""
-    behind = None
+    bound, at = bound_before(tokens, first)
     if following == "+":
-        behind = Bound.ABOVE
-    elif following == "or":
-        behind = _BEHIND.get(lower[last + 2] if last + 2 < len(lower) else "")
-    bound, at = (behind, first) if behind is not None else bound_before(tokens, first)
+        bound, at = Bound.ABOVE, first
+    elif following == "or" and (behind := _BEHIND.get(lower[last + 2] if last + 2 < len(lower) else "")):
+        bound, at = behind, first
     if at < 0:
         return quantity
     low, high = _widened(bound, quantity.value, quantity.low, quantity.high)

@@ -78,7 +78,8 @@ _STARTERS = frozenset(
 
 
 @once
-def _with_starts(article: Article) -> tuple[tuple[Span, ...], list[int]]:
+def sentences_with_starts(article: Article) -> tuple[tuple[Span, ...], list[int]]:
+    """The sentences of an article, and where each starts."""
     sentences = find_sentences(article)
     return sentences, [sentence.start for sentence in sentences]
 
@@ -87,7 +88,7 @@ def sentence_at(article: Article, offset: int) -> Span:
     """The sentence in which an offset lies, or the last one that begins before it.
 
     Raises LookupError for an article without text."""
-    sentences, starts = _with_starts(article)
+    sentences, starts = sentences_with_starts(article)
     if not sentences:
         raise LookupError("the article has no sentences")
     k = bisect_right(starts, offset)

@@ -132,8 +132,10 @@ def _of_sentence_before(
 ) -> Share | None:
     """The whole that `of that` takes up: the only figure of its kind in the sentence before."""
     before = [q for q in earlier if q.first < start and "\n\n" not in tokens.lower[q.last : start]]
-    ends = [i for i in range(max(0, start - 60), start - 1) if tokens.lower[i] in (".", "!", "?")]
-    nearest = [q for q in before if not ends or q.first > max((i for i in ends if i < start - 1), default=-1)]
+    if not before:
+        return None
+    end = next((i for i in range(start - 2, max(0, start - 60) - 1, -1) if tokens.lower[i] in (".", "!", "?")), -1)
+    nearest = [q for q in before if q.first > end]
     wholes = nearest or before[-1:]
     return _share(tokens, part, wholes[0], said) if len(wholes) == 1 and wholes[0].kind is part.kind else None
 
