@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.article import Article, Span
 from newslint.knowledge.change_words import DOWN, UP
@@ -17,10 +18,16 @@ from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 OTHER_BASES = frozenset(
     "annualised annualized seasonally adjusted adjusting constant currency currencies organic organically comparable "
-    "like-for-like underlying inflation-adjusted excluding exclude local same-store pro-forma restated rebased terms "
-    "exchange like compound compounded cagr per-capita".split()
+    "like-for-like underlying inflation-adjusted excluding exclude same-store pro-forma restated rebased terms "
+    "compound compounded cagr per-capita".split()
 )
 """Words that say a rate was not worked out from the figures as reported."""
+_BASES_IN_TWO = {
+    "exchange": frozenset("rate rates effects movements".split()),
+    "local": frozenset("currency currencies".split()),
+    "like": frozenset("-‑"),
+}
+"""Words that say so beside one of others: `exchange rates`, not `the Grain Exchange`."""
 _EACH_YEAR = (("a", "year"), ("per", "year"), ("each", "year"), ("every", "year"), ("a", "month"), ("per", "month"))
 _PERIODS = {
     "year": "year", "annual": "year", "annually": "year", "yoy": "year", "month": "month", "monthly": "month",
@@ -106,7 +113,10 @@ def _is_adjusted(article: Article, span: Span, amount: Quantity | None) -> bool:
     """Whether the sentence of a span says that a rate was worked out otherwise, or the rate is one of each year."""
     tokens = find_tokens(article)
     sentence = tokens.within(sentence_at(article, span.start))
-    if not OTHER_BASES.isdisjoint(tokens.lower[sentence.start : sentence.stop]):
+    words = tokens.lower[sentence.start : sentence.stop]
+    if not OTHER_BASES.isdisjoint(words):
+        return True
+    if any(word in _BASES_IN_TWO and following in _BASES_IN_TWO[word] for word, following in pairwise(words)):
         return True
     return amount is not None and tuple(tokens.lower[amount.last + 1 : amount.last + 3]) in _EACH_YEAR
 

@@ -93,9 +93,15 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
 
 
 def _words_of(tokens: Tokens, words: range) -> set[str]:
-    """The words of a sentence, without `last` of what is divided (`48 percent of last year's crop`)."""
+    """The words of a sentence, without `last` of what is divided (`48 percent of last year's crop`) and `from` before
+    words (`figures from the office show`)."""
     lower = tokens.lower
-    return {lower[i] for i in words if lower[i] != "last" or lower[i - 1] != "of" or lower[i + 2] not in ("'s", "’s")}
+    said = {lower[i] for i in words if lower[i] not in ("last", "from")}
+    if any(lower[i] == "last" and (lower[i - 1] != "of" or lower[i + 2] not in ("'s", "’s")) for i in words):
+        said.add("last")
+    if any(lower[i] == "from" and not lower[i + 1].isalpha() for i in words):
+        said.add("from")
+    return said
 
 
 def _rest(tokens: Tokens, shares: list[Quantity]) -> Quantity | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 
 from newslint.article import Article, once
-from newslint.language.breakdowns import EXCLUSIVE, MADE, Breakdown, closed_list, figures_by_sentence
+from newslint.language.breakdowns import EXCLUSIVE, MADE, Breakdown, closed_list
+from newslint.language.figures import figures_by_sentence
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
@@ -130,7 +131,9 @@ def _gapped(tokens: Tokens, whole: Quantity, inside: list[Quantity], stop: int, 
     for one, other in itertools.pairwise(parts):
         between = tokens.lower[max(one.last, one.noun_at) + 1 : other.opening]
         joints = [word for word in between if word in (",", "and", ";")]
-        if not 2 <= len(between) <= LONGEST or not joints or not _NOT_SHARES.isdisjoint(between):
+        if not 2 <= len(between) <= LONGEST or not joints or between[-1] == "from":
+            return None
+        if not (_NOT_SHARES - {"from"}).isdisjoint(between):
             return None
         if between[0] not in (",", "and", ";", "(") or ("and" in joints) != (other is parts[-1]):
             return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.counted import is_plural
-from newslint.language.quantities import Kind, Quantity, find_quantities
-from newslint.language.sentences import sentences_with_starts
+from newslint.language.figures import figures_by_sentence
+from newslint.language.labels import MONTHS
+from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
 
@@ -71,37 +71,6 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
     return tuple(found)
 
 
-class Figures(NamedTuple):
-    """The figures of a sentence, and those of the sentence before."""
-
-    sentence: Span
-    inside: list[Quantity]
-    before: list[Quantity]
-
-
-@once
-def figures_by_sentence(article: Article) -> tuple[Figures, ...]:
-    """The sentences of an article that have figures, ordinals left out; none where there are fewer than three."""
-    quantities = find_quantities(article)
-    if len(quantities) < 3:
-        return ()
-    found: list[Figures] = []
-    sentences, starts = sentences_with_starts(article)
-    last, inside = -1, []  # type: tuple[int, list[Quantity]]
-    for quantity in quantities:
-        at = bisect_right(starts, quantity.span.start) - 1
-        if quantity.kind is Kind.ORDINAL or at < 0 or quantity.span.end > sentences[at].end:
-            continue
-        if at == last:
-            inside.append(quantity)
-            continue
-        before = inside if at == last + 1 else []
-        inside = [quantity]
-        found.append(Figures(sentences[at], inside, before))
-        last = at
-    return tuple(found)
-
-
 def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Breakdown]:
     """Breakdowns whose whole comes first."""
     found = []
@@ -151,7 +120,7 @@ def _may_be_whole(tokens: Tokens, whole: Quantity) -> bool:
     )
 
 
-NEAR = 9
+NEAR = 12
 """Within how many tokens behind a whole the list of its parts opens, unless a colon opens it."""
 FAR = 22
 
@@ -171,6 +140,8 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> tuple[int, str]
         if word == "," and lower[i + 1 : following] in _OF_WHICH:
             return following, "of"
         if word not in _OPENERS:
+            if word == "." and lower[i - 1] in MONTHS:
+                continue
             if word in (".", ";", "?", "!", "while", "but", "(", ")"):
                 return -1, ""
             continue
@@ -349,12 +320,17 @@ def _item_end(tokens: Tokens, i: int, stop: int, starts: set[int], *, closed: bo
                 return (i, True, False) if closed or not any(j > i for j in starts if j < stop) else (-1, True, False)
             if word != "and":
                 return -1, True, False
-        elif word in (".", ")", "—", "–", "!", "?", ":") or tokens.kinds[i] == BREAK:
+        elif word in (".", ")", "—", "–", "!", "?", ":") or tokens.kinds[i] == BREAK or _is_dash(tokens, i):
             return i, True, False
         elif i in starts:
             return -1, True, False
         i += 1
     return stop, True, False
+
+
+def _is_dash(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen stands for a dash, with a space on either side."""
+    return tokens.lower[i] == "-" and tokens.ends[i - 1] < tokens.starts[i] and not tokens.touches_next(i)
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:

@@ -7,9 +7,9 @@ import itertools
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
-from newslint.language.breakdowns import figures_by_sentence
 from newslint.language.change_figures import are_alike, lead_word
 from newslint.language.changes import Change, find_changes
+from newslint.language.figures import figures_by_sentence
 from newslint.language.labels import MONTHS
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens, find_tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.breakdowns import figures_by_sentence
+from newslint.language.figures import figures_by_sentence
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import Tokens, find_tokens
 
