@@ -32,7 +32,7 @@ def find_ballots(article: Article) -> tuple[tuple[Quantity, bool], ...]:
 
 def _attended(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.lower[max(0, quantity.first - 2) : quantity.first]
-    if before == ["attended", "by"] and quantity.noun in ("", *MEMBERS):
+    if before == ["attended", "by"] and (not quantity.noun or quantity.noun in MEMBERS):
         return True
     end = max(quantity.last, quantity.noun_at) + 1
     behind = tokens.lower[end : end + 7]
