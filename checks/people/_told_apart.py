@@ -21,7 +21,8 @@ def are_told_apart(article: Article, one: Person, other: Person) -> bool:
         if left and right and left.isdisjoint(right):
             return True
     left, right = offices_of(one.mentions), offices_of(other.mentions)
-    if left and right and left.isdisjoint(right):
+    present, others = _offices_of_now(one), _offices_of_now(other)
+    if present and others and left.isdisjoint(right):
         return True
     if left and right and _affiliations_differ(article, one, other):
         return True
@@ -40,6 +41,11 @@ def offices_of(mentions: tuple[PersonMention, ...]) -> set[str]:
         for office in mention.title.offices
         if office and office not in HONORIFICS
     }
+
+
+def _offices_of_now(person: Person) -> set[str]:
+    """The offices that a person holds still: a former pupil may be the mayor."""
+    return offices_of(tuple(m for m in person.mentions if m.title is not None and not m.title.is_past))
 
 
 def _head(office: str) -> str:

@@ -81,7 +81,7 @@ def scene_words(text: str) -> list[str]:
     return [word.group().lower() for word in _WORD.finditer(text)]
 
 
-def has_scene_verb(words: list[str]) -> bool:
+def has_scene_verb(text: str, words: list[str]) -> bool:
     """Whether a sentence of these words tells in the present tense what is done in a picture."""
     if not 6 <= len(words) <= 70 or _TOLD.intersection(words):
         return False
@@ -89,10 +89,15 @@ def has_scene_verb(words: list[str]) -> bool:
     for word in words[1:_SUBJECT]:
         if word in _FORMS:
             return True
-        if word.endswith("ed") and before not in _ARTICLES:
+        if _is_past(word, text) and before not in _ARTICLES:
             return False
         before = word
     return False
+
+
+def _is_past(word: str, text: str) -> bool:
+    """Whether a word ends like a verb in the past tense, and is no name: `trapped`, but not `Winifred`."""
+    return word.endswith("ed") and word in text
 
 
 def is_scene(text: str) -> bool:
@@ -107,17 +112,17 @@ def is_scene(text: str) -> bool:
     words = scene_words(text)
     if not 5 <= len(words) <= _LONGEST or (words[0] in FUNCTION_WORDS and words[0] not in _ARTICLES):
         return False
-    return (_is_done(words) or _has_no_verb(text, words)) and _STOP.search(text) is None
+    return (_is_done(text, words) or _has_no_verb(text, words)) and _STOP.search(text) is None
 
 
-def _is_done(words: list[str]) -> bool:
+def _is_done(text: str, words: list[str]) -> bool:
     """Whether a short subject has a verb of what can be seen, and no other: `Dyers rinse cloth in a stream.`"""
     if _SEEN.isdisjoint(words[1:_NAMED]):
         return False
     v = next(i for i, word in enumerate(words[1:_NAMED], 1) if word in _SEEN)
     if words[v - 1] in FUNCTION_WORDS or not _FINITE.isdisjoint((*words[:v], *words[v + 1 :])):
         return False
-    if any(word.endswith("ed") or word in _BEFORE_PLACES for word in words[:v]):
+    if any(_is_past(word, text) or word in _BEFORE_PLACES for word in words[:v]):
         return False
     if words[v] in _OF_THINGS_TOO and (words[0] == "the" or v == 1):
         return False
@@ -130,7 +135,7 @@ def _has_no_verb(text: str, words: list[str]) -> bool:
     if _BEFORE_PLACES.isdisjoint(words[:_NAMED]):
         return False
     place = next(i for i, word in enumerate(words[:_NAMED]) if word in _BEFORE_PLACES)
-    if not place or not _FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words):
+    if not place or not _FINITE.isdisjoint(words) or any(_is_past(word, text) for word in words):
         return False
     written = [word.group() for word in _WORD.finditer(text)]
     is_named = sum(word[0].isupper() for word in written[1:place]) > 0
