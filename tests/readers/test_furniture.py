@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint.readers import furniture
 
@@ -91,3 +93,27 @@ def test_sentences_that_begin_with_by(text: str) -> None:
 @pytest.mark.parametrize("text", ["ENDS", "-30-", "###", "___", "* * *", "($1 = 7.1900 Danish crowns)", "Enditem"])
 def test_end_marks_and_rate_tables_are_notes(text: str) -> None:
     assert furniture.is_note(text)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "The bridge over the estuary in Hull was closed", "for repairs", "A pier", "By Ann Lee", "May 3, 2021", "ENDS",
+            "photo", "Picture:", "image", "pics", "credit", "courtesy of", "©", "/", "Reuters", "EPA", "AFP", "(Xinhua)",
+            "[file]", "video", "still from the", "grab of a", "screenshot of", "artist's impression of", "view of",
+            "all rights reserved", "US$1 = 7.1", "Editor:", "Correction:", "-30-", "#", "- ", "a) ", "“No,” he said",
+            "sings", "Monday", ".", ",",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+)  # fmt: skip
+
+
+@given(PIECES)
+@settings(max_examples=500, deadline=None)
+def test_a_plain_text_is_no_line_of_another_form(pieces: list[str]) -> None:
+    text = " ".join(pieces).strip()
+    if furniture.is_plain(text):
+        forms = (furniture.is_note, furniture.is_credit, furniture.is_list_item, furniture.is_caption)
+        assert not any(is_one(text) for is_one in forms)
