@@ -357,8 +357,11 @@ def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     stop = whole.opening
     if tokens.lower[said.last + 1] not in _BEFORE_WHOLE:
         return False
-    words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
-    return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
+    between = tokens.lower[said.last + 1 : stop]
+    if not 0 < len(between) - between.count(",") - between.count(")") <= 6:
+        return False
+    words = [word for word in between if word not in (",", ")")]
+    return words[0] == "of" and _only_names_the_whole(words)
 
 
 _BEFORE_WHOLE = frozenset(("of", ",", ")"))
