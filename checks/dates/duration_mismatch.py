@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.checks.dates._beside import bracketed, is_closed
+from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
 from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
@@ -15,7 +15,6 @@ from newslint.language.date_ranges import DateRange, find_date_ranges
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
-from newslint.language.story_date import find_story_date
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -61,8 +60,6 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             found = (beside.start, beside.end) if beside else two_dates(article, duration, dates, date_starts)
             if found is not None:
                 yield from _of_dates(article, duration, found, beside.span if beside else None)
-            elif duration.unit == "year":
-                yield from _up_to_now(article, duration, dates, date_starts)
         else:
             yield from _of_times(article, duration, times, time_starts)
 
@@ -140,32 +137,6 @@ def _of_dates(
         related=() if beside else (Related("it begins here", start.span), Related("it ends here", end.span)),
         severity="info" if off == 0.5 else None,
     )
-
-
-def _up_to_now(article: Article, duration: Duration, dates: list[DateMention], starts: list[int]) -> Iterator[Finding]:
-    """`The firm has run the pier for 40 years, since 1981`, counted to the story's own year."""
-    story, tokens = find_story_date(article), find_tokens(article)
-    at = bisect_left(starts, duration.span.end)
-    if story is None or at == len(dates) or duration.bound != "exact" or duration.direction is not None:
-        return
-    since = dates[at]
-    if since.alone is None or since.alone.decade or since.first is None or not is_closed(article, since.span):
-        return
-    if gap(article, duration.span, since.span, 3) not in ([",", "since"], ["since"]):
-        return
-    first = tokens.at(duration.span.start)
-    if tokens.lower[first - 1] != "for" or _HAS.isdisjoint(tokens.lower[max(0, first - 12) : first]):
-        return
-    years = story.day.year - since.first.year
-    if years > 0 and abs(years - duration.value) > 1:
-        yield Finding(
-            f"{since.first.year} to {story.day.year} is {years} years, not “{article.words(duration.span)}”",
-            Span(duration.span.start, since.span.end),
-            severity="warning",
-        )
-
-
-_HAS = frozenset(("has", "have", "'s", "’s", "'ve", "’ve"))
 
 
 def _length(duration: Duration, start: DateMention, end: DateMention) -> str:

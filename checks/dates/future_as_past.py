@@ -91,6 +91,8 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
             continue
         if mention.year_from != "text" and KNOWN_BY_DAY.get((day.month, day.day), day.year) < day.year:
             continue
+        if mention.year_from != "text" and _is_of_last_year(article, mention):
+            continue
         is_soon = day <= latest + _NEAR
         if mention.year_from != "text" and _is_history(article, mention, day.year, is_soon=is_soon):
             continue
@@ -152,6 +154,22 @@ _OPEN = frozenset(
     "will would is are due to set scheduled postponed cancelled canceled called planned if could may expected moved "
     "put".split()
 )
+
+
+def _is_of_last_year(article: Article, mention: DateMention) -> bool:
+    """Whether the paragraph or the headline counts in years (`last year`, `for nearly a year`), so that a day without a
+    year may be last year's; or something came `days before the primary on August 2`."""
+    tokens = find_tokens(article)
+    block = tokens.within(article.block_at(mention.span.start).span)
+    head = (article.headline or "").lower()
+    words = tokens.lower[block.start : block.stop]
+    is_counted = any(words[i - 1] in ("last", "past", "a", "one") for i, word in enumerate(words) if word == "year")
+    at = tokens.at(mention.span.start)
+    return is_counted or "last year" in head or "before" in tokens.lower[max(block.start, at - _BEFORE) : at]
+
+
+_BEFORE = 8
+"""Within how many tokens before a date `before` makes it the day of what was still to come."""
 
 
 def _looks_ahead(article: Article, mention: DateMention) -> bool:
