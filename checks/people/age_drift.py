@@ -51,9 +51,21 @@ def age_drift(article: Article) -> Iterator[Finding]:
         for age in own:
             if has_birthday and abs(age.years - first.years) == 1:
                 continue
+            if _is_of_first_name(article, age):
+                continue
             if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
                 yield _finding(stated[0].person, first, age)
                 break
+
+
+def _is_of_first_name(article: Article, age: AgeMention) -> bool:
+    """Whether an age introduces somebody by a first name alone, which the person whose age it seems has too:
+    `28-year-old Dmytro, whose wife`."""
+    if age.person is None or not age.person.given:
+        return False
+    tokens = find_tokens(article)
+    behind = tokens.at(age.span.end - 1) + 1
+    return tokens.texts[behind : behind + 2] == [age.person.given.split()[0], ","]
 
 
 def _with_owner(age: AgeMention, ages: tuple[AgeMention, ...]) -> AgeMention:

@@ -247,9 +247,14 @@ def _may_be_word(tokens: Tokens, told: list[Name]) -> bool:
     word = told[0].parts[0].lower()
     if not word.endswith("s") or word.endswith("ss"):
         return False
-    if any(tokens.kinds[name.first - 1] not in (BREAK, QUOTE) and tokens.texts[name.first - 1] != "." for name in told):
+    if any(
+        tokens.kinds[name.first - 1] not in (BREAK, QUOTE) and tokens.texts[name.first - 1] not in ".?!"
+        for name in told
+    ):
         return False
-    return any(is_english_word(word[:cut]) and is_english_word(word[cut:]) for cut in range(3, len(word) - 2))
+    return is_english_word(word[:-1]) or any(
+        is_english_word(word[:cut]) and is_english_word(word[cut:]) for cut in range(3, len(word) - 2)
+    )
 
 
 def _is_introduced(tokens: Tokens, name: Name) -> bool:

@@ -166,6 +166,10 @@ def _is_followed_by_name(tokens: Tokens, k: int) -> bool:
     following = k + 1
     if following < len(tokens) and tokens.texts[following] == "." and tokens.lower[k] in ABBREVIATED:
         following += 1
+    if tokens.lower[following : following + 1] == ["of"]:
+        following += 2  # Secretary of State Ann Lee
+        if following >= len(tokens) or tokens.kinds[following - 1] != CAPITALISED:
+            return False
     is_capitalised = following < len(tokens) and tokens.kinds[following] == CAPITALISED
     return is_capitalised and tokens.starts[following] - tokens.ends[following - 1] == 1
 
