@@ -47,12 +47,23 @@ def range_reversed(article: Article) -> Iterator[Finding]:
             continue
         if first < 0 or _NO_RANGES & set(tokens.lower[max(0, first - 3) : first]):
             continue
-        if _counts_back(tokens, quantity):
+        if _counts_back(tokens, quantity) or _is_of_orbit(tokens, quantity):
             continue
         last = max(quantity.last, quantity.noun_at if quantity.noun_at - quantity.last < 4 else -1)
         span = tokens.span(first, last)
         words = article.words(span)
         yield Finding(f"“{words}” names the larger figure first", span)
+
+
+def _is_of_orbit(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether the ends are the farthest and nearest points of an orbit, told in that order."""
+    near = tokens.lower[max(0, quantity.first - _NEAR_ORBIT) : quantity.first]
+    return any(word in _ORBITS for word in near)
+
+
+_ORBITS = frozenset("orbit orbits orbiting orbital".split())
+_NEAR_ORBIT = 20
+"""Tokens before a range in which an orbit is spoken of."""
 
 
 def _opener(tokens: Tokens, quantity: Quantity) -> int:

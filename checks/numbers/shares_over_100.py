@@ -193,8 +193,13 @@ def _changes(tokens: Tokens, shares: list[Quantity]) -> bool:
 
 _NO_SIDE = frozenset("undecided unsure abstained neither".split())
 _NO_OPINION = (
-    ["no", "opinion"], ["not", "know"], ["n't", "know"], ["no", "answer"], ["don't", "know"], ["didn't", "know"],
-)  # fmt: skip
+    ["no", "opinion"],
+    ["not", "know"],
+    ["n't", "know"],
+    ["no", "answer"],
+    ["don't", "know"],
+    ["didn't", "know"],
+)
 
 
 _FEWEST_TOLD_ON = 3

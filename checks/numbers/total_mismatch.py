@@ -33,9 +33,8 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
     """Parts that are stated as the whole do not add up to it.
 
     The rule sums only closed lists: after a colon, a dash, "comprising" or an opening bracket, before "a total of" and
-    "in all", with a remainder ("the remaining 110,000"), what the sentence after the whole shares out ("Of the money,
-    ..."), games won, lost and drawn, and the dead of a story one by one. "Including", "at least" and lists with an item
-    that has no number are left alone, and so is what rounding explains.
+    "in all", with a remainder ("the remaining 110,000"), and the dead of a story one by one. "Including", "at least"
+    and lists with an item that has no number are left alone, and so is what rounding explains.
 
     Wrong:
         The company employs 5,400 people: [[3,100 in Denmark, 1,500 in Germany and 880]] in Vietnam.

@@ -143,8 +143,9 @@ def _drifts(one: tuple[str, ...], other: tuple[str, ...], is_organisation: bool)
     """Whether two names with a shared key, of which the one may be an organisation's, are one name in two writings."""
     left, right = _plain(one), _plain(other)
     if left == right:
+        is_part = "-" in (one[0], other[0])  # what stands behind the article of Al-Aqsa Hospital
         is_pair = "and" in one or "and" in other  # the House-Senate conference, the House and Senate
-        return ("-" in one) != ("-" in other) and is_organisation and not is_pair
+        return ("-" in one) != ("-" in other) and is_organisation and not (is_part or is_pair)
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     if len(pairs) != 1:
         return False

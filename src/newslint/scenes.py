@@ -105,7 +105,12 @@ def is_scene(text: str) -> bool:
 
     `A boy holds a lamb at the fair.`, `Ann Lee at the console in Riga.`
     """
-    if len(text) > _LONGEST_SCENE or not text[:1].isupper() or not _OF_STORIES.isdisjoint(text.split()):
+    if (
+        len(text) > _LONGEST_SCENE
+        or not text[:1].isupper()
+        or text.isupper()
+        or not _OF_STORIES.isdisjoint(text.split())
+    ):
         return False
     if not _MARKS.isdisjoint(text):
         return False

@@ -68,8 +68,8 @@ def _shared(
         if not opening and tokens.lower[inside[0].last + 1 : inside[0].last + 3] == ["of", "them"]:
             listed = closed_list(tokens, named[0], inside, first, words.stop, "of")
             return listed if listed and _are_told_apart(tokens, listed.parts) else None
-        if _tells_kinds(opening) and tokens.lower[inside[-1].noun_at + 1 : inside[-1].noun_at + 2] == ["."]:
-            return closed_list(tokens, named[0], inside, first, words.stop, ",")
+        if _tells_kinds(opening) and (kinds := closed_list(tokens, named[0], inside, first, words.stop, ",")):
+            return kinds if kinds.opener == "," else None
     if len(wholes) == 1 and MADE.intersection(opening) and _is_body(tokens, wholes[0]):
         return _body(tokens, opening, wholes[0], inside, words)
     if len(before) == 2 and len(inside) == before[0].value and _TOGETHER & _words_about(tokens, before):

@@ -52,6 +52,8 @@ def find_directed_places(article: Article) -> tuple[DirectedPlace, ...]:
     for i in triggers:
         if i <= done or i in within_names:
             continue
+        if tokens.texts[i] in ("North", "South") and tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]):
+            continue  # a country by its first word: the North's capital Pyongyang
         last, direction = _direction(tokens, i)
         done = last
         found += _directed(tokens, i, last, direction, firsts, lasts)

@@ -302,11 +302,10 @@ _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 def read_ordinal(tokens: Tokens, i: int) -> Numeral | None:
     """The ordinal at token `i`: `30th`, `third`; None where there is none."""
-    lower = tokens.lower
+    word = tokens.lower[i]
     if tokens.kinds[i] == NUMBER:
-        if i + 1 == len(lower) or lower[i + 1] not in _ENDINGS or not tokens.touches_next(i):
-            return None
-        text = tokens.texts[i].replace(",", "")
-        return Numeral(i, i + 1, float(text), 1.0) if text.isdecimal() else None
-    word = lower[i]
+        if i + 1 < len(tokens.lower) and tokens.lower[i + 1] in _ENDINGS and tokens.touches_next(i):
+            text = tokens.texts[i].replace(",", "")
+            return Numeral(i, i + 1, float(text), 1.0) if text.isdecimal() else None
+        return None
     return Numeral(i, i, ORDINALS[word], 1.0, True) if word in ORDINALS else None

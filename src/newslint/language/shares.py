@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.part_and_whole import counts, only_names_the_whole, part_of
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
@@ -15,6 +14,9 @@ _PARTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _LINKS = frozenset(
     ", ( or about just roughly some nearly almost over under more less than around only — – - i.e. a".split()
 )
+
+
+_TO_WHOLE = frozenset("of out the a total its their all our his her those these".split())
 
 
 class Share(NamedTuple):
@@ -61,7 +63,7 @@ def _share_told(article: Article, tokens: Tokens, quantities: tuple[Quantity, ..
     words = tokens.within(sentence_at(article, said.span.start)) if part else range(0)
     if part is None or part.first < words.start:
         return _of_parts(tokens, quantities, at)
-    earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and counts(part, q)]
+    earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and _counts(part, q)]
     inside = [q for q in earlier if q.first >= words.start]
     if _of_other(tokens, said) or tokens.lower[said.last + 1 : said.last + 3] == [",", "of"]:
         whole = _named_whole(tokens, quantities, at, part) or _workforce(tokens, quantities, at, part, words.start)
@@ -122,7 +124,7 @@ _ENDS = frozenset((".", ";", ":", ")", "while", "but", "when", "after", "because
 def _opens(tokens: Tokens, whole: Quantity, start: int) -> bool:
     """Whether only `of the`, `out of its` or `of the club's` stands before a whole at the head of a sentence."""
     words = tokens.lower[start : whole.opening]
-    return len(words) <= 6 and only_names_the_whole([word for word in words if word != ","])
+    return len(words) <= 6 and _only_names_the_whole([word for word in words if word != ","])
 
 
 def _of_sentence_before(
@@ -153,14 +155,14 @@ def _named_whole(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, part
         whole = quantities[at + 1]
         between = [word for word in lower[said.last + 1 : whole.opening] if word != ","]
         is_of = len(between) <= 6 and all(word[0].isalpha() or word in ("'s", "’s") for word in between)
-        is_of = is_of and (between[-1] == "of" or only_names_the_whole(between)) and "than" not in between
-        if is_of and counts(part, whole) and not (between.count("of") > 2 or "and" in between):
+        is_of = is_of and (between[-1] == "of" or _only_names_the_whole(between)) and "than" not in between
+        if is_of and _counts(part, whole) and not (between.count("of") > 2 or "and" in between):
             behind = lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
             return whole if behind not in (["in"], ["a"], ["per"]) or between[-1] != "of" else None
     if lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]:
-        if at > 1 and part_of(tokens, quantities[at - 2], part):
+        if at > 1 and _part_of(tokens, quantities[at - 2], part):
             return None
-        earlier = [q for q in quantities[max(0, at - 3) : at - 1] if counts(part, q)]
+        earlier = [q for q in quantities[max(0, at - 3) : at - 1] if _counts(part, q)]
         behind = lower[part.last + 1 : part.last + 3]
         if len(earlier) == 1 and behind in _OF_THAT:
             return earlier[0]
@@ -176,7 +178,7 @@ def _workforce(
         return None
     if lower[said.last + 3] not in _STAFF or part.noun not in _JOBS:
         return None
-    near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and counts(part, q)]
+    near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and _counts(part, q)]
     staffs = [
         q
         for q in near
@@ -201,7 +203,7 @@ def _of_parts(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Shar
     if not 3 <= len(between) <= 5 or between[0] != "of" or between[-1] not in (",", "(") or part.noun:
         return None
     closes = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
-    if not part_of(tokens, part, whole) or closes not in ([","], [")"]):
+    if not _part_of(tokens, part, whole) or closes not in ([","], [")"]):
         return None
     return _share(tokens, part, whole, said)
 
@@ -213,13 +215,13 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     after = quantities[at + 1] if at + 1 < len(quantities) else None
     later = quantities[at + 2] if at + 2 < len(quantities) else None
     is_near = before is not None and said.opening - max(before.last, before.noun_at) <= _NEAR
-    if is_near and before is not None and earlier is not None and part_of(tokens, earlier, before):
+    if is_near and before is not None and earlier is not None and _part_of(tokens, earlier, before):
         if _follows(tokens, before, said):
             return _share(tokens, earlier, before, said)
     if is_near and before is not None and _linked(tokens, before, said):
-        if earlier is not None and part_of(tokens, earlier, before):
+        if earlier is not None and _part_of(tokens, earlier, before):
             return _share(tokens, earlier, before, said)
-        if after is not None and _share_of(tokens, said, after) and counts(before, after):
+        if after is not None and _share_of(tokens, said, after) and _counts(before, after):
             return _share(tokens, before, after, said)
         if earlier is not None and _of_which(tokens, earlier, before):
             return _share(tokens, before, earlier, said)
@@ -228,14 +230,14 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
         if earlier is not None and _of_whole(tokens, earlier, before) and not _of_other(tokens, said):
             return _share(tokens, before, earlier, said)
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
-        if later is not None and part_of(tokens, after, later):
+        if later is not None and _part_of(tokens, after, later):
             return _share(tokens, after, later, said)
-    if after is not None and later is not None and _is_turnout(tokens, said, after) and part_of(tokens, after, later):
+    if after is not None and later is not None and _is_turnout(tokens, said, after) and _part_of(tokens, after, later):
         return _share(tokens, after, later, said)
-    if before is not None and after is not None and _linked(tokens, said, after) and counts(after, before):
+    if before is not None and after is not None and _linked(tokens, said, after) and _counts(after, before):
         if tokens.lower[said.last + 1 : said.last + 3] in _OF_THEM and tokens.lower[after.last + 1] != "of":
             return _share(tokens, after, before, said)
-    if after is not None and later is not None and _share_of(tokens, said, after) and counts(later, after):
+    if after is not None and later is not None and _share_of(tokens, said, after) and _counts(later, after):
         if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:
             return _share(tokens, later, after, said)
         if _is_apposed(tokens, after, later):
@@ -257,6 +259,15 @@ _NEAR = 11
 def _share(tokens: Tokens, part: Quantity, whole: Quantity, said: Quantity) -> Share:
     span = tokens.span_with_bracket(min(part.first, said.first), max(part.last, said.last))
     return Share(span, part, whole, said)
+
+
+def _counts(part: Quantity, whole: Quantity) -> bool:
+    """Whether one may be a part of the other: both count, or both are money or measures of one unit."""
+    if part.kind is not whole.kind and part.kind is not Kind.COUNT:
+        return False
+    if whole.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or whole.noun == "time":
+        return False
+    return (part.unit == whole.unit or not part.unit) and part.value < whole.value * 1.0001 and whole.value > 2
 
 
 def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
@@ -306,10 +317,39 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
     if words[-1:] == ["of"] and len(words) > 2 and words[-2] in _RATES:
         return words[-3] in ("a", "an", ",")
     is_that = words[-3:] == [",", "which", "is"] or words[-2:] in (["equivalent", "to"], ["equal", "to"])
-    is_that = is_that or (
-        words[-1:] in (["was"], ["is"]) and not _RATES.isdisjoint(tokens.lower[max(0, start - 8) : stop])
-    )
+    is_that = is_that or (words[-1:] in (["was"], ["is"]) and _is_rate(tokens, start - 8, stop))
     return is_that or words[-2:] == [",", "or"] or words[-1:] in (["("], ["-"], ["—"], ["–"], ["representing"])
+
+
+def _is_rate(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether the words before `was 46 per cent` name a rate: `Turnout, at 412 of 640, was`."""
+    return not _RATES.isdisjoint(tokens.lower[max(0, start) : stop])
+
+
+def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
+    """`12 of the 48`, `12 out of 48 schools`, `12 schools of 48`."""
+    if not _counts(part, whole):
+        return False
+    start = max(part.last, part.noun_at) + 1
+    stop = whole.opening
+    words = [word for word in tokens.lower[start:stop] if word != ","]
+    if len(words) <= 8 and words[-2:] == ["out", "of"]:
+        return not {"and", "but", "while"} & set(words)
+    if len(words) > 6 or "of" not in words[:2]:
+        return False
+    if words[-1] == "of" and words.count("of") == 2 and words[1:2] in (["a"], ["its"], ["the"], ["their"]):
+        return part.kind is whole.kind and words[2] in _SUMS
+    return _only_names_the_whole(words)
+
+
+_SUMS = frozenset("budget total sum fund package grant loan income turnover quota target debt stock workforce".split())
+
+
+def _only_names_the_whole(words: list[str]) -> bool:
+    """Whether words lead to a whole and nothing else: `of the`, `out of a total of`, `of the country's`."""
+    if any(word in ("'s", "’s") or word.endswith(("'s", "’s")) for word in words):
+        return all(word[0].isalpha() or word in ("'s", "’s") for word in words)
+    return _TO_WHOLE.issuperset(words)
 
 
 def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
@@ -317,11 +357,8 @@ def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     stop = whole.opening
     if tokens.lower[said.last + 1] not in _BEFORE_WHOLE:
         return False
-    between = tokens.lower[said.last + 1 : stop]
-    if not 0 < len(between) - between.count(",") - between.count(")") <= 6:
-        return False
-    words = [word for word in between if word not in (",", ")")]
-    return words[0] == "of" and only_names_the_whole(words)
+    words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
+    return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
 
 
 _BEFORE_WHOLE = frozenset(("of", ",", ")"))
@@ -329,7 +366,7 @@ _BEFORE_WHOLE = frozenset(("of", ",", ")"))
 
 def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`Of the 48 others who took part, 12`: the whole opens the sentence."""
-    if not counts(part, whole) or part.first - whole.last > 24:
+    if not _counts(part, whole) or part.first - whole.last > 24:
         return False
     i = whole.opening - 1
     while i >= 0 and tokens.lower[i] in ("the", "those", "these", "its", "their", "all", "a", "total"):
@@ -346,7 +383,7 @@ def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`240,000 cars last year, of which 60,000`."""
     stop = part.opening
     words = tokens.lower[whole.last + 1 : stop]
-    if not counts(part, whole) or len(words) > 14 or "." in words:
+    if not _counts(part, whole) or len(words) > 14 or "." in words:
         return False
     return words[-3:-1] in ([",", "of"], ["and", "of"]) and words[-1] in (
         "which",
@@ -361,7 +398,7 @@ def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
 def _of_them(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """`We worked at 48 stations, and at 36 of them`."""
     words = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
-    if not counts(part, whole) or not whole.noun or part.noun or len(words) > 14 or "." in words:
+    if not _counts(part, whole) or not whole.noun or part.noun or len(words) > 14 or "." in words:
         return False
     return tokens.lower[part.last + 1 : part.last + 3] in _OF_THEM
 
