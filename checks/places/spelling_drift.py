@@ -192,10 +192,11 @@ def _located_words(tokens: Tokens, mentions: list[PlaceMention]) -> dict[str, in
     """The capitalised words that no list of large places has, but that stand where places do, by first position."""
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     unknown: dict[str, int] = {}
-    located = [i + 1 for i in tokens.where_any(_LOCATING)]
-    located += [i + 2 for i in tokens.where_any(_A_CITYS) if tokens.lower[i + 1 : i + 2] == ["of"]]
-    for k in sorted(located):
-        if k < len(tokens) and tokens.kinds[k] == CAPITALISED and k not in taken and _stands_alone(tokens, k):
+    lower = tokens.lower
+    for k in [k for k in tokens.capitals if k and (lower[k - 1] in _LOCATING or lower[k - 1] == "of")]:
+        if lower[k - 1] == "of" and not _is_of_people(tokens, k - 1):
+            continue
+        if tokens.kinds[k] == CAPITALISED and k not in taken and _stands_alone(tokens, k):
             unknown.setdefault(tokens.lower[k], k)
     for i in tokens.where_any(_LOCAL):
         k = i - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -15,6 +15,8 @@ from newslint.language.tokens import find_tokens
 FEWEST_WORDS = 4
 _LONG = 3
 """Letters of the words by which quotations are compared: two of them must stand at one distance in both."""
+_APART = 1 << 40
+"""What parts the places in one quotation from those in the next, where both are one number."""
 _HOLDERS = 8
 """How many quotations are kept for one word."""
 _SLACK = 2
@@ -41,23 +43,20 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
         return ()
     every = find_words(article)
     passages = [read_passage(article, quotation.span) for quotation in quotations]
-    holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
     found: list[Alike] = []
     for i, passage in enumerate(passages):
         words = passage.words
-        offsets: dict[tuple[int, int], int] = {}
+        distances: list[int] = []
         for at in every.shared_within(passage):
             word = words[at]
-            if len(word) < _LONG:
-                continue
-            held = holders[word]
-            for other, place in held:
-                offset = (other, place - at)
-                offsets[offset] = offsets.get(offset, 0) + 1
-            if len(held) < _HOLDERS:
-                held.append((i, at))
+            if len(word) >= _LONG:
+                held = holders[word]
+                distances += [place - at for place in held]
+                if len(held) < _HOLDERS:
+                    held.append(i * _APART + at)
         tried: set[int] = set()
-        for (other, distance), shared in _most_common(offsets):
+        for other, distance, shared in _most_common(distances):
             size = min(len(words), len(passages[other].words))
             if other in tried or len(tried) >= 3 or size < FEWEST_WORDS or shared < max(2, size // 4):
                 continue
@@ -71,11 +70,18 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
     return tuple(found)
 
 
-def _most_common(offsets: dict[tuple[int, int], int]) -> list[tuple[tuple[int, int], int]]:
-    """The commonest of the distances that more than one word has, with how many have them."""
-    several = [(offset, count) for offset, count in offsets.items() if count > 1]
-    several.sort(key=lambda counted: counted[1], reverse=True)
-    return several[:_HOLDERS]
+def _most_common(distances: list[int]) -> list[tuple[int, int, int]]:
+    """The commonest of the distances that more than one word has: in which quotation, how far, how many words."""
+    counts = Counter(distances)
+    if len(counts) == len(distances):
+        return []
+    several = [(count, distance) for distance, count in counts.items() if count > 1]
+    several.sort(key=lambda counted: counted[0], reverse=True)
+    common: list[tuple[int, int, int]] = []
+    for count, place in several[:_HOLDERS]:
+        other = (place + _APART // 2) // _APART
+        common.append((other, place - other * _APART, count))
+    return common
 
 
 def _compare(

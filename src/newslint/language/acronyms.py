@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.acronyms import WELL_KNOWN
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens, kind_of
 
 SMALL_WORDS = frozenset(
     "of for the and in on to at by with from against de la le les du des del della der die das und et y e a al an "
@@ -64,13 +65,13 @@ def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
     """Every use of an acronym in the text: two to eight capitals in a row, bar words set in capitals for effect."""
     tokens = find_tokens(article)
     uses: list[AcronymUse] = []
-    for i in tokens.capitals:
-        letters = _letters(tokens, i, tokens.kinds[i])
-        if letters is None or _is_shouted(tokens, i):
+    texts = tokens.texts
+    for i in [i for i in tokens.capitals if _letters(texts[i])]:
+        if _is_attached(tokens, i) or _is_shouted(tokens, i):
             continue
         block = article.block_at(tokens.starts[i])
         if block.kind not in _NOT_HERE and not article.words(block.span).isupper():
-            uses.append(AcronymUse(letters, tokens.span(i, i), i, block.kind))
+            uses.append(AcronymUse(_letters(texts[i]), tokens.span(i, i), i, block.kind))
     return tuple(uses)
 
 
@@ -113,19 +114,21 @@ def _has_same_letters(definition: Definition) -> bool:
     return sorted(definition.letters) == sorted(initials(definition.words)[-len(definition.letters) :])
 
 
-def _letters(tokens: Tokens, i: int, kind: int) -> str | None:
-    """The letters of an acronym at a token, or None."""
-    text = tokens.texts[i]
-    if kind == UPPER:
+@lru_cache(maxsize=8192)
+def _letters(text: str) -> str:
+    """The letters of a token that is an acronym; empty where it is none."""
+    if kind_of(text) == UPPER:
         letters = text.replace(".", "")
     elif text[-1] == "s" and len(text) > 2 and text[:-1].isupper():
         letters = text[:-1]
     else:
-        return None
-    if not 2 <= len(letters) <= 8 or not letters.isalpha():
-        return None
-    attached = i and tokens.touches_next(i - 1) and (tokens.kinds[i - 1] == NUMBER or tokens.texts[i - 1] in _TAGS)
-    return None if attached else letters
+        return ""
+    return letters if 2 <= len(letters) <= 8 and letters.isalpha() else ""
+
+
+def _is_attached(tokens: Tokens, i: int) -> bool:
+    """Whether a number or the sign of a tag touches a token in front."""
+    return i > 0 and tokens.touches_next(i - 1) and (tokens.kinds[i - 1] == NUMBER or tokens.texts[i - 1] in _TAGS)
 
 
 def _is_shouted(tokens: Tokens, i: int) -> bool:

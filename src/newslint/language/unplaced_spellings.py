@@ -25,6 +25,8 @@ def find_unplaced_spellings(article: Article) -> tuple[UnplacedSpelling, ...]:
     tokens = find_tokens(article)
     by_first_word = spellings_by_first_word()
     found: list[UnplacedSpelling] = []
+    if tokens.words.isdisjoint(by_first_word):
+        return ()
     for i in tokens.capitals:
         if tokens.lower[i] not in by_first_word or (found and i <= found[-1].last):
             continue
