@@ -126,9 +126,12 @@ def _attribute(
         inverted = verb == _first_word(behind, tokens.lower)
         following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
         speaker = subject[-1] if subject else following[0] if following else None
-        is_taken_up = not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]) or _by_office(tokens.lower, verb)
-        if speaker is None and is_taken_up:
-            speaker = _only_one_before(article, quotation.outer.start, named)
+        if speaker is None:
+            office = _office_beside(tokens.lower, verb)
+            if office or not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
+                speaker = _only_one_before(article, quotation.outer.start, named)
+            if office and speaker is not None and not _holds(people, speaker, office):
+                speaker = None
         return Attribution(quotation, speaker, True, passed_on)
     possessive = _possessor(article, ahead[-8:], people, starts) or _possessor(article, behind[:8], people, starts)
     if possessive is not None:
@@ -156,11 +159,19 @@ def _is_of_first_clause(tokens: Tokens, ahead: list[int]) -> bool:
     return bool(ahead) and tokens.lower[ahead[0]] in _OPENING_CLAUSES and tokens.kinds[ahead[-1]] == WORD
 
 
-def _by_office(lower: list[str], verb: int) -> bool:
-    """Whether an office stands for a name beside a verb: `the ambassador said`, `said the mayor`."""
-    before = lower[verb - 2 : verb] if verb > 1 else []
+def _office_beside(lower: list[str], verb: int) -> str:
+    """The office that stands for a name beside a verb: `the ambassador said`, `said the mayor`; empty where none."""
+    for pair in (lower[max(0, verb - 2) : verb], lower[verb + 1 : verb + 3]):
+        if len(pair) == 2 and pair[0] == "the" and pair[1] in HEADS:
+            return pair[1]
+    return ""
+
+
+def _holds(people: tuple[PersonMention, ...], speaker: PersonMention, office: str) -> bool:
+    """Whether the story gives a person an office somewhere."""
     return any(
-        len(pair) == 2 and pair[0] == "the" and pair[1] in HEADS for pair in (before, lower[verb + 1 : verb + 3])
+        mention.key == speaker.key and mention.title is not None and office in mention.title.text.lower().split()
+        for mention in people
     )
 
 
