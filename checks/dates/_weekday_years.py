@@ -59,6 +59,9 @@ def read_weekday(article: Article, mention: DateMention, day: datetime.date, sai
         return Reading(day, "", None, True, is_past)
     if today is None or story is None or is_quoted(article, mention.span):
         return None
+    words = sentence_words(article, mention.span)
+    if "next" in words and "year" in words and _fits(day, said, today.year + 1):
+        return None
     is_ahead = _looks_ahead(article, mention.span, day, today)
     if any(
         (other := day_or_none(anchor.year, day.month, day.day))
