@@ -105,6 +105,11 @@ class _Pieces(dict[str, _Piece]):
 
 
 def _cut(written: str) -> _Piece:
+    if len(written) <= _LONGEST_KNOWN:
+        if written.isalpha():
+            return _cut_plain(written, "")
+        if written[-1:] in _TRAILING and written[:-1].isalpha():
+            return _cut_plain(written[:-1], written[-1])
     parts = _parts(written)
     texts = tuple(parts[1::2])
     kinds = bytes(
@@ -112,6 +117,22 @@ def _cut(written: str) -> _Piece:
     )
     lengths = _lengths(parts)
     return _Piece(texts, tuple(map(str.lower, texts)), kinds, bytes(lengths) if max(lengths, default=0) < 256 else b"")
+
+
+def _cut_plain(word: str, mark: str) -> _Piece:
+    """A word, or a word and the mark behind it: what most pieces are, and no pattern need be asked for."""
+    noted = kind_of(word)
+    if word[0].islower() and not word.islower():
+        noted |= _ODD
+    if not mark:
+        return _Piece((word,), (word.lower(),), bytes((noted,)), bytes((1, len(word))))
+    if mark in _GLUE:
+        noted |= _GLUED
+    return _Piece((word, mark), (word.lower(), mark), bytes((noted, _TRAILING[mark])), bytes((1, len(word), 0, 1)))
+
+
+_TRAILING = {mark: kind_of(mark) | (_STOP if mark in _STOPS else 0) for mark in ",.;:?!"}
+"""The marks that mostly follow a word, with what is to be noted of them there."""
 
 
 def _parts(written: str) -> list[str]:
