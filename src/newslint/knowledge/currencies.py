@@ -106,7 +106,7 @@ QUALIFIED = {
 
 _ADJECTIVES = frozenset(name.split()[-2] for name in QUALIFIED) | {"hong", "new", "sri", "south"}
 
-NAME_OPENERS = _ADJECTIVES | NAMES.keys() | {f"{name}s" for name in NAMES}
+NAME_OPENERS = _ADJECTIVES.union(NAMES, [f"{name}s" for name in NAMES])
 """The lower-case words that a currency's name may begin with behind an amount."""
 
 

@@ -74,7 +74,7 @@ def money_sign(tokens: Tokens, first: int) -> tuple[int, str] | None:
     return None
 
 
-_SIGNS = currencies.SIGNS.keys() | currencies.LETTER_SIGNS.keys() | set(map(str.lower, currencies.CODES)) | {"."}
+_SIGNS = frozenset({*currencies.SIGNS, *currencies.LETTER_SIGNS, *map(str.lower, currencies.CODES), "."})
 _LETTERS = frozenset({*currencies.LETTER_SIGNS, *map(str.lower, currencies.CODES)})
 
 
@@ -137,7 +137,7 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
 
 _PERCENTS = frozenset("per percentage basis bps bp ppt ppts pp % percent pct per-cent pc".split())
 _MONEY = currencies.NAME_OPENERS | frozenset(map(str.lower, currencies.CODES))
-_OPENING = _PERCENTS | _MONEY | units.FIRST_WORDS | units.TOUCHING.keys() | {"k"}
+_OPENING = frozenset({*_PERCENTS, *_MONEY, *units.FIRST_WORDS, *units.TOUCHING, "k"})
 """The tokens behind a number that a unit may begin with."""
 
 

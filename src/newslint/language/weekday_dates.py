@@ -101,7 +101,7 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
     return None
 
 
-_BEFORE_DATE = DAY_PARTS | WEEKDAYS.keys() | {"(", "the", ",", "."}
+_BEFORE_DATE = frozenset({*DAY_PARTS, *WEEKDAYS, "(", "the", ",", "."})
 _BEHIND_DATE = frozenset(("(", ",", "was", "is"))
 """The tokens beside a date among which, or past which, its weekday may stand."""
 
