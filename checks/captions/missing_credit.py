@@ -8,9 +8,10 @@ from itertools import pairwise
 from newslint.article import PROSE, Article, BlockKind, mentions_in
 from newslint.language.captions import Caption, find_captions
 from newslint.language.dates import find_dates
+from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
-from newslint.scenes import is_scene
+from newslint.scenes import OF_STORIES, is_scene
 
 _PICTURE_LABEL = Pattern(
     r"(?:image|photo|picture) caption\b|(?:an? |the )?(?:artist['’]s (?:impression|rendering)|aerial view)\b", 2
@@ -63,6 +64,8 @@ def missing_credit(article: Article) -> Iterator[Finding]:
 
 def _emptied(article: Article) -> Iterator[Finding]:
     """The captions that end in `Credit:` and go without a name; one may stand in a short line of its own behind."""
+    if ":\n\n" not in article.text and not article.text.endswith(":"):
+        return
     for block, behind in zip(article.blocks, (*article.blocks[1:], None), strict=True):
         text = article.words(block.span)
         if (
@@ -85,10 +88,13 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
     A page's markup says what is a caption, so that its paragraphs are none; features open with a scene."""
     if article.format == "html" or any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
         return
+    tokens = find_tokens(article)
+    telling = {article.block_at(tokens.starts[i]).span.start for i in tokens.where_any(OF_STORIES)}
     scenes = [
         block
         for before, block in pairwise(article.blocks)
         if block.kind is BlockKind.PARAGRAPH
+        and block.span.start not in telling
         and before.kind in _BEFORE_PICTURES
         and block.span.length < _LONGEST
         and is_scene(article.words(block.span))

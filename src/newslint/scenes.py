@@ -54,7 +54,8 @@ _SEEN = frozenset(
     for form in (verb, verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith(("ry", "rry")) else verb + "s")
 )
 """Verbs of what can be seen, which stories hardly have in the present tense."""
-_OF_STORIES = _FINITE - _SEEN
+OF_STORIES = _FINITE - _SEEN
+"""Words that no scene has."""
 _MARKS = frozenset('"“?!;:%$£€')
 _OF_THINGS_TOO = frozenset(
     "carries holds lifts tries climbs weighs sits stands stretches sweeps hangs celebrates throws carry hold lift "
@@ -109,7 +110,7 @@ def is_scene(text: str) -> bool:
         len(text) > _LONGEST_SCENE
         or not text[:1].isupper()
         or text.isupper()
-        or not _OF_STORIES.isdisjoint(text.split())
+        or not OF_STORIES.isdisjoint(text.split())
     ):
         return False
     if not _MARKS.isdisjoint(text):
