@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span
 from newslint.checks.numbers._groups import drifted_groups
+from newslint.language.datelines import find_dateline
 from newslint.language.intervals import number_text
-from newslint.language.quantities import Kind, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, quantities_within
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 from newslint.language.tolls import PEOPLE, TRIGGERS, Toll, find_tolls
@@ -16,9 +18,11 @@ from newslint.rules import Finding, Related, rule
 _FATES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing"}
 _UPDATES = frozenset(
     "rose risen rising climbed earlier initially originally revised previously later since updated lowered "
-    "first another other others more second third fourth fifth sixth seventh eighth ninth tenth identified "
+    "another other others more identified "
     "unidentified remaining confirmed so".split()
 )
+_PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_TIMES = frozenset("day night week month year hour".split())
 _OF_ALL = frozenset("identified unidentified remaining confirmed".split())
 """What may be told of some of all: `all but two of the 23 victims had been identified`."""
 _EVENTS = frozenset(
@@ -66,7 +70,8 @@ def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
         values = {other.quantity.value for other in others}
         if toll.quantity.value in values or not others:
             continue
-        if (is_vague or len(values) != 1) and not _is_slip_of_first(tolls, toll):
+        is_of_many = is_vague or len(values) != 1
+        if is_of_many and not _is_slip_of_first(tolls, toll) and not _is_of_first(article, tolls, toll):
             continue
         other = others[0]
         if not _is_same(article, other, toll, follows=at > 0) or _is_told_otherwise(article, other, toll):
@@ -88,14 +93,40 @@ def _is_slip_of_first(tolls: list[Toll], toll: Toll) -> bool:
     return toll.is_definite and toll is not tolls[0] and sorted(first) == sorted(here)
 
 
+def _is_of_first(article: Article, tolls: list[Toll], toll: Toll) -> bool:
+    """Whether all of the dead (`the 26 dead`) are those of the story's first toll, though it tells other tolls too: of
+    places, of days, of the past."""
+    first, here = tolls[0].quantity, toll.quantity
+    if not toll.is_definite or toll is tolls[0] or toll.fate != "dead" or here.noun not in _ANYONE:
+        return False
+    if first.is_approximate or first.ends or here.is_approximate or first.noun not in _ANYONE or first.value < 3:
+        return False
+    tokens = find_tokens(article)
+    end = tokens.at(toll.span.end - 1)
+    behind = tokens.lower[end + 1 : end + 2]
+    values = [other.quantity.value for other in tolls]
+    is_sum = any(one + other == here.value for one, other in itertools.pairwise(values))
+    return not is_sum and 1 / _NEAR <= here.value / first.value <= _NEAR and _WHERE.isdisjoint(behind)
+
+
+_NEAR = 1.6
+"""By what factor the dead of a story and its first toll differ at most to be one toll."""
+_ANYONE = frozenset(("dead", "killed", "deceased", "victim", "fatality", "death", "person", "life", ""))
+_WHERE = frozenset("in at on from of near aboard who whose that by during as with when and or around was is".split())
+"""Words behind the dead by which they may be those of one place or time."""
+
+
 def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> bool:
     """Whether a toll plainly is the one told before: `the eight dead`, or the same event that `killed` again."""
     if not follows or _is_update(article, toll) or _is_update(article, other):
         return False
     if toll.is_definite:
-        return toll.quantity.noun in ("dead", "injured", "wounded", "person", "victim", "", other.quantity.noun)
+        return toll.quantity.noun in _SPOKEN_OF | {other.quantity.noun}
     event = _event(article, toll, is_known=True)
     return bool(event) and event == _event(article, other)
+
+
+_SPOKEN_OF = _ANYONE | {"injured", "wounded"}
 
 
 def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
@@ -105,10 +136,24 @@ def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
         quantity.value
         for quantity in find_quantities(article)
         if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
-        if quantity.noun in PEOPLE or quantity.noun in ("", toll.quantity.noun)
+        if quantity.noun in PEOPLE or quantity.noun.endswith(_ROLES) or quantity.noun in ("", toll.quantity.noun)
         if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
+        if not _is_part_of(article, quantity, other)
     ]
     return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
+
+
+_ROLES = ("er", "or", "ist", "ian", "man", "woman")
+
+
+def _is_part_of(article: Article, part: Quantity, toll: Toll) -> bool:
+    """Whether a figure's sentence makes up a toll with its other figures: `twelve in Mora, eight in Sua and three in
+    Luna` where 23 died."""
+    if toll.quantity.first <= part.first and part.value == toll.quantity.value:
+        return False
+    inside = quantities_within(article, sentence_at(article, part.span.start))
+    values = [one.value for one in inside if one.kind is Kind.COUNT]
+    return 2 < len(values) < 9 and sum(values) == toll.quantity.value
 
 
 def _is_update(article: Article, toll: Toll) -> bool:
@@ -117,11 +162,16 @@ def _is_update(article: Article, toll: Toll) -> bool:
     words = tokens.within(sentence_at(article, toll.span.start))
     first, last = tokens.at(toll.span.start), tokens.at(toll.span.end - 1)
     is_all = toll.is_definite and tokens.lower[max(0, first - 2) : first] == ["of", "the"]
-    if (_UPDATES - _OF_ALL if is_all else _UPDATES) & set(tokens.lower[words.start : words.stop]):
+    told = tokens.lower[words.start : words.stop]
+    if not (_UPDATES - _OF_ALL if is_all else _UPDATES).isdisjoint(told):
+        return True
+    if any(word in _PLACES and behind not in _TIMES for word, behind in itertools.pairwise(told)):
         return True
     if toll.is_definite:
         return any(len(text) == 4 and text.isdecimal() for text in tokens.texts[last + 1 : last + 12])
-    return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words)
+    dateline = find_dateline(article)
+    start = dateline.span.end if dateline else 0
+    return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() and tokens.starts[i] >= start for i in words)
 
 
 def _event(article: Article, toll: Toll, *, is_known: bool = False) -> str:

@@ -41,7 +41,8 @@ _PLURALS = {
     "causes": "cause", "releases": "release", "diseases": "disease", "responses": "response", "phases": "phase",
 }  # fmt: skip
 _NOMINALS = frozenset(
-    "dead injured wounded missing others more unemployed homeless hurt killed arrested detained survivors".split()
+    "dead deceased injured wounded missing others more unemployed homeless hurt killed arrested detained "
+    "survivors".split()
 )
 """Adjectives that stand for people: `the nine dead`."""
 

@@ -10,7 +10,7 @@ from newslint.language.tokens import Tokens, find_tokens
 
 _FATES = {
     "killed": "dead", "killing": "dead", "kills": "dead", "kill": "dead", "dead": "dead", "died": "dead",
-    "deaths": "dead", "dies": "dead", "die": "dead", "fatalities": "dead", "perished": "dead",
+    "deaths": "dead", "dies": "dead", "die": "dead", "fatalities": "dead", "perished": "dead", "deceased": "dead",
     "injured": "injured", "injuring": "injured", "injures": "injured", "wounded": "injured", "wounding": "injured",
     "wounds": "injured", "hurt": "injured", "injuries": "injured",
     "arrested": "arrested", "arrests": "arrested", "detained": "arrested", "missing": "missing",
@@ -90,13 +90,15 @@ def _is_known_toll(lower: list[str], start: int) -> bool:
     return lower[max(0, start - 4) : start - 1] in (["the", "death", "toll"], ["final", "death", "toll"])
 
 
+_NOUNS = {"death": "dead", "fatality": "dead", "dead": "dead", "deceased": "dead", "missing": "missing",
+          "arrest": "arrested"}  # fmt: skip
+
+
 def _followed(article: Article, tokens: Tokens, quantity: Quantity, end: int, before: str) -> Toll | None:
     """`nine dead`, `nine people were killed`, `the nine people who died`, `nine deaths`."""
     lower = tokens.lower
-    if quantity.noun in ("dead", "death", "fatality", "injured", "wounded", "missing", "arrest"):
-        fate = {"death": "dead", "fatality": "dead", "dead": "dead", "missing": "missing", "arrest": "arrested"}.get(
-            quantity.noun, "injured"
-        )
+    if quantity.noun in ("dead", "deceased", "death", "fatality", "injured", "wounded", "missing", "arrest"):
+        fate = _NOUNS.get(quantity.noun, "injured")
         if not quantity.modifiers:
             return Toll(tokens.span(quantity.first, end), quantity, fate, before in ("the", "all"))
         return None
