@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
+from newslint.checks.dates._century_told_on import told_on
 from newslint.checks.dates._made_in import made_again
 from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.centuries import BUILDINGS, find_centuries
@@ -69,7 +70,12 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
             bracketed(article, Span(start, max(span.end, beside.span.end))),
         )
 
-    for century, mention in made_again(article, centuries, mentions, starts) if centuries else ():
+    if not centuries:
+        return
+    for century, mention in (
+        *made_again(article, centuries, mentions, starts),
+        *told_on(article, centuries, mentions),
+    ):
         if mention.first is None or century.first_year <= mention.first.year <= century.last_year:
             continue
         if century.span not in told and not is_quoted(article, century.span):
@@ -77,9 +83,10 @@ def century_mismatch(article: Article) -> Iterator[Finding]:
                 f"{mention.first.year} does not lie in {_named(article, century.span)} "
                 f"({century.first_year}-{century.last_year})",
                 century.span,
-                (Related("when it was made", mention.span),),
+                (Related("the year", mention.span),),
                 severity="warning",
             )
+            told.append(century.span)
 
 
 def _named(article: Article, span: Span) -> str:

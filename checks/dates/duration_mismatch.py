@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.checks.dates._ages_of_things import wrong_ages
 from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
+from newslint.checks.dates._far_ends import far_ends
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
 from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.clock_times import ClockTime, find_clock_times
@@ -16,7 +18,7 @@ from newslint.language.dates import DateMention, find_dates
 from newslint.language.durations import Duration, find_durations
 from newslint.language.quotations import is_quoted
 from newslint.language.tokens import NUMBER, find_tokens
-from newslint.rules import Finding, Related, rule
+from newslint.rules import Finding, Related, Severity, rule
 
 _LEADS_BACK = frozenset(
     ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
@@ -39,11 +41,13 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
     Right:
         The museum tells of the six-year war from 1939 to 1945 in nine rooms.
     """
+    yield from _of_things(article)
     durations = find_durations(article)
     if not durations:
         return
     ranges = find_date_ranges(article)
-    dates = [one for one in find_dates(article) if one.relative is None]
+    far_dates = list(find_dates(article))
+    dates = [one for one in far_dates if one.relative is None]
     times = [one for one in find_clock_times(article) if one.possible]
     range_starts = [one.span.start for one in ranges]
     date_starts = [one.span.start for one in dates]
@@ -60,8 +64,21 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             found = (beside.start, beside.end) if beside else two_dates(article, duration, dates, date_starts)
             if found is not None:
                 yield from _of_dates(article, duration, found, beside.span if beside else None)
+            elif far := far_ends(article, duration, far_dates):
+                yield from _of_dates(article, duration, far, None, severity="warning")
         else:
             yield from _of_times(article, duration, times, time_starts)
+
+
+def _of_things(article: Article) -> Iterator[Finding]:
+    for age in wrong_ages(article, list(find_dates(article))) if find_tokens(article).has("old") else ():
+        year = age.begun.first.year if age.begun.first else age.until
+        yield Finding(
+            f"{year} to {age.until} is {age.until - year} years, not {age.years}",
+            age.span,
+            (Related("it begins here", age.begun.span),),
+            severity="warning",
+        )
 
 
 def _is_rate(article: Article, duration: Duration) -> bool:
@@ -121,7 +138,11 @@ _GOES_ON = frozenset("running spanning stretching lasting held covering initiall
 
 
 def _of_dates(
-    article: Article, duration: Duration, ends: tuple[DateMention, DateMention], beside: Span | None
+    article: Article,
+    duration: Duration,
+    ends: tuple[DateMention, DateMention],
+    beside: Span | None,
+    severity: Severity | None = None,
 ) -> Iterator[Finding]:
     start, end = ends
     off = disagreement(duration, start, end)
@@ -135,7 +156,7 @@ def _of_dates(
         f"{both} is {_length(duration, start, end)}, not “{article.words(duration.span)}”",
         bracketed(article, whole) if beside else duration.span,
         related=() if beside else (Related("it begins here", start.span), Related("it ends here", end.span)),
-        severity="info" if off == 0.5 else None,
+        severity="info" if off == 0.5 else severity,
     )
 
 

@@ -157,7 +157,7 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
     if "possessive" in (first.form, other.form):
         return first.form == other.form
     if first.form != "act" or other.form != "act":
-        return {first.form, other.form} == {"date first", "noun first"}
+        return "deed" not in (first.form, other.form) and {first.form, other.form} == {"date first", "noun first"}
     is_once = other.what not in _AGAIN and other.subject not in _DAILY
     if (
         other.points_back
@@ -165,6 +165,8 @@ def _is_same_event(first: _Event, other: _Event) -> bool:
         and other.subject
         and (first.subject == other.subject or other.subject in first.words)
     ):
+        return True
+    if other.points_back and other.what in _DONE_ONCE and not other.subject:
         return True
     if other.is_definite and other.subject in first.words:
         if (other.what in _INCIDENTS and other.what not in ("struck", "hit")) or other.subject in _SIGNED:
@@ -183,7 +185,11 @@ def _act_of(acts: list[_Event], named: _Event) -> _Event | None:
         and abs(act.day - named.day) <= _FURTHEST
         and (len(named.words) >= _SHARED or act.what in _INCIDENTS or named.form == "possessive")
     ]
-    if named.form == "possessive":
+    if named.form == "deed":
+        meant = [act for act in acts if act.what == _DEEDS[named.what] and abs(act.day - named.day) <= _FURTHEST]
+    elif named.what in _FIRES:
+        meant = [act for act in meant if act.subject == named.what and act.what not in _PUT_OUT]
+    elif named.form == "possessive":
         verbs = _SINGLE[named.what].split()
         meant += [act for act in acts if act.what in verbs and abs(act.day - named.day) <= _FURTHEST]
     return meant[0] if len({act.day for act in meant}) == 1 else None
@@ -200,13 +206,18 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     sentence = tokens.within(sentence_at(article, mention.span.start))
     first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1)
     lower = tokens.lower
+    is_owner = lower[last + 1 : last + 2] in (["'s"], ["’s"])
+    if is_owner and _is_one_of_a_row(tokens, last, sentence) and (single := _possessed(tokens, last + 2)):
+        return _Event(mention, day, single, "possessive", frozenset({single}))
     if not _ANOTHER.isdisjoint(lower[max(sentence.start, first - _NEAR) : min(sentence.stop, last + _NEAR)]):
         return None
     before = first - 1
     if before > sentence.start and lower[before] == "on":
         before -= 1
-    if lower[last + 1 : last + 2] in (["'s"], ["’s"]) and (single := _possessed(tokens, last + 2)):
+    if is_owner and (single := _possessed(tokens, last + 2)):
         return _Event(mention, day, single, "possessive", frozenset({single}))
+    if before > sentence.start and lower[before] in _DEEDS and lower[before - 1] in ("his", "her"):
+        return _Event(mention, day, lower[before], "deed", frozenset({lower[before]}))
     verb = _verb(tokens, before, last, sentence)
     if verb is not None:
         return _act(tokens, mention, day, verb, sentence)
@@ -218,6 +229,15 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     if noun < first - 1 and lower[noun] in _EVENTS and {"the", "its", "their"} & {*lower[max(0, noun - 6) : noun]}:
         return _Event(mention, day, lower[noun], "noun first", _phrase(tokens, noun))
     return None
+
+
+def _is_one_of_a_row(tokens: Tokens, last: int, sentence: range) -> bool:
+    """Whether `Monday's fire was the third on a ferry since November` counts it among those of other times."""
+    behind = tokens.lower[last + 2 : min(sentence.stop, last + 2 * _NEAR)]
+    return behind[1:3] == ["was", "the"] and not _ROWS.isdisjoint(behind) and "second" not in behind[:4]
+
+
+_ROWS = frozenset("since decade decades".split())
 
 
 def _possessed(tokens: Tokens, at: int) -> str:
@@ -236,9 +256,19 @@ _SINGLE = {
     "blast": "exploded", "explosion": "exploded", "quake": "struck hit shook", "earthquake": "struck hit shook",
     "shooting": "shot", "attack": "attacked", "derailment": "derailed", "collapse": "collapsed",
     "landslide": "struck hit buried", "eruption": "erupted", "signing": "signed", "funeral": "buried",
-    "verdict": "convicted acquitted",
+    "verdict": "convicted acquitted", "fire": "", "blaze": "",
 }  # fmt: skip
 """What happens once in a story, with the verbs that tell it."""
+_FIRES = frozenset({"fire", "blaze"})
+_PUT_OUT = frozenset("extinguished contained reignited spread started burned burnt raged flared".split())
+"""Verbs that tell of a fire on any of its days."""
+_DEEDS = {"death": "died", "resignation": "resigned", "sentencing": "sentenced", "inauguration": "inaugurated",
+          "funeral": "buried", "acquittal": "acquitted", "execution": "executed"}  # fmt: skip
+"""What somebody does once, with the verb: `her resignation on Monday`."""
+_DONE_ONCE = frozenset(
+    "sentenced convicted acquitted elected inaugurated resigned died extradited executed buried jailed crowned".split()
+)
+"""What is done to one person once: `When he was sentenced on Monday` means what the story has told."""
 _WHICH = frozenset("in at on of near outside against between for".split())
 
 
@@ -264,12 +294,15 @@ def _verb(tokens: Tokens, before: int, last: int, sentence: range) -> int | None
             return None
         if tokens.kinds[i] == WORD and is_past_form(lower[i]):
             return None if lower[i] in _SAYING else i
-    return None
+    return last + 1 if lower[last + 1 : last + 2] and lower[last + 1] in _DONE_ONCE else None
 
 
 def _is_way(tokens: Tokens, i: int) -> bool:
-    """Whether the word at `i` says whence or where to: `arrived from North Africa on July 8`."""
-    return tokens.lower[i] in ("from", "to") and tokens.kinds[i + 1] in (CAPITALISED, UPPER)
+    """Whether the word at `i` says whence or where to: `arrived from North Africa on July 8`, or for how long somebody
+    goes to prison: `sentenced him to six years on July 8`."""
+    if tokens.lower[i] not in ("from", "to"):
+        return False
+    return tokens.kinds[i + 1] in (CAPITALISED, UPPER) or "sentenced" in tokens.lower[max(0, i - _REACH) : i]
 
 
 def _act(tokens: Tokens, mention: DateMention, day: datetime.date, verb: int, sentence: range) -> _Event:
@@ -291,6 +324,8 @@ def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool, boo
     noun = verb - 1
     while noun > sentence.start and tokens.lower[noun] in _AUXILIARIES:
         noun -= 1
+    if noun > sentence.start and tokens.lower[noun] in ("he", "she"):
+        return "", tokens.lower[noun - 1] in _POINTING_BACK, False
     if noun < sentence.start or tokens.kinds[noun] not in (WORD, CAPITALISED, UPPER) or tokens.lower[noun] in _EMPTY:
         return "", False, False
     the = noun - 1

@@ -44,6 +44,7 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
         if i and tokens.lower[i - 1] in _JUBILEES:
             found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
     found += [one for i in tokens.where(*_MARKING) if (one := _marked_years(tokens, i))]
+    found += [one for i in tokens.where(*_TURNING) if (one := _turned(tokens, i))]
     taken = {one.span.start for one in found}
     found += [one for i in tokens.where("since") if (one := _years_since(tokens, i)) and one.span.start not in taken]
     found.sort(key=lambda one: one.span)
@@ -51,6 +52,38 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
 
 
 _MARKING = ("mark", "marks", "marked", "marking", "celebrate", "celebrates", "celebrated", "celebrating")
+
+
+_TURNING = ("turns", "turned", "turn", "turning")
+_INSTITUTIONS = frozenset(
+    "school club museum station company firm bridge park festival hospital library theatre theater university zoo "
+    "mill airport stadium magazine newspaper brewery charity market fair orchestra choir college mall tower "
+    "lighthouse dam railway race laboratory institute centre center hotel shop café cafe restaurant factory".split()
+)
+"""What turns an age as people do, and was founded, opened or built."""
+_NOT_YET = frozenset("will would soon also just recently has had".split())
+
+
+def _turned(tokens: Tokens, i: int) -> Anniversary | None:
+    """`and it turns 60 next year`, `The museum, which turns 50 in May`: the age of a thing, not of a person."""
+    if i + 1 >= len(tokens) or tokens.kinds[i + 1] != NUMBER or not tokens.texts[i + 1].isdecimal():
+        return None
+    k = i - 1
+    while k > 0 and tokens.lower[k] in _NOT_YET:
+        k -= 1
+    if k > 2 and tokens.lower[k] == "which":
+        k -= 2
+    if tokens.lower[k] != "it" and tokens.lower[k] not in _INSTITUTIONS:
+        return None
+    years = int(tokens.texts[i + 1])
+    closing = tokens.lower[i + 2] if i + 2 < len(tokens) else "."
+    is_dated = closing in (_TURNED_WHEN if tokens.lower[i] == "turned" else _TURNS_WHEN)
+    return Anniversary(tokens.span(i + 1, i + 1), years, "year") if is_dated and _YOUNGEST < years < 1000 else None
+
+
+_YOUNGEST = 4
+_TURNED_WHEN = frozenset(("this", "last"))
+_TURNS_WHEN = _TURNED_WHEN | frozenset("next in on . , ; and at with later".split())
 
 
 def _years_since(tokens: Tokens, i: int) -> Anniversary | None:

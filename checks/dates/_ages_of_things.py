@@ -1,0 +1,77 @@
+"""How old a thing is, beside the year in which it came to be: `had settled there in 1706. It was 321 years old`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.article import Article, Span
+from newslint.checks.dates._words import STORY_KINDS
+from newslint.language.dates import DateMention, dates_within
+from newslint.language.durations import read_number_before
+from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_at
+from newslint.language.story_date import find_story_date
+from newslint.language.tokens import find_tokens
+
+_CAME_TO_BE = frozenset(
+    "built settled planted founded opened erected established launched born hatched completed cast laid made carved "
+    "painted constructed commissioned germinated sown".split()
+)
+_REACH = 8
+
+
+class ThingsAge(NamedTuple):
+    """An age of a thing, the year it counts from, and the nearest one that it may count to."""
+
+    span: Span
+    years: int
+    begun: DateMention
+    until: int
+
+
+def wrong_ages(article: Article, mentions: list[DateMention]) -> Iterator[ThingsAge]:
+    """The ages of things that fit no two years of the story."""
+    tokens = find_tokens(article)
+    for i in tokens.where("old"):
+        if i < 5 or tokens.lower[i - 1] != "years":
+            continue
+        number = read_number_before(tokens, i - 2)
+        if number is None or not number[0].is_integer() or number[1] < 2:
+            continue
+        years, first = int(number[0]), number[1]
+        verb = tokens.lower[first - 1]
+        if tokens.lower[first - 2] != "it" or verb not in ("is", "was") or years < _OLDEST_SLIP:
+            continue
+        span = tokens.span(first, i)
+        if article.block_at(span.start).kind not in STORY_KINDS or is_quoted(article, span):
+            continue
+        begun = _begun(article, span)
+        if begun is None or begun.first is None:
+            continue
+        year = begun.first.year
+        story = find_story_date(article)
+        today = [story.day.year] if story else []
+        others = [one.first.year for one in mentions if one.first and one.first.year > year] + today
+        if not others or any(abs(other - year - years) <= 1 for other in others):
+            continue
+        yield ThingsAge(span, years, begun, min(others, key=lambda other: abs(other - year - years)))
+
+
+_OLDEST_SLIP = 3
+
+
+def _begun(article: Article, span: Span) -> DateMention | None:
+    """The only year of the sentence before, where it says that something came to be then."""
+    own = sentence_at(article, span.start)
+    if own.start < 3 or dates_within(article, Span(own.start, span.start)):
+        return None
+    before = sentence_at(article, own.start - 3)
+    if article.block_at(before.start) != article.block_at(span.start):
+        return None
+    years = [one for one in dates_within(article, before) if one.year_from == "text" and one.precision != "decade"]
+    if len(years) != 1:
+        return None
+    tokens = find_tokens(article)
+    first = tokens.at(years[0].span.start)
+    return years[0] if not _CAME_TO_BE.isdisjoint(tokens.lower[max(0, first - _REACH) : first]) else None
