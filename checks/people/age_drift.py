@@ -84,7 +84,8 @@ def _means(age: AgeMention, first: AgeMention, ages: list[AgeMention]) -> bool:
     if any(other.years == age.years and other is not age for other in ages):
         return False
     swapped = str(age.years)[::-1] == str(first.years)
-    return age.span.start > first.span.start and (swapped or abs(age.years - first.years) <= FURTHEST)
+    is_known = age.person is not None and age.person.mentions[0].span.start < age.span.start
+    return is_known and (swapped or abs(age.years - first.years) <= FURTHEST)
 
 
 def _is_score(article: Article, age: AgeMention) -> bool:

@@ -13,15 +13,19 @@ from newslint.language.ages import AgeMention, age_on, find_ages
 from newslint.language.ages_of_then import birth_told_of, date_of
 from newslint.language.births import Birth, find_births
 from newslint.language.dates import DateMention, dates_within
+from newslint.language.lifespans import find_lifespans
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.subjects import mentions_within
+from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 GRACE = datetime.timedelta(days=3)
 """How far from the story's date the age may have been taken: filed and published on either side of a birthday."""
 RECENT_DEATH = datetime.timedelta(days=10)
 """How long before the story an undated death is taken to lie."""
+OBITUARY = datetime.timedelta(days=120)
+"""How long before an obituary somebody `has died`."""
 SLIP = 2
 """By how many years an undated death may miss; beyond that it is one of long ago."""
 
@@ -46,6 +50,8 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
         birth = birth_told_of(article, age, births) if age.is_past else _birth_of(article, age, births)
         if birth is None:
             continue
+        if age.is_at_death and any(life.person is age.person for life in find_lifespans(article)):
+            continue  # people/lifespan-mismatch tells of it
         day = _day_of_then(article, age) if age.is_past else _day_that_counts(article, age)
         if day is not None:
             finding = _contradiction(article, age, birth, day)
@@ -111,7 +117,23 @@ def _day_that_counts(article: Article, age: AgeMention) -> _Day | None:
         if date.first is None or date.last is None:
             return None
         return _Day(date.last, date.first, date.last, date.span)
-    return _Day(story.day, story.day - RECENT_DEATH, story.day + GRACE, story.span, is_guess=True) if story else None
+    if story is None:
+        return None
+    if _has_died(article, sentence):
+        return _Day(story.day, story.day - OBITUARY, story.day + GRACE, story.span)
+    return _Day(story.day, story.day - RECENT_DEATH, story.day + GRACE, story.span, is_guess=True)
+
+
+def _has_died(article: Article, sentence: Span) -> bool:
+    """Whether a sentence of the lead says `who has died`, as obituaries do some weeks after a death."""
+    lead = next(iter(article.body()), None)
+    tokens = find_tokens(article)
+    within = tokens.within(sentence)
+    return (
+        lead is not None
+        and lead.span.contains(sentence)
+        and any(tokens.lower[k : k + 2] == ["has", "died"] for k in within)
+    )
 
 
 def _dates_of_death(article: Article, sentence: Span) -> list[DateMention]:

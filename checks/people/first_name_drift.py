@@ -19,7 +19,7 @@ from newslint.language.captions import find_captions
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, QUOTE, find_tokens
+from newslint.language.tokens import CAPITALISED, QUOTE, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -107,11 +107,45 @@ def _is_slip(article: Article, one: Person, other: Person) -> bool:
     is_rare = key not in common_surnames()
     if is_rare and _stands_in_head_or_caption(article, one) != _stands_in_head_or_caption(article, other):
         return True
+    if _is_in_line_up(article, later):
+        return False
+    if key not in COMMONEST and not _is_introduced(article, later) and _is_of_hero(article, first, later):
+        return True
     if _is_introduced(article, later) or not (_is_introduced(article, first) or len(first.mentions) > 1):
         return False
     if alike and _speaks(article, _full(later)):
         return True
     return is_rare and (_speaks_as_known(article, later) or _are_names_of_people(one, other))
+
+
+_HERO = 5
+"""Mentions of somebody whom a story is about."""
+
+
+def _is_of_hero(article: Article, first: Person, later: Person) -> bool:
+    """Whether a single full name in running text, not introduced, begins like that of the one the story is about."""
+    full = _full(later)
+    tokens = find_tokens(article)
+    behind = tokens.at(full.span.end)
+    after = tokens.lower[behind : behind + 1]
+    return (
+        len(tokens.where(first.surname.lower())) >= _HERO
+        and len(later.mentions) == 1
+        and full.kind is BlockKind.PARAGRAPH
+        and _given(first)[0][0] == _given(later)[0][0]
+        and _are_names_of_people(first, later)
+        and after not in ([","], ["("], ["and"])
+    )
+
+
+def _is_in_line_up(article: Article, person: Person) -> bool:
+    """Whether a name stands in brackets with a minute behind it, as a substitute's: `Lyle (Daniel Owusu 66)`."""
+    span = _full(person).span
+    minute = article.text[span.end + 1 : span.end + _MINUTE].partition(")")[0]
+    return article.text.endswith("(", 0, span.start) and minute.isdigit()
+
+
+_MINUTE = 6
 
 
 _HEAD = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION)
@@ -143,9 +177,14 @@ def _are_of_one_family(article: Article, one: Person, other: Person) -> bool:
     """Whether the story names two together (`Ted and Heidi Sayle`) or all of the surname (`the Sayles`)."""
     tokens = find_tokens(article)
     couples = (tokens.at(_full(person).span.start) - 1 for person in (one, other))
-    if any(k > 0 and tokens.lower[k] in ("and", "&") and tokens.kinds[k - 1] == CAPITALISED for k in couples):
+    if any(k > 1 and tokens.lower[k] in ("and", "&") and _is_first_name_alone(tokens, k - 1) for k in couples):
         return True
     return any(k > 0 and tokens.lower[k - 1] == "the" for k in tokens.where(one.surname.lower() + "s"))
+
+
+def _is_first_name_alone(tokens: Tokens, k: int) -> bool:
+    """Whether no surname stands before `and`: `Ted and Heidi Sayle`, but not `Ann Lee and Heidi Sayle`."""
+    return tokens.kinds[k] == CAPITALISED and tokens.kinds[k - 1] != CAPITALISED
 
 
 COMMONEST = frozenset(
@@ -253,9 +292,19 @@ def _is_held_by_one(office: str) -> bool:
 
 
 def _tells_of_kin(article: Article, person: Person) -> bool:
-    return is_said_near(article, person, _NAMESAKES, reach=_FAR, mentions=_MOST)
+    words = _NAMESAKES - _OF_SPOUSES if _is_spouse(article, person) else _NAMESAKES
+    return is_said_near(article, person, words, reach=_FAR, mentions=_MOST)
 
 
+def _is_spouse(article: Article, person: Person) -> bool:
+    """Whether somebody is brought in as whom the person of the story married: `she married Peter Hale`."""
+    tokens = find_tokens(article)
+    return any(
+        tokens.lower[tokens.at(mention.span.start) - 1] == "married" for mention in person.mentions if mention.is_full
+    )
+
+
+_OF_SPOUSES = frozenset(("married", "husband", "wife"))
 _NAMESAKES = (KIN - {"parents", "friend", "colleague", "boyfriend", "girlfriend"}) | frozenset(
     "sibling siblings brothers sisters cousins sons daughters twins family mom mum dad spouse partner married couple "
     "bride groom grandparents namesake unrelated clan dynasty".split()

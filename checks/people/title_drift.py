@@ -65,7 +65,11 @@ def title_drift(article: Article) -> Iterator[Finding]:
         together = [set(map(office_in_brief, title.offices)) for _, title in held if len(title.offices) > 1]
         first, first_title = held[0]
         for mention, title in held[1:]:
-            pair = _incompatible(first_title, title) or _of_another(person, first_title, title, holders)
+            pair = (
+                _incompatible(first_title, title)
+                or _of_another(person, first_title, title, holders)
+                or _raised(first_title, title)
+            )
             if pair is None or any(set(pair) <= offices for offices in together):
                 continue
             if _tells_of_change(article, person):
@@ -183,6 +187,22 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
         for b in right:
             is_one = any(_is_in(a, group) and _is_in(b, group) for group in ONE_AT_A_TIME) or _speaks_for_another(a, b)
             if is_one and not _goes_with(a, b):
+                return a, b
+    return None
+
+
+def _raised(one: Title, other: Title) -> tuple[str, str] | None:
+    """A deputy's office and that of whom he is deputy, or a deputy minister's and a deputy premier's: `Deputy Health
+    Minister`, then `Health Minister`; `Vice Minister of Trade`, then `Vice Premier`."""
+    for a in one.offices:
+        for b in other.offices:
+            left, right = set(a.split()), set(b.split())
+            if "minister" not in left or "minister" not in right or left.isdisjoint(DEPUTIES):
+                continue
+            if right.isdisjoint(DEPUTIES):
+                if left - DEPUTIES == right and len(right) > 1:
+                    return a, b
+            elif ("prime" in left) != ("prime" in right):
                 return a, b
     return None
 

@@ -88,6 +88,7 @@ INSTITUTIONS = frozenset(
     "trophy trust tunnel tv union united university valley venture ventures veterans view villa village "
     "villas virus voice wall war wars watch water way week weekly wildlife wing wings women woods works "
     "workshop world yard youth zoo zone plc gmbh ag sa llp hurricane typhoon storm operation mount fort "
-    "saint st san santa santo los las el lake shoal reef atoll".split()
+    "saint st san santa santo los las el lake shoal reef atoll"
+    " rovers wanderers hotspur albion athletic argyle thistle academicals".split()
 )
 """Words that make a run of capitalised words an organisation, a place, a law or a work, not a person."""

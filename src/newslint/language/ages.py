@@ -10,7 +10,7 @@ from newslint.article import Article, Span, once
 from newslint.knowledge.not_names import PEOPLES
 from newslint.knowledge.offices import HEADS
 from newslint.language.attribution import find_attributions
-from newslint.language.births import DYING, find_births
+from newslint.language.births import DYING, find_births, mourned
 from newslint.language.dates import dates_within
 from newslint.language.people import is_age
 from newslint.language.persons import Person, find_persons
@@ -65,7 +65,18 @@ def find_ages(article: Article) -> tuple[AgeMention, ...]:
             ages[span.start] = _age(article, tokens, first, last, years)
     for age in (*_spoken(article, tokens), *_opening(article, tokens), *_by_description(article, tokens)):
         ages.setdefault(age.span.start, age)
-    return tuple(_with_hero(article, [ages[start] for start in sorted(ages)]))
+    return tuple(_with_mourned(article, _with_hero(article, [ages[start] for start in sorted(ages)])))
+
+
+def _with_mourned(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
+    """Give the first age at death, where it stands in the lead of an obituary, to the person it mourns."""
+    lead = next(iter(article.body()), None)
+    for k, age in enumerate(ages[:2]):
+        if lead is None or not lead.span.contains(age.span):
+            break
+        if age.is_at_death and age.person is None and not named_near(article, age.span):
+            ages[k] = age._replace(person=mourned(article))
+    return ages
 
 
 def _spoken(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
@@ -117,6 +128,24 @@ def _opening(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
             verb, person = tokens.at(named[0][0].span.end), named[0][1]
         if verb < len(tokens) and _is_present(lower[verb]):
             yield AgeMention(tokens.span(k, k), int(tokens.texts[k]), person)
+    for i in tokens.where("who"):
+        k = _at_age(tokens, i + 1)
+        if k and lower[i - 1] == ",":
+            person = _named_before(article, tokens.ends[i - 2])
+            if person is not None:
+                yield AgeMention(tokens.span(k, k), int(tokens.texts[k]), person)
+
+
+def _at_age(tokens: Tokens, i: int) -> int:
+    """Where the age stands in `who at 22 is`, `who, at 22, is`, `who at just 22 has`; 0 where none does."""
+    if tokens.lower[i : i + 1] == [","]:
+        i += 1
+    if tokens.lower[i : i + 1] != ["at"]:
+        return 0
+    k = i + 2 if tokens.lower[i + 1 : i + 2] == ["just"] else i + 1
+    verb = k + 2 if tokens.lower[k + 1 : k + 2] == [","] else k + 1
+    is_told = verb < len(tokens) and tokens.kinds[k] == NUMBER and is_age(tokens.texts[k])
+    return k if is_told and tokens.lower[verb] in ("is", "has", "still") else 0
 
 
 def _is_present(verb: str) -> bool:
@@ -301,5 +330,9 @@ def _apposed(article: Article, tokens: Tokens, first: int) -> Person | None:
     """The person whom `, a 52-year-old fisherman,` follows."""
     if first < 3 or tokens.texts[first - 2] != ",":
         return None
-    end = tokens.ends[first - 3]
+    return _named_before(article, tokens.ends[first - 3])
+
+
+def _named_before(article: Article, end: int) -> Person | None:
+    """The person whose name ends at a place."""
     return next((person for mention, person in mentions_by_position(article) if mention.span.end == end), None)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, dates_within
-from newslint.language.persons import Person
+from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
 from newslint.language.subjects import mentions_within, subject_at
-from newslint.language.tokens import BREAK, Tokens, find_tokens
+from newslint.language.tokens import BREAK, UPPER, Tokens, find_tokens
 
 DYING = frozenset(
     "died dies dead death die dying away beheaded executed murdered assassinated drowned perished hanged "
@@ -52,8 +52,16 @@ def find_births(article: Article) -> tuple[Birth, ...]:
 def _born(article: Article, tokens: Tokens, i: int) -> Person | None:
     opens = tokens.lower[i - 2] in ("he", "she") and i > 2 and tokens.kinds[i - 3] == BREAK
     opens = opens or (i > 0 and tokens.kinds[i - 1] == BREAK)
-    dead = mourned(article) if opens else None
+    dead = mourned(article) if opens or _follows_nobody(article, tokens, i) else None
     return dead or subject_at(article, tokens.starts[i])
+
+
+def _follows_nobody(article: Article, tokens: Tokens, i: int) -> bool:
+    """Whether `She was born` opens a sentence, and nobody else is named in the one before."""
+    sentence = sentence_at(article, tokens.starts[i])
+    if tokens.lower[i - 2] not in ("he", "she") or tokens.at(sentence.start) != i - 2 or sentence.start < 3:
+        return False
+    return not mentions_within(article, sentence_at(article, sentence.start - 3))
 
 
 @once
@@ -65,7 +73,29 @@ def mourned(article: Article) -> Person | None:
     dateline = find_dateline(article)
     start = dateline.span.end if dateline and lead.span.contains(dateline.span) else lead.span.start
     named = mentions_within(article, Span(start, lead.span.end))
-    return named[0][1] if named and named[0][0].span.start - start < _HEAD else None
+    if named and named[0][0].span.start - start < _HEAD:
+        return named[0][1]
+    return _in_capitals(article, start)
+
+
+def _in_capitals(article: Article, start: int) -> Person | None:
+    """The person whose name opens a lead in capitals, as in British obituaries: `ANNA HALE, the cartographer,`."""
+    tokens = find_tokens(article)
+    first = tokens.at(start)
+    capitals = [
+        tokens.lower[k] for k in range(first, min(first + _LONGEST_NAME, len(tokens))) if _is_shouted(tokens, k)
+    ]
+    if len(capitals) < 2 or not _is_shouted(tokens, first):
+        return None
+    named = [person for person in find_persons(article) if person.surname.lower() in capitals and person.given]
+    return named[0] if len(named) == 1 and named[0].given.split()[0].lower() in capitals else None
+
+
+_LONGEST_NAME = 6
+
+
+def _is_shouted(tokens: Tokens, k: int) -> bool:
+    return tokens.kinds[k] == UPPER and len(tokens.texts[k]) > 1
 
 
 _HEAD = 40

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.article import Article, Span, once
 from newslint.language.dates import dates_within
 from newslint.language.persons import Person
+from newslint.language.sentences import sentence_near
 from newslint.language.subjects import mentions_within, subject_at
 from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
@@ -39,7 +40,47 @@ def find_lifespans(article: Article) -> tuple[Lifespan, ...]:
         if ends is None or not 0 <= ends[1][1].year - ends[0][0].year <= _OLDEST:
             continue
         found.append(Lifespan(span, ends[0], ends[1], _whose(article, tokens, i)))
+    if tokens.has("born") and tokens.has("died"):
+        found += [life for i in tokens.where("born") if (life := _born_and_died(article, tokens, i))]
+        found.sort(key=lambda life: life.span)
     return tuple(found)
+
+
+def _born_and_died(article: Article, tokens: Tokens, i: int) -> Lifespan | None:
+    """The life of a last line: `Anna Hale, cartographer, born 3 March 1931; died 9 November 2019`."""
+    sentence = sentence_near(article, tokens.span(i, i), _LONGEST_LINE)
+    within = tokens.within(sentence)
+    died = next((k for k in range(i + 1, min(within.stop, i + LONGEST)) if tokens.lower[k] == "died"), None)
+    if died is None or tokens.lower[died - 1] not in _BEFORE_DIED or tokens.lower[i - 1] == "was":
+        return None
+    born_on = dates_within(article, Span(tokens.ends[i], tokens.starts[died]))
+    died_on = dates_within(article, Span(tokens.ends[died], min(sentence.end, tokens.ends[died] + _LONGEST_DATE)))
+    if len(born_on) != 1 or not died_on:
+        return None
+    born, death = born_on[0], died_on[0]
+    if tokens.at(born.span.start) - i > 2 or tokens.at(death.span.start) - died > 2:
+        return None
+    if born.year_from != "text" or death.year_from != "text":
+        return None
+    if born.first is None or born.last is None or death.first is None or death.last is None:
+        return None
+    if not 0 <= death.last.year - born.first.year <= _OLDEST:
+        return None
+    span = Span(tokens.starts[i], death.span.end)
+    return Lifespan(
+        span, (born.first, born.last), (death.first, death.last), _told_of(article, sentence, tokens.starts[i])
+    )
+
+
+_BEFORE_DIED = frozenset(", ; and . – —".split())
+_LONGEST_LINE = 200
+_LONGEST_DATE = 40
+
+
+def _told_of(article: Article, sentence: Span, offset: int) -> Person | None:
+    """The only person named in front of a life."""
+    people = [person for _, person in mentions_within(article, Span(sentence.start, offset))]
+    return people[0] if people and all(person is people[0] for person in people) else None
 
 
 _OLDEST = 122

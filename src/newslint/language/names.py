@@ -34,7 +34,10 @@ _INITIALS = frozenset("jk jd aj cj dj jb jj mj pj rj tj lj bj kj kd jp jr jm jl 
 _ABBREVIATED_PLACES = frozenset(
     "u.s. u.k. u.n. e.u. d.c. l.a. n.y. n.j. n.c. s.c. n.d. s.d. b.c. p.m. a.m. i.e.".split()
 )
-_SURNAMES_TOO = frozenset("king bishop dean major prince pope judge baker butler carpenter driver farmer cook".split())
+_SURNAMES_TOO = frozenset(
+    "king bishop dean major prince pope judge baker butler carpenter driver farmer cook shah sheikh marshal deacon "
+    "chancellor".split()
+)
 
 
 class Name(NamedTuple):
@@ -86,7 +89,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
 
 def _is_seldom_name(tokens: Tokens, i: int) -> bool:
     """Whether a word that mostly is none is a name here."""
-    return _is_month_name(tokens, i) or _is_said_name(tokens, i) or _is_tan_name(tokens, i)
+    return _is_month_name(tokens, i) or _is_said_name(tokens, i) or _is_tan_name(tokens, i) or _is_shah_name(tokens, i)
 
 
 def _is_month_name(tokens: Tokens, i: int) -> bool:
@@ -110,8 +113,17 @@ def _is_tan_name(tokens: Tokens, i: int) -> bool:
     return tokens.texts[i] == "Tan" and tokens.lower[i + 1 : i + 2] != ["sri"]
 
 
+def _is_shah_name(tokens: Tokens, i: int) -> bool:
+    """Whether `Shah` is a surname and no Persian king's title: `Chief Minister Shah`, `Mr Shah`, `said Shah`."""
+    if tokens.texts[i] != "Shah" or i == 0 or tokens.starts[i] - tokens.ends[i - 1] != 1:
+        return False
+    before = tokens.lower[i - 1]
+    is_titled = before in _TITLE_WORDS and tokens.kinds[i - 1] == CAPITALISED
+    return is_titled or before in ("said", "says") or (before == "." and tokens.lower[i - 2] in HONORIFICS)
+
+
 _MONTH_NAMES = frozenset("april may june august".split())
-_SELDOM_NAMES = _MONTH_NAMES | {"said", "tan"}
+_SELDOM_NAMES = _MONTH_NAMES | {"said", "tan", "shah"}
 _NO_NAMES = (_STOP | _TITLE_WORDS) - _SELDOM_NAMES
 _BEFORE_PEOPLE = frozenset("said says added told asked and mr mrs ms dr . with to for by".split())
 

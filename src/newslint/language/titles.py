@@ -131,6 +131,8 @@ def title_after(tokens: Tokens, last: int) -> Title | None:
     k += 1
     if k + 1 < size and kinds[k] == NUMBER and texts[k + 1] == ",":
         k += 2
+    if k + 1 < size and lower[k].endswith("ed") and lower[k + 1] in _OBJECTS:
+        return None  # `the referee, Ann Lee, talked to the goalkeeper`
     beyond = min(size, k + LONGEST_APPOSITION)
     first = -1
     while k < beyond and kinds[k] != BREAK:
@@ -153,6 +155,9 @@ def title_after(tokens: Tokens, last: int) -> Title | None:
             first = -1
         k += 1
     return None
+
+
+_OBJECTS = frozenset("to with at the a an his her their its".split())
 
 
 def _is_subject(tokens: Tokens, k: int) -> bool:
