@@ -6,16 +6,17 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.numbers._distant_wholes import wrong_distant_wholes
 from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.apportionments import find_apportionments
-from newslint.language.breakdowns import Breakdown, find_breakdowns
+from newslint.language.breakdowns import Breakdown, closed_list, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.partitions import Partition, find_partitions
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.records import find_records
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import are_swapped
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.language.tolls import Toll, find_tolls
 from newslint.rules import Finding, Related, rule
 
@@ -47,7 +48,12 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
             told.append(finding.span)
             yield finding
     for finding in itertools.chain(
-        _remaining(article), _dead(article), _announced(article), _partitioned(article), _played(article)
+        _remaining(article),
+        _dead(article),
+        _announced(article),
+        _partitioned(article),
+        _played(article),
+        _distant(article),
     ):
         if not any(span.overlaps(finding.span) for span in told):
             told.append(finding.span)
@@ -115,8 +121,9 @@ def _dead(article: Article) -> Iterator[Finding]:
     if not tolls:
         return
     quantities = find_quantities(article)
-    for parts in itertools.chain(_named_dead(article, quantities), _dead_by_place(article, quantities, tolls)):
-        total = sum(part.value for part in parts)
+    places = ((parts, 0) for parts in _dead_by_place(article, quantities, tolls))
+    for parts, singles in itertools.chain(_named_dead(article, quantities, tolls[0].quantity), places):
+        total = sum(part.value for part in parts) + singles
         others = _leading(article, [toll for toll in tolls if toll.quantity not in parts])
         if not others or _is_settled(others, total) or any(toll.quantity.value == total for toll in tolls):
             continue
@@ -125,7 +132,7 @@ def _dead(article: Article) -> Iterator[Finding]:
             continue
         if total / whole.value <= NEAR_TOLL[1]:
             span = tokens.span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
-            yield _finding(article, parts, total, whole, span)
+            yield _finding(article, parts, total, whole, span, singles)
 
 
 def _leading(article: Article, tolls: list[Toll]) -> list[Toll]:
@@ -142,19 +149,35 @@ _LISTED = (("the", "dead"), ("the", "victims"), ("the", "fatalities"), ("the", "
            ("those", "killed"), ("who", "died"), ("who", "perished"), ("were", "killed"))  # fmt: skip
 
 
-def _named_dead(article: Article, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Quantity, ...]]:
-    """`The dead were four guests, three road workers and two children`, `Those who died were ...`."""
+def _named_dead(
+    article: Article, quantities: tuple[Quantity, ...], toll: Quantity
+) -> Iterator[tuple[tuple[Quantity, ...], int]]:
+    """`The dead were four guests, three road workers and two children`, `Those who died were three men and a boy`: the
+    figures, and how many more are told one by one."""
     tokens = find_tokens(article)
     for start in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
         verb = start
-        if verb < 2 or not (tuple(tokens.lower[verb - 2 : verb]) in _LISTED or _ends_clause(tokens, verb)):
-            continue
+        if verb < 3 or not (tuple(tokens.lower[verb - 2 : verb]) in _LISTED or _ends_clause(tokens, verb)):
+            if tokens.lower[verb - 1] not in _DEAD or not _are_all(tokens, toll, verb):
+                continue
         if tokens.lower[verb - 2] == "who" and tokens.lower[verb - 3] not in ("those", "people"):
             continue
         sentence = sentence_at(article, tokens.starts[verb])
         parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
         if len(parts) > 1 and parts[0].first == verb + 1 and _is_closed_list(tokens.lower, parts):
-            yield tuple(parts)
+            yield tuple(parts), 0
+        elif verb + 1 < len(tokens) and tokens.kinds[verb + 1] != BREAK and tokens.lower[verb] != ",":
+            listed = closed_list(tokens, toll, parts, verb + 1, tokens.within(sentence).stop)
+            if listed and listed.single_things and all(part.noun for part in listed.parts):
+                yield listed.parts, listed.single_things
+
+
+_DEAD = frozenset("dead victims fatalities killed".split())
+
+
+def _are_all(tokens: Tokens, toll: Quantity, verb: int) -> bool:
+    """Whether a list is of a toll right before its verb: `The nine victims were`."""
+    return toll.noun_at == verb - 1 and tokens.lower[toll.first - 1] == "the" and toll.first == verb - 2
 
 
 def _ends_clause(tokens: Tokens, verb: int) -> bool:
@@ -301,6 +324,14 @@ def _played(article: Article) -> Iterator[Finding]:
         total = sum(part.value for part in record.parts)
         if total > record.games.value or (record.is_whole and total < record.games.value):
             yield _finding(article, record.parts, total, record.games, record.span)
+
+
+def _distant(article: Article) -> Iterator[Finding]:
+    """Lists of which the whole stands elsewhere in the story."""
+    tokens = find_tokens(article)
+    for parts, whole, total in wrong_distant_wholes(article):
+        span = tokens.span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
+        yield _finding(article, parts, total, whole, span)._replace(severity="warning")
 
 
 def _nouns(parts: Iterable[Quantity]) -> set[str]:

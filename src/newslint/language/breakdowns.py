@@ -9,7 +9,7 @@ from newslint.language.counted import is_plural
 from newslint.language.figures import figures_by_sentence
 from newslint.language.labels import MONTHS
 from newslint.language.quantities import Kind, Quantity
-from newslint.language.tokens import BREAK, Tokens, find_tokens
+from newslint.language.tokens import BREAK, NUMBER, Tokens, find_tokens
 
 
 class Breakdown(NamedTuple):
@@ -49,6 +49,8 @@ _OPEN_LISTS = frozenset(
     "more compared than".split()
 )
 """Words that leave a list open, count something twice or compare, so that its sum means nothing."""
+_OPEN_WHOLES = _OPEN_LISTS - {"each", "per"}
+"""The same between a whole and its colon: `50,000 on each acre: 21,000 for seed, ...`."""
 _CLOSING = frozenset("other others another remaining rest remainder".split())
 """Words that close a list where its last part begins with them or is of them: `and 68 calls of other kinds`."""
 _PEOPLE = frozenset(
@@ -168,7 +170,7 @@ def closed_list(
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:
-        if whole.kind is Kind.COUNT or _is_part(whole, quantity):
+        if (whole.kind is Kind.COUNT and quantity.kind is not Kind.AGE) or _is_part(whole, quantity):
             by_first[quantity.opening] = quantity
     parts: list[Quantity] = []
     singles = 0
@@ -206,7 +208,9 @@ def closed_list(
 
 def _is_open(tokens: Tokens, whole: Quantity, parts: list[Quantity], last: int, opener: str) -> bool:
     """Whether words leave a list open; a colon's list may close with `68 calls of other kinds`."""
-    open_words = _OPEN_LISTS & set(tokens.lower[whole.last + 1 : last + 1])
+    first = parts[0].opening
+    open_words = _OPEN_LISTS & set(tokens.lower[first : last + 1])
+    open_words |= (_OPEN_WHOLES if opener == ":" else _OPEN_LISTS) & set(tokens.lower[whole.last + 1 : first])
     if open_words and opener in (":", "(") and len(parts) > 2 and open_words <= _CLOSING:
         return not open_words.isdisjoint(tokens.lower[whole.last + 1 : parts[-1].opening - 2])
     return bool(open_words)
@@ -284,12 +288,16 @@ def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
         return False
     if tokens.lower[i] not in ("a", "an") and whole.noun not in _PEOPLE:
         return False
-    for j in range(i + 1, min(stop, i + 5)):
+    has_age = tokens.kinds[i + 1] == NUMBER if i + 1 < stop else False
+    for j in range(i + 1, min(stop, i + (9 if has_age else 5))):
         if tokens.lower[j] in (",", "and", ".", ";", ")"):
             return True
-        if is_plural(tokens.lower[j]):
+        if is_plural(tokens.lower[j]) or tokens.lower[j] in _SEVERAL:
             return False
     return True
+
+
+_SEVERAL = frozenset("couple pair family group dozen score crew team".split())
 
 
 def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:

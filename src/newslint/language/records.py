@@ -25,7 +25,7 @@ _NOUNS = {
 _BEFORE_GAMES = frozenset("their its his her our the from in of after over played".split())
 _UNPLAYED = frozenset("washed abandoned rained postponed no-result".split())
 _OTHER_GAMES = frozenset(
-    "home away road there since straight successive consecutive row unbeaten previous once next remaining last past "
+    "home away road there since straight successive consecutive row previous once next remaining last past "
     "behind".split()
 )
 """Words by which two figures of one sentence may be of other games."""
@@ -50,11 +50,24 @@ def find_records(article: Article) -> tuple[Record, ...]:
     found = []
     for sentence, inside, _ in figures_by_sentence(article):
         if 3 <= len(inside) <= 6 and (record := _record(tokens, inside)):
-            words = tokens.within(sentence)
+            words = _words_about(tokens, record, tokens.within(sentence))
             wholes = sum(tokens.lower[q.last + 1 : q.last + 2] == ["of"] for q in inside)
-            if wholes < 2 and _OTHER_GAMES.isdisjoint(tokens.lower[words.start : words.stop]):
+            if wholes < 2 and _OTHER_GAMES.isdisjoint(words):
                 found.append(record)
     return tuple(found)
+
+
+def _words_about(tokens: Tokens, record: Record, sentence: range) -> list[str]:
+    """The words of a record's sentence, up to where another clause begins behind its last figure."""
+    last = max(record.games.last, *(part.last for part in record.parts))
+    games = record.games.first
+    stop = next((i for i in range(last, sentence.stop - 1) if tokens.lower[i : i + 2] in _GO_ON), sentence.stop)
+    is_last = tokens.lower[games - 2 : games] in _LAST
+    return tokens.lower[sentence.start : games - is_last] + tokens.lower[games:stop]
+
+
+_LAST = (["their", "last"], ["its", "last"], ["their", "past"], ["the", "last"])
+_GO_ON = ([",", "and"], [",", "but"], [",", "while"])
 
 
 def _record(tokens: Tokens, inside: list[Quantity]) -> Record | None:
@@ -75,7 +88,14 @@ def _record(tokens: Tokens, inside: list[Quantity]) -> Record | None:
         return None
     parts = tuple(ends.values())
     span = tokens.span(min(q.first for q in parts), max(max(q.last, q.noun_at) for q in parts))
-    return Record(span, games, parts, {"won", "lost"} <= set(ends) and len(ends) > 2)
+    told = set(tokens.lower[max(0, games.first - 4) : games.noun_at + 5])
+    is_unbeaten = set(ends) == {"won", "drawn"} and not _UNBEATEN.isdisjoint(told)
+    is_winless = set(ends) == {"lost", "drawn"} and not _WINLESS.isdisjoint(told)
+    return Record(span, games, parts, is_unbeaten or is_winless or ({"won", "lost"} <= set(ends) and len(ends) > 2))
+
+
+_UNBEATEN = frozenset("unbeaten undefeated defeat defeated loss losing".split())
+_WINLESS = frozenset("winless win winning victory".split())
 
 
 def _end(tokens: Tokens, quantity: Quantity) -> str:
