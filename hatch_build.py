@@ -22,12 +22,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 COMPILED = (
     "newslint/caption_forms.py",
     "newslint/checks/*/*.py",
+    "newslint/entries.py",
     "newslint/knowledge/*.py",
     "newslint/language/*.py",
     "newslint/readers/furniture.py",
     "newslint/readers/la*.py",
     "newslint/readers/lines.py",
     "newslint/readers/text.py",
+    "newslint/scenes.py",
 )
 """What every plain story passes through."""
 
