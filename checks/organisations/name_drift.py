@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.article import Article, Span, mentions_in
+from newslint.checks.organisations._clubs import clubs_with_two_endings
 from newslint.checks.organisations._misspelt import is_word, misspelt_names
 from newslint.knowledge.countries import demonym_country
 from newslint.knowledge.english_words import is_english_word
@@ -44,7 +45,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
     for name, other in _drifting(article):
         found.append(name.span)
         yield from _finding(article, name.span, other.span)
-    for here, there in misspelt_names(article):
+    for here, there in (*clubs_with_two_endings(article), *misspelt_names(article)):
         if not any(span.overlaps(here) for span in found):
             yield from _finding(article, here, there)
 
@@ -159,12 +160,20 @@ def _drifts(one: tuple[str, ...], other: tuple[str, ...], is_organisation: bool)
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
         is_company = longer in COMPANY_PLURALS
         return longer == shorter + "s" and (is_company or (is_organisation and len(left) > 2))
-    if is_organisation and len(left) > 2 and _is_ending_changed(shorter, longer):
+    if is_organisation and _is_ending_changed(shorter, longer) and (len(left) > 2 or _is_of_office(left, shorter)):
         return True
     if is_organisation and _has_own_word(left, right) and _is_much_alike(shorter, longer):
         return not (is_english_word(shorter) and is_english_word(longer))
     is_near = is_slip(shorter, longer) or _sounds_alike(shorter, longer)
     return is_near and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
+
+
+def _is_of_office(words: tuple[str, ...], changed: str) -> bool:
+    """Whether a long word tells what a public body is for: Hydrographic Office, Statistical Bureau."""
+    return words[-1] in _OFFICES and len(changed) > _SHORTEST + 1
+
+
+_OFFICES = frozenset("office ministry bureau institute agency survey department authority commission council".split())
 
 
 def _is_ending_changed(one: str, other: str) -> bool:
@@ -173,8 +182,8 @@ def _is_ending_changed(one: str, other: str) -> bool:
 
 
 _ADJECTIVES = (
-    ("e", "al"), ("", "al"), ("y", "ial"), ("y", "ical"), ("ics", "ical"), ("ce", "tial"), ("y", "ies"), ("", "way"),
-    ("", "ways"),
+    ("e", "al"), ("", "al"), ("y", "ial"), ("y", "ical"), ("y", "ic"), ("ics", "ical"), ("ce", "tial"), ("y", "ies"),
+    ("", "way"), ("", "ways"),
 )  # fmt: skip
 
 

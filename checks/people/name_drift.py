@@ -237,6 +237,7 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
             parts.update(fold_name(part) for mention in person.mentions for part in mention.parts)
         else:
             titled[surname] = person
+    yield from _by_courtesy(article, known, titled)
     if not known:
         return
     loose = _loose_names(article, parts)
@@ -253,6 +254,19 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
             continue
         elif (person.given or len(person.mentions) > 1) and _is_slip_of(article, word, loose[word], surname):
             yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
+
+
+def _by_courtesy(article: Article, known: dict[str, list[Person]], titled: dict[str, Person]) -> Iterator[_Drift]:
+    """`Ms Memom said`, where nobody else is called so and a name of which nothing more is known is a slip away."""
+    called = [word for word, person in titled.items() if all(m.title and m.title.honorific for m in person.mentions)]
+    if not called:
+        return
+    unsure = {word: people for word, people in _by_part(unsure_names(article), -1).items() if word not in known}
+    for surname, word in close_pairs(unsure, called):
+        if len(unsure[surname]) == 1 and not (
+            is_derived(word, surname) or min(len(surname), len(word)) < SHORTEST_ALONE
+        ):
+            yield _drift(article, _spans(article, titled[word], word), _spans(article, unsure[surname][0], surname))
 
 
 def _is_in_line_up(article: Article, span: Span) -> bool:
@@ -318,8 +332,12 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
 
 
 def _speaks_as_surname(tokens: Tokens, name: Name) -> bool:
-    """Whether `said` stands right beside a name."""
-    return tokens.lower[name.first - 1] == "said" or tokens.lower[name.last + 1 : name.last + 2] == ["said"]
+    """Whether `said` stands right beside a name, or `told reporters` behind it."""
+    following = tokens.lower[name.last + 1 : name.last + 3]
+    return tokens.lower[name.first - 1] == "said" or following[:1] == ["said"] or following in _TELLS
+
+
+_TELLS = (["told", "reporters"], ["told", "journalists"], ["told", "the"], ["told", "a"], ["told", "local"])
 
 
 def _is_dealt_with(tokens: Tokens, name: Name) -> bool:

@@ -238,7 +238,7 @@ def _names_a_house(tokens: Tokens, name: Name) -> bool:
     """Whether a word of institutions follows a name, or is named so: `Hale School`, `the farm ministry, Defra`."""
     following = tokens.lower[name.last + 1] if name.last + 1 < len(tokens) else ""
     if name.first > 1 and tokens.lower[name.first - 1] == "," and tokens.lower[name.first - 2] in INSTITUTIONS:
-        return True
+        return following != "told"
     return following in INSTITUTIONS or following in ("university", "college", "school", "club", "hospital")
 
 
