@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.article import Article, Block
 from newslint.knowledge.companies import COMPANIES
 from newslint.knowledge.english_words import is_english_word
@@ -46,7 +44,7 @@ FARTHEST = 120
 """How many tokens behind a name a pronoun is looked for, within its paragraph."""
 
 
-def shows_person(article: Article, tokens: Tokens, name: Name, names: Sequence[Name]) -> bool:
+def shows_person(article: Article, tokens: Tokens, name: Name, names: list[Name]) -> bool:
     """Whether the words about a bare name show that it is a person's. `names` are all single names of its block."""
     if is_quoted(article, name.span):
         return False
@@ -175,7 +173,7 @@ def _says_quote(tokens: Tokens, name: Name) -> bool:
     return kinds[name.first - 1] == QUOTE and lower[name.last + 1] in ("said", "says", "added")
 
 
-def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: Sequence[Name]) -> bool:
+def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: list[Name]) -> bool:
     """Whether `he` or `she` in the paragraph can mean nobody but this name: `Hale said ... ," she said`."""
     block = article.block_at(name.span.start)
     if _tells_of_another(article, tokens, block, name.first):

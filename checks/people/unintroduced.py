@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.article import PROSE, Article, Span, mentions_in
+from newslint.article import PROSE, Article, Block, Span, once
 from newslint.checks.people._personhood import shows_person, speaks_with_surname
 from newslint.knowledge.companies import COMPANIES
 from newslint.knowledge.english_words import is_english_word
@@ -207,10 +208,18 @@ def _first_of_person(article: Article, tokens: Tokens, names: list[Name], later:
         if name.is_institution or before in _NOT_BEFORE_PEOPLE or _names_a_house(tokens, name):
             return None
         if not shown and name.kind in PROSE:
-            beside = mentions_in(find_names(article), article.block_at(name.span.start).span)
+            beside = _names_by_block(article)[article.block_at(name.span.start)]
             shown = shows_person(article, tokens, name, beside)
             shown = shown or (later is None and speaks_with_surname(article, tokens, name))
     return told[0] if shown else None
+
+
+@once
+def _names_by_block(article: Article) -> dict[Block, list[Name]]:
+    by_block: defaultdict[Block, list[Name]] = defaultdict(list)
+    for name in find_names(article):
+        by_block[article.block_at(name.span.start)].append(name)
+    return by_block
 
 
 def _is_headline_again(article: Article, name: Name) -> bool:

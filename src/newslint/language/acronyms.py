@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.article import Article, BlockKind, Span, once
+from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.acronyms import WELL_KNOWN
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens, kind_of
 
@@ -66,11 +66,14 @@ def find_acronyms(article: Article) -> tuple[AcronymUse, ...]:
     tokens = find_tokens(article)
     uses: list[AcronymUse] = []
     texts = tokens.texts
+    in_capitals: dict[Block, bool] = {}
     for i in [i for i in tokens.capitals if _letters(texts[i])]:
         if _is_attached(tokens, i) or _is_shouted(tokens, i):
             continue
         block = article.block_at(tokens.starts[i])
-        if block.kind not in _NOT_HERE and not article.words(block.span).isupper():
+        if block not in in_capitals:
+            in_capitals[block] = article.words(block.span).isupper()
+        if block.kind not in _NOT_HERE and not in_capitals[block]:
             uses.append(AcronymUse(_letters(texts[i]), tokens.span(i, i), i, block.kind))
     return tuple(uses)
 

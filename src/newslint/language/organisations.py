@@ -59,10 +59,13 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
         if i <= last or following - i > _REACH or not (following == i + 1 or lower[i + 1] in _INSIDE):
             continue
         last = _run_end(tokens, i)
-        first = i + 1 if last > i and (lower[i] == "the" or lower[i] in SMALL_WORDS) else i
+        if last == i:
+            continue
+        first = i + 1 if lower[i] == "the" or lower[i] in SMALL_WORDS else i
         if lower[first] in _OF_A_NAME and lower[first + 1] == "of" and last > first + 2:
             first += 2
-        count = sum([kind == CAPITALISED or kind == UPPER for kind in kinds[first : last + 1]])
+        within = kinds[first : last + 1]
+        count = within.count(CAPITALISED) + within.count(UPPER)
         if count > 1 and article.blocks[bisect_right(firsts, first) - 1].kind not in _HEADINGS:
             words = tuple(lower[first : last + 1])
             names.append(CapitalisedName(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
