@@ -32,7 +32,7 @@ HARM = (
 
 ATTENDED = frozenset(
     "draw draws drew attract attracts attracted crowd crowds attend attends attended attendance came flock flocked "
-    "gather gathered turned turnout visitors spectators".split()
+    "gather gathered turned turnout visitors spectators march marches marched rally rallied protest protested".split()
 )
 """Words beside how many came, whom headlines leave unnamed: `Fair draws 20,000`."""
 

@@ -104,7 +104,11 @@ def _ranked(article: Article, place: Quantity) -> tuple[bool, str] | None:
     is_row = lower[at : at + 1] != [] and lower[at] in _IN_A_ROW
     at += is_row
     noun = lower[at] if at < len(lower) else ""
+    noun = _TITLES.get(noun, noun)
     return (is_row, noun) if noun in _RANKED and lower[at + 1 : at + 2] != ["of"] else None
+
+
+_TITLES = dict.fromkeys(("championship", "crown", "trophy", "titles"), "title")
 
 
 _DIES = frozenset("dies died dead dying death passes".split())

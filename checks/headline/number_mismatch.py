@@ -78,6 +78,7 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             one
             for one in body
             if (opening.contains(one.span) or one.kind is Kind.AGE)
+            and find_tokens(article).lower[one.last + 1 : one.last + 3] not in _OF_THEM
             and is_same_thing(article, headline, figure, one)
             and not any(_agree(other, one) and not _is_open(figure, one) for other in ours)
         ]
@@ -90,6 +91,10 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
                 figure.span,
                 (Related("the story's figure", rivals[0].span),),
             )
+
+
+_OF_THEM = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "whom"])
+"""Behind a figure that is only a part of what the headline counts: `five of the dead`."""
 
 
 def _is_odds(article: Article, figure: Quantity) -> bool:
@@ -105,7 +110,8 @@ def _only_sum(
     if figure.kind is not Kind.MONEY or figure.is_approximate or sum(one.kind is Kind.MONEY for one in ours) != 1:
         return []
     first = next(iter(article.body()), None)
-    sums = [one for one in body if one.kind is Kind.MONEY]
+    lower = find_tokens(article).lower
+    sums = [one for one in body if one.kind is Kind.MONEY and lower[one.first - 1] not in ("from", "than", "against")]
     values = {one.value for one in sums}
     if first is None or not 0 < len(values) < 3 or figure.low <= sum(values) <= figure.high:
         return []
@@ -169,7 +175,19 @@ def _is_slip(article: Article, headline: Block, figure: Quantity, other: Quantit
             return len(shared) > 1 and figure.value >= _LARGE
         if figure.noun == other.noun:
             return bool(shared)
+    if len(one) > 2 and not shared:
+        is_of_one = bool(figure.unit) or other.noun in ("person", figure.noun, "") or figure.noun == "person"
+        return is_of_one and figure.bound is other.bound is Bound.EXACT and not _is_left_over(article, figure, other)
     return len(shared) > (0 if len(one) > 2 or figure.unit or figure.value >= 1000 else 1)
+
+
+def _is_left_over(article: Article, figure: Quantity, other: Quantity) -> bool:
+    """Whether the headline's figure is what is left of the story's, or more than it, by another figure of the story:
+    `won $3.25 million and kept $900,000`."""
+    gap = abs(figure.value - other.value)
+    return any(
+        one.kind is figure.kind and abs(one.value - gap) <= max(figure.step, 1e-6) for one in find_quantities(article)
+    )
 
 
 _LARGE = 10_000
@@ -194,16 +212,28 @@ def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity
     """Whether the headline's figure is the rival and another figure of its sentence together: `1,400 jobs at home and
     2,700 abroad`."""
     sentence = sentence_at(article, rival.span.start)
-    alike = [one for one in body if one.kind is rival.kind and one is not rival]
-    beside = [one.value for one in alike if sentence.contains(one.span)]
+    harms = [harm for harm in HARM if beside(article, figure, harm) and beside(article, rival, harm)]
+    alike = [
+        one
+        for one in body
+        if one.kind is rival.kind and one is not rival and not (harms and _is_of_other_harm(article, one, harms))
+    ]
+    others = [one.value for one in alike if sentence.contains(one.span)]
     if rival.is_approximate or not _FURTHER.isdisjoint(_words_after(article, sentence)):
-        beside += [one.value for one in alike if one.span.start >= sentence.end][:_FOLLOWING]
-    if len(beside) > _MOST_PARTS:
+        others += [one.value for one in alike if one.span.start >= sentence.end][:_FOLLOWING]
+    if len(others) > _MOST_PARTS:
         return True
     return any(
         figure.low <= rival.value + sum(chosen) <= figure.high
         for count in (1, 2)
-        for chosen in combinations(beside, count)
+        for chosen in combinations(others, count)
+    )
+
+
+def _is_of_other_harm(article: Article, one: Quantity, harms: list[frozenset[str]]) -> bool:
+    """Whether a figure is of those who came to another harm than the headline's: `and two were injured`."""
+    return any(beside(article, one, harm) for harm in HARM if harm not in harms) and not any(
+        beside(article, one, harm) for harm in harms
     )
 
 
@@ -316,7 +346,8 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
         if figure.kind is Kind.PERCENT and one.kind is Kind.COUNT and one.noun:
             continue
         if one.value == figure.value and (
-            Kind.COUNT in (one.kind, figure.kind) or AGES.issuperset((one.kind, figure.kind))
+            Kind.COUNT in (one.kind, figure.kind)
+            or (AGES.issuperset((one.kind, figure.kind)) and (one.unit == figure.unit or one.kind is not figure.kind))
         ):
             return True
     tokens = find_tokens(article)

@@ -211,6 +211,8 @@ def is_age(tokens: Tokens, i: int) -> bool:
         return False
     if before in ("aged", "age", "ages"):
         return True
+    if before == "at":
+        return _opens_with_age(tokens, i)
     if i < 2 or not _may_be_years(tokens.texts[i]) or not _names(tokens, i - 2):
         return False
     following = lower[i + 1] if i + 1 < len(lower) else "."
@@ -219,7 +221,15 @@ def is_age(tokens: Tokens, i: int) -> bool:
     return following in (",", ".", ")", ";") or tokens.kinds[min(i + 1, len(lower) - 1)] == BREAK
 
 
-_BEFORE_AGES = frozenset(("aged", "age", "ages", ",", "("))
+_BEFORE_AGES = frozenset(("aged", "age", "ages", "at", ",", "("))
+
+
+def _opens_with_age(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence opens with somebody's age: `At 86, Ines Porto`, `At 86, she`."""
+    if tokens.texts[i - 1] != "At" or not _may_be_years(tokens.texts[i]) or i + 3 >= len(tokens):
+        return False
+    is_named = tokens.kinds[i + 2] == tokens.kinds[i + 3] == CAPITALISED
+    return tokens.lower[i + 1] == "," and (is_named or tokens.lower[i + 2] in ("he", "she"))
 
 
 def _may_be_years(text: str) -> bool:
