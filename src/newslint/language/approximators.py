@@ -53,7 +53,7 @@ _PHRASES: dict[tuple[str, str], Bound] = {
     ("the", "order"): Bound.ABOUT,
 }
 _LAST_OF_PHRASE = frozenset(last for _, last in _PHRASES)
-_TELLING = _ABOUT | _NEARLY | _ABOVE | _BELOW | _LAST_OF_PHRASE | {"a", "an"}
+BOUNDING = _ABOUT | _NEARLY | _ABOVE | _BELOW | _LAST_OF_PHRASE | {"a", "an"}
 """The words right before a number that may bound it."""
 _UNBOUNDED = (Bound.EXACT, -1)
 _NEGATED = {Bound.ABOVE: Bound.BELOW, Bound.BELOW: Bound.ABOVE}
@@ -64,7 +64,7 @@ def bound_before(tokens: Tokens, first: int) -> tuple[Bound, int]:
     if first == 0:
         return _UNBOUNDED
     lower, word = tokens.lower, tokens.lower[first - 1]
-    if word not in _TELLING:
+    if word not in BOUNDING:
         return _UNBOUNDED
     if word in ("a", "an") and first > 1:
         first -= 1

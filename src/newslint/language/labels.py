@@ -38,6 +38,9 @@ _FUNCTION_WORDS = frozenset(
     "out off into against during within without through including".split()
 )
 
+LABELS_BEFORE = (_LABELS - _FUNCTION_WORDS) | _NEVER_COUNTED
+"""The words in small letters that may make the digits right behind them a name."""
+
 
 def year_at(tokens: Tokens, i: int) -> bool:
     """Whether the digits at token `i` are a year rather than a count of something."""
@@ -60,7 +63,7 @@ def is_label(tokens: Tokens, i: int) -> bool:
     if touches_before and _glued_before(tokens, i):
         return True
     following = lower[i + 1] if i + 1 < len(lower) else ""
-    if following in _TELLING and _is_label_before(tokens, i, following):
+    if following in LABELS_BEHIND and _is_label_before(tokens, i, following):
         return True
     before = lower[i - 1] if i else ""
     if (before in _BEFORE_DAY or following in _JOINING) and len(tokens.texts[i]) <= 2:
@@ -91,7 +94,7 @@ _JOINING = HYPHENS | {"to", "and", "or", "until"}
 _BEFORE_DAY = MONTHS | _JOINING | {".", ","}
 """The tokens before digits by which they may be a day of a month."""
 _GLUED_BEHIND = frozenset(("s", "'s", "’s", "th", "st", "nd", "rd", "@", "_", "x"))
-_TELLING = MONTHS | HYPHENS | _CLOCK | _GLUED_BEHIND | {":", "/", "."}
+LABELS_BEHIND = MONTHS | HYPHENS | _CLOCK | _GLUED_BEHIND | {":", "/", "."}
 """The tokens behind digits that may make them a label."""
 
 

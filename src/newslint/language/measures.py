@@ -112,7 +112,7 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
     if word in _HYPHENS and tokens.touches_next(last) and tokens.touches_next(following):
         following += 1
         word = lower[following]
-    if word not in _OPENING:
+    if word not in UNIT_OPENERS:
         return None
     if word in _PERCENTS and (percent := _percent(tokens, number, following)):
         return percent
@@ -137,7 +137,7 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
 
 _PERCENTS = frozenset("per percentage basis bps bp ppt ppts pp % percent pct per-cent pc".split())
 _MONEY = currencies.NAME_OPENERS | frozenset(map(str.lower, currencies.CODES))
-_OPENING = frozenset({*_PERCENTS, *_MONEY, *units.FIRST_WORDS, *units.TOUCHING, "k"})
+UNIT_OPENERS = frozenset({*_PERCENTS, *_MONEY, *units.FIRST_WORDS, *units.TOUCHING, "k"})
 """The tokens behind a number that a unit may begin with."""
 
 
@@ -234,6 +234,12 @@ def _longest(lower: list[str], first: int) -> tuple[units.Unit | None, int]:
 def _is_plausible(tokens: Tokens, number: Numeral, at: int) -> bool:
     """Whether a short or common word is a unit here: `2 st`, `one second`, `5 J` seldom are."""
     word = tokens.lower[at]
-    if word in ("st", "in.", "second", "sec", "stone", "foot", "yard", "knot", "kt"):
+    if word in _SELDOM_ONE:
         return tokens.kinds[at] != CAPITALISED and number.value != 1
-    return word not in ("t", "j", "w", "s")
+    return word not in _NO_UNITS
+
+
+_SELDOM_ONE = frozenset("st in. second sec stone foot yard knot kt".split())
+_NO_UNITS = frozenset("t j w s".split())
+COMMON_WORDS = _SELDOM_ONE | _NO_UNITS
+"""The words of which other words tell whether they are units."""

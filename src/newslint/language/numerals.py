@@ -27,7 +27,7 @@ _DIGITS = Pattern(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)
 _SMALL = UNITS | TENS
 _HALF_WORDS = ("half", "third", "quarter", "thirds", "quarters")
 _GROUP_SPACES = "\u00a0\u202f\u2009"
-_GOES_ON = frozenset({"and", "-", *VULGAR_FRACTIONS, *SHORT_MAGNITUDES, *MAGNITUDES})
+GOES_ON = frozenset({"and", "-", *VULGAR_FRACTIONS, *SHORT_MAGNITUDES, *MAGNITUDES})
 """The tokens right after digits that may go on with their number."""
 
 
@@ -53,7 +53,7 @@ def integer_step(value: float) -> float:
 def read_digits(tokens: Tokens, i: int) -> Numeral | None:
     """The number that begins with the digits at token `i`, its magnitude word included; None for a list of digits
     that is no English number, such as the continental `9,3`."""
-    written = _written(tokens.texts[i])
+    written = read_written(tokens.texts[i])
     if written is None:
         return None
     value, step = written
@@ -62,7 +62,7 @@ def read_digits(tokens: Tokens, i: int) -> Numeral | None:
         if tokens.kinds[following] == NUMBER and value < 1000:
             last, value, step = _grouped(tokens, i, value, step)
             following = last + 1
-        if following < len(lower) and lower[following] in _GOES_ON:
+        if following < len(lower) and lower[following] in GOES_ON:
             return _multiplied(tokens, Numeral(i, last, value, step))
     if tokens.texts[last + 2 : last + 3] == ["/"] and (fraction := _fraction_behind(tokens, last)):
         return Numeral(i, last + 3, value + fraction, 1 / int(tokens.texts[last + 3]))
@@ -70,7 +70,7 @@ def read_digits(tokens: Tokens, i: int) -> Numeral | None:
 
 
 @lru_cache(maxsize=4096)
-def _written(text: str) -> tuple[float, float] | None:
+def read_written(text: str) -> tuple[float, float] | None:
     """The value of digits and its step; None for a list of digits that is no English number."""
     if text.isdecimal():
         value = float(text)
@@ -155,8 +155,8 @@ def read_words(tokens: Tokens, i: int) -> Numeral | None:
     """The number in words of which token `i` is the first number word; None where the word is none here."""
     lower = tokens.lower
     word = lower[i]
-    if word in _SIMPLE and (i + 1 == len(lower) or lower[i + 1] not in _AFTER_WORDS):
-        value, step = _SIMPLE[word]
+    if word in SIMPLE and (i + 1 == len(lower) or lower[i + 1] not in _AFTER_WORDS):
+        value, step = SIMPLE[word]
         return Numeral(i, i, value, step, True)
     if word in VULGAR_FRACTIONS:
         return _multiplied(tokens, Numeral(i, i, VULGAR_FRACTIONS[word], 0.1, True, True))
@@ -199,7 +199,7 @@ def read_words(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, last, value, _step_in_words(value, step), True)
 
 
-_SIMPLE = {word: (value, integer_step(value)) for word, value in _SMALL.items()}
+SIMPLE = {word: (value, integer_step(value)) for word, value in _SMALL.items()}
 _AFTER_WORDS = frozenset({"and", "-", *_SMALL, *MAGNITUDES, *DENOMINATORS})
 """The tokens behind a number word that may go on with it."""
 

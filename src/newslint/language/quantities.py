@@ -13,7 +13,8 @@ from newslint.language.counted import counted_noun, singular
 from newslint.language.labels import HYPHENS, MONTHS, is_age, is_age_of, is_label, is_name, named_by, year_at
 from newslint.language.measures import Kind, Measure, measure_at, money, money_sign, unit_after
 from newslint.language.numerals import NUMBER_WORDS, Numeral, read_digits, read_ordinal, read_words
-from newslint.language.quantity import Quantity
+from newslint.language.plain_quantities import plain_quantity
+from newslint.language.quantity import Quantity, widened
 from newslint.language.scores import find_scores
 from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
 
@@ -24,7 +25,7 @@ __all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_with_star
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
     """The quantities of an article, in order; dates, years, clock times, scores, phone and model numbers are none."""
     tokens = find_tokens(article)
-    candidates = _digits(tokens)
+    candidates, kinds = _digits(tokens), tokens.kinds
     words = tokens.where_any(_WORDS)
     if words:
         candidates = sorted([*candidates, *words])
@@ -34,7 +35,9 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     for i in candidates:
         if i <= taken or i in scored:
             continue
-        quantity = _in_digits(tokens, i) if tokens.kinds[i] == NUMBER else _in_words(article, tokens, i)
+        quantity = plain_quantity(tokens, i)
+        if quantity is None:
+            quantity = _in_digits(tokens, i) if kinds[i] == NUMBER else _in_words(article, tokens, i)
         if quantity is None or quantity.first <= taken:
             continue
         taken = quantity.last
@@ -367,23 +370,8 @@ def _bounded(tokens: Tokens, quantity: Quantity) -> Quantity:
         bound, at = Bound.ABOVE, first
     elif following == "or" and (behind := _BEHIND.get(lower[last + 2] if last + 2 < len(lower) else "")):
         bound, at = behind, first
-    if at < 0:
-        return quantity
-    low, high = _widened(bound, quantity.value, quantity.low, quantity.high)
-    return quantity._replace(low=low, high=high, bound=bound, approximator=at)
+    return widened(quantity, bound, at) if at >= 0 else quantity
 
 
 _BEHIND = {"more": Bound.ABOVE, "so": Bound.ABOUT, "less": Bound.BELOW, "fewer": Bound.BELOW}
 """What `or` and the word behind it make of the number before it."""
-
-
-def _widened(bound: Bound, value: float, low: float, high: float) -> tuple[float, float]:
-    """An interval as a bounding word leaves it."""
-    slack = abs(value) * 0.1
-    if bound is Bound.ABOUT:
-        return min(low, value - slack), max(high, value + slack)
-    if bound is Bound.NEARLY:
-        return min(low, value - 1.5 * slack), high
-    if bound is Bound.ABOVE:
-        return low, math.inf
-    return min(low, 0.0), high

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from newslint.article import Span
@@ -56,3 +57,17 @@ class Quantity(NamedTuple):
     def is_range(self) -> bool:
         """Whether two ends were given."""
         return self.ends is not None
+
+
+def widened(quantity: Quantity, bound: Bound, at: int) -> Quantity:
+    """A quantity with the interval that the bounding words from token `at` on leave it."""
+    low, high, slack = quantity.low, quantity.high, abs(quantity.value) * 0.1
+    if bound is Bound.ABOUT:
+        low, high = min(low, quantity.value - slack), max(high, quantity.value + slack)
+    elif bound is Bound.NEARLY:
+        low = min(low, quantity.value - 1.5 * slack)
+    elif bound is Bound.ABOVE:
+        high = math.inf
+    else:
+        low = min(low, 0.0)
+    return quantity._replace(low=low, high=high, bound=bound, approximator=at)
