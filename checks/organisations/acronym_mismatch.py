@@ -45,7 +45,7 @@ def acronym_mismatch(article: Article) -> Iterator[Finding]:
         right = _meant(definition, used)
         if right is None and uses[definition.letters] == 1:
             right = _told_elsewhere(definition, used) or _twin(definition, used) or _of_another(definition)
-        if right is None:
+        if right is None or (definition.words[-1].islower() and right not in used):
             continue
         name = " ".join(definition.words)
         plural = "s" if article.words(definition.acronym).endswith("s") else ""

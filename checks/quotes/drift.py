@@ -111,9 +111,9 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
     """Whether two quotations are versions of one statement rather than two alike."""
     if any(mark in article.words(one.span) for one in (pair.shorter, pair.longer) for mark in _MARKED):
         return False
-    if _is_clipped(article, pair):
-        return False
     alike = _likeness(article, pair, changes)
+    if _is_clipped(article, pair, is_replaced=alike.is_replaced):
+        return False
     if alike.share >= SHARE_OF_TELLING and is_said_again(article, pair):
         return True
     if _are_two_sentences(article, pair, alike) or _are_too_few(pair, alike):
@@ -174,9 +174,13 @@ def _tells(word: str) -> bool:
     return len(word) > 2 and word not in FUNCTION_WORDS
 
 
-def _is_clipped(article: Article, pair: Alike) -> bool:
-    """Whether one of the two stands in a heading within the story, or in capitals, where words are left out."""
-    return any(
-        article.block_at(one.span.start).kind == BlockKind.HEADING or article.words(one.span).isupper()
-        for one in (pair.shorter, pair.longer)
-    )
+def _is_clipped(article: Article, pair: Alike, *, is_replaced: bool) -> bool:
+    """Whether one of the two stands in a heading within the story, or in capitals, where words are left out.
+
+    A line that is a quotation and nothing else is set apart to be read; a word for another is no word left out."""
+    for one in (pair.shorter, pair.longer):
+        block = article.block_at(one.span.start)
+        is_set_apart = is_replaced and block.span == one.outer
+        if (block.kind == BlockKind.HEADING and not is_set_apart) or article.words(one.span).isupper():
+            return True
+    return False

@@ -155,10 +155,19 @@ def _before(tokens: Tokens, use: AcronymUse, last: int) -> Definition | None:
             break
     if best is not None:
         return _definition(tokens, use, best, last, fits=True)
+    plain = words[: len(use.letters)]
+    if _are_initials_out_of_order(use.letters, [tokens.lower[j] for j in plain]) and tokens.kinds[plain[0]] == WORD:
+        return _definition(tokens, use, plain[-1], last, fits=False)
     capitals = _capitalised_run(tokens, words)
     if sum(tokens.kinds[j] in (CAPITALISED, UPPER) for j in capitals) < 2:
         return None
     return _definition(tokens, use, capitals[-1], last, fits=False)
+
+
+def _are_initials_out_of_order(letters: str, words: list[str]) -> bool:
+    """Whether a term in small letters has the letters in another order: `accelerator mass spectrometry (ASM)`."""
+    initial = sorted(word[0] for word in words)
+    return len(letters) > 2 and len(words) == len(letters) and initial == sorted(letters.lower())
 
 
 def _after(tokens: Tokens, use: AcronymUse, first: int, last: int) -> Definition | None:

@@ -15,7 +15,7 @@ from newslint.knowledge.offices import HEADS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.people import PersonMention, find_people
 from newslint.language.quotations import Quotation, find_quotations
-from newslint.language.tokens import BREAK, WORD, Tokens, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, WORD, Tokens, find_tokens
 
 _REACH = 40
 """Tokens around a quotation among which its speaker is looked for."""
@@ -125,7 +125,7 @@ def _attribute(
         subject = named(after.start, tokens.starts[verb])
         inverted = verb == _first_word(behind, tokens.lower)
         following = named(tokens.ends[verb], min(after.end, tokens.ends[verb] + 60)) if inverted else []
-        speaker = subject[-1] if subject else following[0] if following else None
+        speaker = subject[-1] if subject else following[0] if following else _described(tokens, verb, people)
         if speaker is None:
             office = _office_beside(tokens.lower, verb)
             if office or not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
@@ -157,6 +157,25 @@ def _is_of_first_clause(tokens: Tokens, ahead: list[int]) -> bool:
     """Whether the words are part of the clause that the sentence begins with: `Asked about the vow to “...,” Lee
     replied`."""
     return bool(ahead) and tokens.lower[ahead[0]] in _OPENING_CLAUSES and tokens.kinds[ahead[-1]] == WORD
+
+
+def _described(tokens: Tokens, verb: int, people: tuple[PersonMention, ...]) -> PersonMention | None:
+    """The only one of the story who is called so, for `the Whitby manager said`, `said the Whitby manager`."""
+    for first in (verb - 3, verb + 1):
+        if first < 0 or tokens.lower[first] != "the" or tokens.kinds[first + 1 : first + 3] != [CAPITALISED, WORD]:
+            continue
+        if tokens.lower[first + 2] not in HEADS:
+            continue
+        words = tokens.texts[first + 1 : first + 3]
+        called = [mention for mention in people if mention.title and _is_called(tokens, mention.title.span, words)]
+        return called[0] if len({mention.key for mention in called}) == 1 else None
+    return None
+
+
+def _is_called(tokens: Tokens, title: Span, words: list[str]) -> bool:
+    """Whether a title with the word before it is the description: `the Whitby manager, Ann Lee`."""
+    head = tokens.at(title.end - 1)
+    return head > 0 and tokens.texts[head - 1 : head + 1] == words
 
 
 def _office_beside(lower: list[str], verb: int) -> str:

@@ -20,7 +20,8 @@ _SAID = (
 )
 _ATTRIBUTION = Pattern(
     rf"[,?!] (?:(?:{_SAID}) (?=[A-Z]|the |an? |his |her |its |one )"
-    rf"|(?:he|she|they|it|(?!(?:and|but|who|which|i|we|you|as|that|they) )[a-z]+|[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,6}}?) "
+    rf"|(?:he|she|they|it|(?!(?:and|but|who|which|i|we|you|as|that|they) )[a-z]+|[A-Z][\w’'.-]*(?: [\w’'.-]+){{0,6}}?"
+    rf"|(?:the|an?|his|her|its|one)(?: [\w’'-]+){{1,4}}?) "
     rf"(?:\w+ly )?(?:{_SAID})"
     rf"(?= (?:on|in|at|to|of|for|during|after|before|about|when|while|last|this|later|reporters) | [A-Z]|[.,:])"
     rf"|according to )"
