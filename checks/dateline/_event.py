@@ -54,7 +54,7 @@ _SAID_HERE = frozenset(
     "inaugurated announced delivered started ended wrapped talks visit reporters unveiled addressed convened "
     "discussed kicked off ceremony summit conference journalists gathering agreed pledged reached staying "
     "stay agreement deal declared stressed reiterated noted added exchanged handed opens meets received "
-    "welcomed called".split()
+    "welcomed called put cut built".split()
 )
 _AFTER_HERE = frozenset(
     "on monday tuesday wednesday thursday friday saturday sunday today yesterday late early this last at for during "
@@ -262,15 +262,16 @@ def has_visitor(article: Article) -> bool:
 def _is_explained(article: Article) -> bool:
     """Whether the story gives a reason for two sides to meet away from home."""
     tokens = find_tokens(article)
-    if tokens.where_any(_EXPLAINED) or any(tokens.lower[i + 1 : i + 2] != ["talks"] for i in tokens.where("summit")):
+    if tokens.where_any(_EXPLAINED):
         return True
+    summits = [i for i in tokens.where("summit") if tokens.lower[i + 1 : i + 2] != ["talks"]]
     if any(tokens.lower[i + 1 : i + 2] in (["country"], ["-"]) for i in tokens.where("third")):
         return True
     gatherings = [i for i in tokens.where_any(frozenset(map(str.lower, _GATHERINGS))) if tokens.texts[i] in _GATHERINGS]
-    blocks = opening_blocks(article) if gatherings else []
+    blocks = opening_blocks(article) if gatherings or summits else []
     headline = next(article.of_kind(BlockKind.HEADLINE), None)
     top = [*blocks, headline.span] if headline else blocks
-    return any(block.start <= tokens.starts[i] < block.end for block in top for i in gatherings)
+    return any(block.start <= tokens.starts[i] < block.end for block in top for i in (*gatherings, *summits))
 
 
 def _is_sport(article: Article) -> bool:

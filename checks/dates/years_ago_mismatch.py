@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.checks.dates._ago_elsewhere import told_elsewhere
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
 from newslint.checks.dates._words import SKIPPED_KINDS, anchors
 from newslint.knowledge.calendar import in_words
@@ -48,7 +49,10 @@ def years_ago_mismatch(article: Article) -> Iterator[Finding]:
     mentions = find_dates(article)
     starts = [mention.span.start for mention in mentions]
     story = find_story_date(article)
-    for duration in find_durations(article):
+    related = (Related("the story's own date", story.span),) if story and story.span else ()
+    durations = find_durations(article)
+    found: list[Duration] = []
+    for duration in durations:
         if duration.direction != "ago" or duration.unit not in _DAYS:
             continue
         if article.block_at(duration.span.start).kind in SKIPPED_KINDS or is_quoted(article, duration.span):
@@ -56,9 +60,17 @@ def years_ago_mismatch(article: Article) -> Iterator[Finding]:
         beside = _date_beside(article, duration, mentions, starts)
         if beside is None or not all(_disagree(duration, beside, today) for today in days):
             continue
-        related = (Related("the story's own date", story.span),) if story and story.span else ()
+        found.append(duration)
         span = Span(min(duration.span.start, beside.span.start), max(_ago_end(article, duration), beside.span.end))
         yield Finding(_message(article, duration, beside, days[0]), bracketed(article, span), related=related)
+    for duration, mention in told_elsewhere(article, durations, mentions, days):
+        if duration not in found:
+            yield Finding(
+                _message(article, duration, mention, days[0]),
+                duration.span,
+                (Related("it counts from here", mention.span), *related),
+                severity="warning",
+            )
 
 
 def _ago_end(article: Article, duration: Duration) -> int:
