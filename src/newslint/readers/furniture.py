@@ -5,6 +5,7 @@ Each function looks at one text alone; `readers.layout` knows where on the page 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newslint.caption_forms import (
@@ -109,6 +110,11 @@ _OPENING_WORDS = frozenset(
 )
 _QUOTES = "“\"‘'"
 _SHORTEST_PROSE = 40
+_LONGEST_OPENING = 24
+_SIGNS = ("/", "=", "©", "phot", "pic", "image", "credit", "screenshot", "artist", "view of", "rights reserved")
+"""What stands in no plain paragraph."""
+_STILLS, _MOVING = ("still", "grab"), ("video", "footage", "clip")
+"""What stands in none together."""
 _PICTURES = ("photo", "image", "picture", "screenshot", "grab", "still", "artist", "view of")
 _LONGEST_END_MARK = 80
 _WIDEST_RULE = 200
@@ -130,38 +136,45 @@ def is_rule(text: str) -> bool:
     return len(text) < _WIDEST_RULE and text[0] in "-=*_~#•·–—" and _RULE.fullmatch(text) is not None
 
 
-def is_plain(text: str) -> bool:
-    """Whether nothing at all shows that a text may be a line of another form, so that it is a paragraph.
+def are_plain(texts: Sequence[str]) -> list[bool]:
+    """Of each text whether nothing at all shows that it may be a line of another form, so that it is a paragraph.
 
     It begins with a word of no such line, ends in no bracket or date, and has no mark of a credit or word of a picture.
     """
-    if len(text) < _SHORTEST_PROSE or not _begins_as_prose(text):
-        return False
+    lower = [text.lower() for text in texts]
+    whole = "\n".join(lower)
+    signs = [sign for sign in _SIGNS if sign in whole]
+    if _has_one(whole, _STILLS) and _has_one(whole, _MOVING):
+        signs += _STILLS
+    return [
+        len(text) >= _SHORTEST_PROSE
+        and not (signs and _has_one(small, signs))
+        and _ends_as_prose(text)
+        and _begins_as_prose(text)
+        for text, small in zip(texts, lower, strict=True)
+    ]
+
+
+def _has_one(text: str, signs: Sequence[str]) -> bool:
+    for sign in signs:
+        if sign in text:
+            return True
+    return False
+
+
+def _ends_as_prose(text: str) -> bool:
+    """Whether a text ends in no bracket and no date."""
     end = text.rstrip(". ")
-    if end.endswith((")", "]", "day")) or end[-1:].isdigit():
-        return False
-    lower = text.lower()
-    return not (
-        "/" in lower
-        or "=" in lower
-        or "©" in lower
-        or "phot" in lower
-        or "pic" in lower
-        or "image" in lower
-        or "credit" in lower
-        or "screenshot" in lower
-        or (("still" in lower or "grab" in lower) and ("video" in lower or "footage" in lower or "clip" in lower))
-        or "artist" in lower
-        or "view of" in lower
-        or "rights reserved" in lower
-    )
+    return not (end.endswith((")", "]", "day")) or end[-1:].isdigit())
 
 
 def _begins_as_prose(text: str) -> bool:
     """Whether a text begins with a word, quoted or not, with which no line of another form begins."""
-    if not (text[0].isalpha() or text[0] in _QUOTES) or text[1:2] == ")":
+    first = text[0]
+    if not (first.isalpha() or first in _QUOTES) or text[1:2] == ")":
         return False
-    word = _first_word(text)
+    opening = text[:_LONGEST_OPENING].partition(" ")[0]
+    word = opening.lower() if len(opening) < _LONGEST_OPENING and opening.isalpha() else _first_word(text)
     return bool(word) and word not in _OPENING_WORDS
 
 

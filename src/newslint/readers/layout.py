@@ -32,12 +32,17 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
 
     `follows[i]` says that no blank line parts a paragraph from the one before, `code[i]` that it is a listing.
     """
-    kinds = [BlockKind.CODE if is_code else _by_form(text) for text, is_code in zip(texts, code, strict=True)]
-    _underlined(texts, kinds, follows)
+    plain = furniture.are_plain(texts)
+    kinds = [BlockKind.PARAGRAPH if is_plain else _by_form(text) for text, is_plain in zip(texts, plain, strict=True)]
+    if True in code:
+        kinds = [BlockKind.CODE if is_code else kind for kind, is_code in zip(kinds, code, strict=True)]
+    if True in follows:
+        _underlined(texts, kinds, follows)
     headline = _headline(texts, kinds, follows)
     if headline is not None:
         kinds[headline] = BlockKind.HEADLINE
-    _pictures(texts, kinds, follows)
+    if True in follows:
+        _pictures(texts, kinds, follows)
     head_end = _head(texts, kinds, follows, 0 if headline is None else headline + 1)
     _tail(texts, kinds, head_end)
     _headings(texts, kinds, head_end)
@@ -45,9 +50,7 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
 
 
 def _by_form(text: str) -> BlockKind:
-    """What a paragraph is wherever it stands."""
-    if furniture.is_plain(text):
-        return BlockKind.PARAGRAPH
+    """What a paragraph that is not plain is wherever it stands."""
     if text.startswith("#") and text.lstrip("#").startswith(" "):
         return BlockKind.HEADING
     if len(text) > 2 and text[0] == "|" and text[-1] == "|":

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from newslint.readers.furniture import is_furniture, is_list_item, is_rule
 
-_LINE = re.compile(r"\S.*")
-_ANY_LINE = re.compile(r"\S[^\r\n\f\v\x85\u2028\u2029]*")
-"""A line from its first visible character on; the first for text in which line feeds alone end lines."""
+_LINE = re.compile(r"\S[^\r\n\f\v\x85\u2028\u2029]*")
+"""A line from its first visible character on."""
 _OTHER_ENDS = "\r\f\v\x85\u2028\u2029"
 _SENTENCE_ENDS = tuple(".!?:;…")
 _CLOSERS = "\"'”’»)]*_"
@@ -53,6 +52,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     lines = _lines(text)
     places, follow = lines.places, lines.follow
     fences = _fences(lines.words) if "```" in text or "~~~" in text else {}
+    if True not in follow and not fences:
+        return [Paragraph((place,)) for place in places]
     width = _wrap_width(lines) if True in follow else 0
     paragraphs: list[Paragraph] = []
     at, size = 0, len(places)
@@ -70,14 +71,38 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 
 
 def _lines(text: str) -> _Lines:
+    if [end for end in _OTHER_ENDS if end in text]:
+        return _lines_of_any_end(text)
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    follow: list[bool] = []
+    start, is_next = 0, False
+    for whole in text.split("\n"):
+        line = whole.strip()
+        if line and _is_visible(line):
+            first = start if whole[0] == line[0] else start + len(whole) - len(whole.lstrip())
+            words.append(line)
+            places.append((first, first + len(line)))
+            follow.append(is_next)
+            is_next = True
+        else:
+            is_next = False
+        start += len(whole) + 1
+    return _Lines(words, places, follow)
+
+
+def _is_visible(line: str) -> bool:
+    return line[0].isprintable() or any(char.isprintable() for char in line[:20])
+
+
+def _lines_of_any_end(text: str) -> _Lines:
     words: list[str] = []
     places: list[tuple[int, int]] = []
     follow: list[bool] = []
     previous_end = -1
-    pattern = _ANY_LINE if [end for end in _OTHER_ENDS if end in text] else _LINE
-    for match in pattern.finditer(text):
+    for match in _LINE.finditer(text):
         line = match.group().rstrip()
-        if not (line[0].isprintable() or any(char.isprintable() for char in line[:20])):
+        if not _is_visible(line):
             continue
         start = match.start()
         follow.append(previous_end >= 0 and not _is_blank(text[previous_end:start]))

@@ -36,6 +36,14 @@ def _join(file_text: str, paragraphs: list[Paragraph]) -> tuple[list[str], list[
     at = 0
     for paragraph in paragraphs:
         start = at
+        if len(paragraph.lines) == 1:
+            line_start, line_end = paragraph.lines[0]
+            at += line_end - line_start
+            pieces.append(Piece(start, at, line_start, line_end))
+            texts.append(file_text[line_start:line_end])
+            spans.append(Span(start, at))
+            at += len(BLOCK_BREAK)
+            continue
         lines: list[str] = []
         previous_end = 0
         for line_start, line_end in paragraph.lines:
