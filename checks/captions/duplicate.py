@@ -18,6 +18,8 @@ _FEWEST_WORDS = 5
 """Shorter captions ("The mayor on Monday") may stand under two pictures."""
 _MOST = 10
 """How many more places of one caption a finding gives."""
+_OPENING = 24
+"""Characters by which a paragraph is told to begin like a caption."""
 _LATEST = 8
 """How many earlier captions with the same opening or ending a caption is compared with."""
 _CREDIT_WORDS = frozenset("photo by photograph picture image credit courtesy of via handout".split())
@@ -83,18 +85,18 @@ def duplicate(article: Article) -> Iterator[Finding]:
 
 def _captions_and_their_copies(article: Article) -> list[_Words]:
     """The captions, and paragraphs that begin like one of them (a copy may have lost its credit)."""
-    captions = find_captions(article)
-    if not captions:
+    captions = [caption for caption in find_captions(article) if caption.text is not None]
+    openings = {article.words(caption.block.span)[:_OPENING] for caption in captions}
+    if len(captions) < 2 and not any(article.text.count(opening) > 1 for opening in openings):
         return []
     texts = {
         caption.block.span: _words(article, caption.block.span, caption.text, caption.credit)
         for caption in captions
         if caption.text is not None
     }
-    openings = {article.words(words.span)[:24] for words in texts.values()}
     for block in article.of_kind(BlockKind.PARAGRAPH):
         start = block.span.start
-        if article.text[start : start + 24] in openings:
+        if article.text[start : start + _OPENING] in openings:
             parts = split_caption(article.words(block.span))
             texts[block.span] = _words(article, block.span, Span(start + parts.start, start + parts.end), None)
     return [texts[span] for span in sorted(texts) if len(texts[span].all) >= _FEWEST_WORDS]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import PROSE, Article, BlockKind, mentions_in
 from newslint.language.captions import Caption, find_captions
 from newslint.language.dates import find_dates
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import find_block_tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 from newslint.scenes import OF_STORIES, is_scene
@@ -88,15 +88,14 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
     A page's markup says what is a caption, so that its paragraphs are none; features open with a scene."""
     if article.format == "html" or any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
         return
-    tokens = find_tokens(article)
-    telling = {article.block_at(tokens.starts[i]).span.start for i in tokens.where_any(OF_STORIES)}
+    lower, (firsts, ends) = find_tokens(article).lower, find_block_tokens(article)
     scenes = [
         block
-        for before, block in pairwise(article.blocks)
+        for (before, block), first, end in zip(pairwise(article.blocks), firsts[1:], ends[1:], strict=True)
         if block.kind is BlockKind.PARAGRAPH
-        and block.span.start not in telling
         and before.kind in _BEFORE_PICTURES
         and block.span.length < _LONGEST
+        and OF_STORIES.isdisjoint(lower[first:end])
         and is_scene(article.words(block.span))
     ]
     opening = next((block for block in article.blocks if block.kind in PROSE), None)

@@ -64,9 +64,9 @@ def _in_story(article: Article, place: DatelinePlace) -> tuple[str, ...]:
     words = fold(place.name).split()
     own = tokens.within(place.span)
     for name in find_names(article):
-        parts = [fold(part) for part in name.parts]
-        if name.first in own or name.in_title_case or len(parts) != len(words):
+        if len(name.parts) != len(words) or name.first in own or name.in_title_case:
             continue
+        parts = [fold(part) for part in name.parts]
         pairs = [(part, word) for part, word in zip(parts, words, strict=True) if part != word]
         if len(pairs) == 1 and min(map(len, pairs[0])) >= SHORTEST and is_slip(*pairs[0]) and not is_derived(*pairs[0]):
             return (" ".join(name.parts),)

@@ -101,7 +101,7 @@ def placeholder(article: Article) -> Iterator[Finding]:
     Right:
         The bridge was closed for Super Bowl XX, said T.K. Maxwell.
     """
-    found = [*_by_words(article), *_by_patterns(article)]
+    found = [*_by_words(article), *_by_patterns(article), *_in_brackets(article)]
     last = -1
     for span in sorted(found):
         if span.start >= last and not is_example(article, span) and not _is_legal(article, span):
@@ -127,19 +127,32 @@ def _is_legal(article: Article, span: Span) -> bool:
 def _by_patterns(article: Article) -> Iterator[Span]:
     text = article.text
     patterns = _possible_patterns(find_tokens(article))
-    bracketed = _may_hold_blank(find_tokens(article))
-    if not patterns and not bracketed:
+    if not patterns:
         return
     for block in article.blocks:
         if block.kind == BlockKind.CODE:
             continue
         for pattern in patterns:
             yield from (Span(*match.span()) for match in pattern.finditer(text, block.span.start, block.span.end))
-        if bracketed:
-            for match in _BRACKETS.finditer(text, block.span.start, block.span.end):
-                span = Span(*match.span())
-                if _is_blank(match.group()[0], match[1]) and not (match[1].islower() and _is_within(article, span)):
-                    yield span
+
+
+def _in_brackets(article: Article) -> Iterator[Span]:
+    tokens, text = find_tokens(article), article.text
+    if not _may_hold_blank(tokens):
+        return
+    behind = 0
+    for i in tokens.where("(", "[", "{", "<"):
+        match = _BRACKETS.match(text, tokens.starts[i]) if tokens.starts[i] >= behind else None
+        if match is None:
+            continue
+        span, content = Span(*match.span()), match[1]
+        behind = span.end
+        if (
+            _is_blank(text[span.start], content)
+            and article.block_at(span.start).kind != BlockKind.CODE
+            and not (content.islower() and _is_within(article, span))
+        ):
+            yield span
 
 
 def _possible_patterns(tokens: Tokens) -> list[Pattern]:
@@ -195,7 +208,6 @@ def _is_within(article: Article, span: Span) -> bool:
 def _is_blank(bracket: str, content: str) -> bool:
     """Whether the words between brackets call for something to be filled in."""
     words = [word.strip("'’.,:;?!").removesuffix("'s").removesuffix("’s") for word in content.lower().split()]
-    names_blank = any(word in BLANKS or word.rstrip("s") in BLANKS for word in words)
     if content.lower() in _TK or ":" in content:
         return False
     if (
@@ -207,6 +219,7 @@ def _is_blank(bracket: str, content: str) -> bool:
         return True
     if bracket == "(":
         return content.isupper() and words[0] in _ROUND_BLANKS and 1 < len(words) <= 5
+    names_blank = any(word in BLANKS or word.rstrip("s") in BLANKS for word in words)
     if bracket == "{" and names_blank and len(words) <= 3:
         return True
     if words[0] in _BEGINS_BLANK or words[-1] in _ENDS_BLANK:

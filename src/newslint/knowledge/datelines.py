@@ -5,7 +5,7 @@ The table ``data/datelines.tsv`` is kept by hand and read at the first call.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.knowledge.folding import fold
 from newslint.knowledge.tables import rows
@@ -42,6 +42,7 @@ def venue_purposes(city: str) -> tuple[str, ...]:
     return _table()["venue"].get(fold(city), ())
 
 
+@lru_cache(maxsize=1024)
 def is_no_city(name: str) -> bool:
     """Return whether a dateline is legal though it names no city: a vessel, base, region, body or event site.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article, Block, BlockKind, Span, once
@@ -23,6 +24,8 @@ _CONTRIBUTION = Pattern(
 _SEPARATOR = Pattern(r"\s*(?:[,;/|•]|\band\b|\bAND\b|&|\+)\s*")
 _PLACE = Pattern(r"\s+(?:in|for|at|of|from|with)\s.*$|\s*\(.*?\)$")
 _TIME = Pattern(r"\s*(?:\bon\b\s+)?(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d).*$")
+_TIME_SIGN = Pattern(r"\d|day\b")
+"""What any of them holds."""
 _ROLE_WORDS = frozenset(
     "reporter reporters correspondent correspondents writer writers editor editors columnist staff contributor "
     "photographer journalist desk bureau chief critic analyst producer director professor special news service wire "
@@ -113,7 +116,7 @@ _PART_BREAK = Pattern(
 
 def _names(block: Block, text: str, start: int, end: int) -> list[CreditName]:
     """The entries of a list of names, without places, dates and outlets behind them."""
-    time = _TIME.search(text, start, end)
+    time = _TIME.search(text, start, end) if _TIME_SIGN.search(text, start, end) else None
     if time and time.start() > start:
         end = time.start()
     names: list[CreditName] = []
@@ -136,6 +139,7 @@ def _names(block: Block, text: str, start: int, end: int) -> list[CreditName]:
     return names
 
 
+@lru_cache(maxsize=2048)
 def is_person(name: str) -> bool:
     """Whether an entry reads like a person's name: two or more words, none a role, no agency."""
     words = name.split()

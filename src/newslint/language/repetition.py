@@ -138,18 +138,35 @@ def those_that_may_repeat(article: Article, spans: Iterable[Span]) -> list[Span]
     were, unless the changes are spread with care.
     """
     starts = _repeated_at(article)
+    if not starts:
+        return []
     words, tokens = find_words(article), find_tokens(article)
     found: list[Span] = []
     at, most = 0, len(starts)
     for span in spans:
         start, end = span
+        if starts[at] >= end:
+            continue
         while at < most and starts[at] < start:
             at += 1
         if at == most:
             break
-        if starts[at] < end and words.share(tokens.within(span)) >= _LEAST_SHARE:
+        if (
+            starts[at] < end
+            and not _has_too_many(words, tokens, at, bisect_left(starts, end, at) - at, span)
+            and words.share(tokens.within(span)) >= _LEAST_SHARE
+        ):
             found.append(span)
     return found
+
+
+def _has_too_many(words: Words, tokens: Tokens, at: int, runs: int, span: Span) -> bool:
+    """Whether one look shows that a span has more words than its repeated runs, of which `at` is the first, allow."""
+    first, most = words.repeated[at], round(runs / _LEAST_SHARE) + RUN - 1
+    last = first + most
+    if last < len(words.tokens) and tokens.starts[words.tokens[last]] < span.end:
+        return True
+    return first >= most and tokens.starts[words.tokens[first - most]] >= span.start
 
 
 @once

@@ -156,10 +156,7 @@ def are_plain(texts: Sequence[str]) -> list[bool]:
 
 
 def _has_one(text: str, signs: Sequence[str]) -> bool:
-    for sign in signs:
-        if sign in text:
-            return True
-    return False
+    return bool([sign for sign in signs if sign in text])
 
 
 def _ends_as_prose(text: str) -> bool:
