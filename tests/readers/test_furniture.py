@@ -114,6 +114,6 @@ PIECES = st.lists(
 @settings(max_examples=500, deadline=None)
 def test_a_plain_text_is_no_line_of_another_form(pieces: list[str]) -> None:
     text = " ".join(pieces).strip()
-    if furniture.is_plain(text):
+    if furniture.are_plain([text]) == [True]:
         forms = (furniture.is_note, furniture.is_credit, furniture.is_list_item, furniture.is_caption)
         assert not any(is_one(text) for is_one in forms)
