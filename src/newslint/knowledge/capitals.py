@@ -76,6 +76,11 @@ def _table() -> dict[str, tuple[Capital, ...]]:
     return {area: tuple(capitals) for area, capitals in found.items()}
 
 
+def is_philippine_province(name: str) -> bool:
+    """Return whether a name is that of a province of the Philippines, which are below the gazetteer's regions."""
+    return f"PH.{name}" in _table()
+
+
 def capital_history(area: str) -> tuple[Capital, ...]:
     """Return every capital on record of an area, past, present and planned, the oldest first.
 

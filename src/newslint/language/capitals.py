@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, BlockKind, Span, once
+from newslint.knowledge.capitals import is_philippine_province
 from newslint.knowledge.countries import is_of_part
+from newslint.knowledge.gazetteer import Place
 from newslint.language.place_context import DIRECTIONS
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
@@ -81,6 +83,8 @@ def _of(tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int
     city = _before(tokens, start, lasts)
     if city is None:
         city = _behind(tokens, area.last + 1, firsts, apposed=True) or _named_by_is(tokens, area.last + 1, firsts)
+    if area.countries == ("PH",) and city is not None and "PH" not in city.countries:
+        return None
     return _claim(tokens, city, area, i)
 
 
@@ -171,6 +175,10 @@ def _area(tokens: Tokens, k: int, firsts: dict[int, PlaceMention]) -> PlaceMenti
     limit = min(len(tokens), k + _FURTHEST)
     while k < limit:
         mention = firsts.get(k)
+        if (mention is None or mention.kind == "city") and tokens.kinds[k] == CAPITALISED:
+            province = _province(tokens, k)
+            if province is not None:
+                return province
         if mention is not None:
             k = mention.last + 1
             owns = k < len(tokens) and tokens.lower[k] in ("'s", "’s")
@@ -184,6 +192,25 @@ def _area(tokens: Tokens, k: int, firsts: dict[int, PlaceMention]) -> PlaceMenti
             return None
         k += 1
     return None
+
+
+def _province(tokens: Tokens, k: int) -> PlaceMention | None:
+    """The Philippine province whose name begins at token `k`: `capital of Antique`."""
+    last = k
+    while last + 1 < len(tokens) and last - k < _LONGEST_PROVINCE and tokens.kinds[last + 1] == CAPITALISED:
+        last += 1
+    if last > k and tokens.lower[last] == "province":
+        last -= 1
+    name = " ".join(tokens.texts[k : last + 1])
+    if not is_philippine_province(name):
+        return None
+    places = (Place(name, "region", "PH", name, 0, 0.0, 0.0),)
+    return PlaceMention(
+        tokens.span(k, last), name, "region", places, ("PH",), 0.95, False, k, last, BlockKind.PARAGRAPH
+    )
+
+
+_LONGEST_PROVINCE = 3
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
