@@ -185,9 +185,7 @@ def _is_left_over(article: Article, figure: Quantity, other: Quantity) -> bool:
     """Whether the headline's figure is what is left of the story's, or more than it, by another figure of the story:
     `won $3.25 million and kept $900,000`."""
     gap = abs(figure.value - other.value)
-    return any(
-        one.kind is figure.kind and abs(one.value - gap) <= max(figure.step, 1e-6) for one in find_quantities(article)
-    )
+    return any(one.kind is figure.kind and abs(one.value - gap) <= figure.step / 2 for one in find_quantities(article))
 
 
 _LARGE = 10_000
@@ -340,7 +338,8 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     for one in body:
         if counts_people and _counts_things(article, one):
             continue
-        open_ended = one.bound in (Bound.ABOVE, Bound.BELOW) and one.noun != figure.noun
+        is_other = one.noun != figure.noun or (one.kind is Kind.DURATION and one.value != figure.value)
+        open_ended = is_other and one.bound in (Bound.ABOVE, Bound.BELOW)
         if _agree(figure, one) and not open_ended:
             return True
         if figure.kind is Kind.PERCENT and one.kind is Kind.COUNT and one.noun:

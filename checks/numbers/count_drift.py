@@ -136,11 +136,20 @@ def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
         quantity.value
         for quantity in find_quantities(article)
         if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
-        if quantity.noun in PEOPLE or quantity.noun.endswith(_ROLES) or quantity.noun in ("", toll.quantity.noun)
+        if quantity.noun in PEOPLE or quantity.noun in ("", toll.quantity.noun) or _are_casualties(article, quantity)
         if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
         if not _is_part_of(article, quantity, other)
     ]
     return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
+
+
+def _are_casualties(article: Article, quantity: Quantity) -> bool:
+    """Whether people of a trade or kind are told of in a sentence on the dead: `three marchers were shot dead`."""
+    if not quantity.noun.endswith(_ROLES):
+        return False
+    tokens = find_tokens(article)
+    words = tokens.within(sentence_at(article, quantity.span.start))
+    return not TRIGGERS.isdisjoint(tokens.lower[words.start : words.stop])
 
 
 _ROLES = ("er", "or", "ist", "ian", "man", "woman")
@@ -153,7 +162,7 @@ def _is_part_of(article: Article, part: Quantity, toll: Toll) -> bool:
         return False
     inside = quantities_within(article, sentence_at(article, part.span.start))
     values = [one.value for one in inside if one.kind is Kind.COUNT]
-    return 2 < len(values) < 9 and sum(values) == toll.quantity.value
+    return 1 < len(values) < 9 and toll.quantity.value - 2 <= sum(values) <= toll.quantity.value
 
 
 def _is_update(article: Article, toll: Toll) -> bool:

@@ -166,10 +166,17 @@ def _named_dead(
         parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
         if len(parts) > 1 and parts[0].first == verb + 1 and _is_closed_list(tokens.lower, parts):
             yield tuple(parts), 0
-        elif verb + 1 < len(tokens) and tokens.kinds[verb + 1] != BREAK and tokens.lower[verb] != ",":
-            listed = closed_list(tokens, toll, parts, verb + 1, tokens.within(sentence).stop)
+        elif verb + 1 < len(tokens) and tokens.lower[verb] != "," and _may_list_all(tokens, sentence, verb):
+            told = toll._replace(first=verb, last=verb, noun="person", noun_at=verb)
+            listed = closed_list(tokens, told, parts, verb + 1, tokens.within(sentence).stop)
             if listed and listed.single_things and all(part.noun for part in listed.parts):
                 yield listed.parts, listed.single_things
+
+
+def _may_list_all(tokens: Tokens, sentence: Span, verb: int) -> bool:
+    """Whether nothing before a verb says that only some are listed: `Among the dead were`."""
+    start = tokens.within(sentence).start
+    return tokens.kinds[verb + 1] != BREAK and _OPEN.isdisjoint(tokens.lower[start : verb - 1])
 
 
 _DEAD = frozenset("dead victims fatalities killed".split())
