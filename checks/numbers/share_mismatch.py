@@ -11,6 +11,7 @@ from newslint.language.intervals import Interval, meet, number_text
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.shares import Share, find_shares
+from newslint.language.shares_told_on import find_shares_told_on
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -33,9 +34,10 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         if finding is not None:
             yield finding
     told = {share.said.first for share in find_shares(article)}
-    for share in find_distant_shares(article):
+    for share in (*find_distant_shares(article), *find_shares_told_on(article)):
         finding = _judge(article, share) if share.said.first not in told else None
         if finding is not None:
+            told.add(share.said.first)
             yield finding._replace(severity="warning")
     yield from _remainders(article)
 
