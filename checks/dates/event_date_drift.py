@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -122,12 +123,12 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
 
         When the council voted in June to study a cap, people at the back clapped.
     """
+    dated = [(one, day) for one in find_dates(article) if one.relative is None and (day := one.day) is not None]
+    if not _are_near(sorted({day for _, day in dated})):
+        return
     told: dict[str, list[_Event]] = {}
     acts: list[_Event] = []
-    for mention in find_dates(article):
-        day = mention.day
-        if day is None or mention.relative is not None:
-            continue
+    for mention, day in dated:
         if article.block_at(mention.span.start).kind not in STORY_KINDS or is_quoted(article, mention.span):
             continue
         event = _event(article, mention, day)
@@ -146,6 +147,11 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
         earlier.append(event)
         if event.form == "act" and len(acts) < _COMPARED:
             acts.append(event)
+
+
+def _are_near(days: list[datetime.date]) -> bool:
+    """Whether any two of different days in order may be those of one event."""
+    return any(later - day <= _FURTHEST for day, later in itertools.pairwise(days))
 
 
 def _is_same_event(first: _Event, other: _Event) -> bool:

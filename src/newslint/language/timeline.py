@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.datelines import find_dateline
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import find_dates
 from newslint.language.publication import find_publication_line, find_update
 
 Role = Literal["published", "updated", "dateline", "caption", "event"]
@@ -43,22 +44,38 @@ class Dated(NamedTuple):
 @once
 def find_timeline(article: Article) -> tuple[Dated, ...]:
     """The dated mentions of an article, earliest first; a day before the longer time that begins with it."""
-    found = [
-        _dated(article, mention, mention.first, mention.last)
-        for mention in find_dates(article)
-        if mention.first is not None and mention.last is not None
-    ]
-    return tuple(sorted(found, key=lambda dated: (dated.first, dated.last, dated.span)))
+    told = _told_apart(article)
+    has_captions = any(article.of_kind(BlockKind.CAPTION))
+    found: list[Dated] = []
+    for mention in find_dates(article):
+        first, last = mention.first, mention.last
+        if first is None or last is None:
+            continue
+        role, clock = _role(told, mention.span)
+        if has_captions and role == "event" and article.block_at(mention.span.start).kind is BlockKind.CAPTION:
+            role = "caption"
+        found.append(Dated(mention.span, first, last, mention.precision, role, clock))
+    found.sort(key=_IN_TIME)
+    return tuple(found)
 
 
-def _dated(article: Article, mention: DateMention, first: datetime.date, last: datetime.date) -> Dated:
-    dateline = find_dateline(article)
+_IN_TIME = attrgetter("first", "last", "span")
+
+
+def _told_apart(article: Article) -> list[tuple[Span, Role, datetime.time | None]]:
+    """Where the page states the publication, the update and the dateline, with the role and clock time of each."""
+    told: list[tuple[Span, Role, datetime.time | None]] = []
     for line in (find_publication_line(article), find_update(article)):
-        if line is not None and line.span is not None and line.span.overlaps(mention.span):
-            role: Role = "updated" if line.updated else "published"
-            return Dated(mention.span, first, last, mention.precision, role, line.stamp.clock)
-    if dateline is not None and dateline.span.overlaps(mention.span):
-        role = "dateline"
-    else:
-        role = "caption" if article.block_at(mention.span.start).kind is BlockKind.CAPTION else "event"
-    return Dated(mention.span, first, last, mention.precision, role)
+        if line is not None and line.span is not None:
+            told.append((line.span, "updated" if line.updated else "published", line.stamp.clock))
+    dateline = find_dateline(article)
+    if dateline is not None:
+        told.append((dateline.span, "dateline", None))
+    return told
+
+
+def _role(told: list[tuple[Span, Role, datetime.time | None]], span: Span) -> tuple[Role, datetime.time | None]:
+    for place, role, clock in told:
+        if place.overlaps(span):
+            return role, clock
+    return "event", None
