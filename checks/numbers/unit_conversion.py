@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.article import Article
 from newslint.knowledge.units import UNITS, Unit
@@ -69,20 +70,26 @@ def unit_conversion(article: Article) -> Iterator[Finding]:
 
 
 def _readings(article: Article, code: str) -> tuple[Unit, ...]:
+    if code == "mi" and find_tokens(article).has("nautical", "knots"):
+        return (*_units_of(code), _BY_CODE["nmi"])
+    if code == "bbl" and not find_tokens(article).has("oil", "crude"):
+        return ()
+    return _units_of(code)
+
+
+@cache
+def _units_of(code: str) -> tuple[Unit, ...]:
+    """The units that a code of the table may stand for in any text."""
     unit = _BY_CODE.get(code)
     if unit is None:
         return ()
-    readings = [unit, *(_BY_CODE[sibling] for sibling in _SIBLINGS.get(code, ()))]
+    if code == "degree":
+        return (_BY_CODE["C"], _BY_CODE["F"])
+    readings = [unit, *[_BY_CODE[sibling] for sibling in _SIBLINGS.get(code, ())]]
     if code == "pint":
         readings.append(IMPERIAL_PINT)
     if code == "cal":
         readings.append(SMALL_CALORIE)
-    if code == "mi" and find_tokens(article).has("nautical", "knots"):
-        readings.append(_BY_CODE["nmi"])
-    if code == "bbl" and not find_tokens(article).has("oil", "crude"):
-        return ()
-    if code == "degree":
-        return (_BY_CODE["C"], _BY_CODE["F"])
     return tuple(readings)
 
 

@@ -185,7 +185,7 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
         elif i >= 2 and lower[i - 1] in ("years", "year") and is_age(texts[i - 2]):
             found.append((i - 2, i, int(texts[i - 2])))
     for k in tokens.numbers:
-        i = k - 2 if lower[k - 2 : k] == _OF_AGE else k - 1
+        i = k - 2 if lower[k - 1] == "of" and lower[k - 2] == "age" else k - 1
         if i < 0 or lower[i] not in _BEFORE_AGE or not is_age(texts[k]):
             continue
         bare = lower[i] in ("is", "was", "turned", "turns", "at", "now")
@@ -207,7 +207,6 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
 
 
 _BEFORE_AGE = frozenset("aged age turned turns is was at now".split())
-_OF_AGE = ["age", "of"]
 _HYPHENS = ("-", "‑", "–")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.article import Article, once
@@ -31,8 +32,14 @@ class Announcement(NamedTuple):
 def find_announcements(article: Article) -> tuple[Announcement, ...]:
     """The announcements of an article, in order."""
     tokens = find_tokens(article)
-    found = [*_announced(tokens, find_quantities(article)), *_collectives(tokens)]
-    return tuple(sorted(found, key=lambda one: one.first))
+    found = _announced(tokens, find_quantities(article))
+    if not tokens.words.isdisjoint(COLLECTIVES):
+        found += _collectives(tokens)
+        found.sort(key=_FIRST)
+    return tuple(found)
+
+
+_FIRST = attrgetter("first")
 
 
 def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Announcement]:

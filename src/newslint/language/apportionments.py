@@ -83,6 +83,8 @@ def _after_colon(tokens: Tokens, inside: list[Quantity], stop: int) -> Breakdown
     if at < 0 or not _may_be_whole(tokens, inside[at]) or inside[at].ends:
         return None
     whole, following = inside[at], inside[at + 1].opening
+    if _MAKE_UP.isdisjoint(tokens.lower[whole.last + 1 : following]):
+        return None
     colon = next((i for i in range(whole.last + 1, following) if tokens.lower[i] == ":"), following)
     if colon - whole.last > _NEAR or _MAKE_UP.isdisjoint(tokens.lower[colon + 1 : following]):
         return None

@@ -25,23 +25,7 @@ class Breakdown(NamedTuple):
     where it need not name all (`with 500 in Germany and 300 in France`)."""
 
 
-_OPENERS = frozenset(
-    (
-        ":",
-        "—",
-        "–",
-        "(",
-        "comprising",
-        "comprises",
-        "comprised",
-        "consisting",
-        "consists",
-        "composed",
-        "made",
-        "namely",
-        "-",
-    )
-)
+_OPENERS = frozenset(": — – ( comprising comprises comprised consisting consists composed made namely -".split())
 MADE = frozenset("comprising comprises made comprised consisting consists composed namely".split())
 _OPEN_LISTS = frozenset(
     "including included includes include among least most mostly others rest remaining remainder several some "
@@ -66,10 +50,12 @@ def find_breakdowns(article: Article) -> tuple[Breakdown, ...]:
     seven women, a total of 12`."""
     tokens = find_tokens(article)
     found: list[Breakdown] = []
+    is_any_total = not tokens.words.isdisjoint(_TOTALS)
     for sentence, inside, _ in figures_by_sentence(article):
         if 3 <= len(inside) <= 24:
             found.extend(_opened(tokens, inside, tokens.within(sentence).stop))
-            found.extend(_summed_up(tokens, inside))
+            if is_any_total:
+                found.extend(_summed_up(tokens, inside))
     return tuple(found)
 
 
@@ -378,6 +364,10 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
         parts.reverse()
         found.append(Breakdown(tokens.span(parts[0].first, whole.last), whole, tuple(parts)))
     return found
+
+
+_TOTALS = frozenset("total combined all altogether".split())
+"""The words of which one says that a figure is a total."""
 
 
 def _says_total(tokens: Tokens, whole: Quantity) -> bool:

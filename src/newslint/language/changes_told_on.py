@@ -27,19 +27,21 @@ _RATES = (Kind.PERCENT, Kind.FRACTION)
 def find_changes_told_on(article: Article) -> tuple[Change, ...]:
     """The changes of an article whose figures stand in two sentences side by side, in order."""
     tokens = find_tokens(article)
-    if not tokens.where_any(_CHANGES):
+    if tokens.words.isdisjoint(_CHANGES):
         return ()
     found = []
     for (before, told, _), (sentence, inside, _) in itertools.pairwise(figures_by_sentence(article)):
         if not told or not inside or sentence.start - before.end > 2:
             continue
         one, two = _plain(told), _plain(inside)
+        if len(one) != 1 or len(two) != 2:
+            continue
         words = tokens.within(sentence)
         if words.start and tokens.kinds[words.start - 1] == BREAK:
             continue
-        if len(one) == 1 and len(two) == 2 and (change := _from_sentence_before(tokens, one[0], two, words)):
+        if change := _from_sentence_before(tokens, one[0], two, words):
             found.append(change)
-        elif len(one) == 1 and one[0].kind in _RATES and len(two) == 2:
+        elif one[0].kind in _RATES:
             if change := _of_rate_before(article, tokens, one[0], before, sentence):
                 found.append(change)
     return tuple(found)

@@ -26,16 +26,19 @@ def figures_by_sentence(article: Article) -> tuple[Figures, ...]:
         return ()
     found: list[Figures] = []
     sentences, starts = sentences_with_starts(article)
-    last, inside = -1, []  # type: tuple[int, list[Quantity]]
+    ordinal = Kind.ORDINAL
+    last, end, inside = -1, -1, []  # type: tuple[int, int, list[Quantity]]
     for quantity in quantities:
-        at = bisect_right(starts, quantity.span.start) - 1
-        if quantity.kind is Kind.ORDINAL or at < 0 or quantity.span.end > sentences[at].end:
+        if quantity.kind is ordinal:
             continue
-        if at == last:
+        if quantity.span.end <= end:
             inside.append(quantity)
+            continue
+        at = bisect_right(starts, quantity.span.start) - 1
+        if at < 0 or quantity.span.end > sentences[at].end:
             continue
         before = inside if at == last + 1 else []
         inside = [quantity]
         found.append(Figures(sentences[at], inside, before))
-        last = at
+        last, end = at, sentences[at].end
     return tuple(found)

@@ -50,7 +50,7 @@ class Vote(NamedTuple):
 def find_votes(article: Article) -> tuple[Vote, ...]:
     """The votes of an article, in order: `7-2, with one abstention`, `12 votes to 9`, `12 in favor, nine against`."""
     tokens = find_tokens(article)
-    if not tokens.where_any(VOTING):
+    if tokens.words.isdisjoint(VOTING):
         return ()
     found: list[Vote] = []
     taken: set[int] = set()
@@ -74,7 +74,10 @@ def _scores(article: Article) -> Iterator[Vote]:
 def _said(article: Article) -> Iterator[Vote]:
     """`by 12 votes to 9`, `voted 6 to 2`, `12 in favor and nine against`."""
     tokens = find_tokens(article)
+    lower = tokens.lower
     for one, other in itertools.pairwise(find_quantities(article)):
+        if lower[other.first - 1] != "to" and _OPPOSED.isdisjoint(lower[other.last + 1 : other.last + 4]):
+            continue
         if (
             other.first - one.last > _FARTHEST
             or not (_counts_votes(one) and _counts_votes(other))
@@ -87,8 +90,7 @@ def _said(article: Article) -> Iterator[Vote]:
                 continue
             last = other.last
         elif len(between) <= 9 and {"favor", "favour", "for", "yes", "yea"} & set(between[:5]):
-            after = tokens.lower[other.last + 1 : other.last + 4]
-            if not {"against", "opposed", "no"} & set(after) or "." in between:
+            if _OPPOSED.isdisjoint(lower[other.last + 1 : other.last + 4]) or "." in between:
                 continue
             last = other.last + 1
         else:
@@ -97,6 +99,7 @@ def _said(article: Article) -> Iterator[Vote]:
             yield _vote(article, one.first, last, (int(one.value), int(other.value)))
 
 
+_OPPOSED = frozenset(("against", "opposed", "no"))
 _FARTHEST = 10
 """Tokens from one side's figure to the other's: `12 of them in favour of the new plan and nine against`."""
 
