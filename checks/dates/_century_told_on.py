@@ -35,10 +35,9 @@ def told_on(
         if any(century.first_year <= year <= century.last_year for year in years):
             continue
         near = [one for one in mentions if _is_counted_by_digits(century, one) and _is_near(article, century, one)]
-        if len({one.first for one in near}) != 1:
-            continue
-        if any(_takes_up(article, century, one) for one in near):
-            yield century, near[0]
+        taken = [one for one in near if _takes_up(article, century, one)]
+        if taken:
+            yield century, taken[-1]
 
 
 def _is_counted_by_digits(century: Century, mention: DateMention) -> bool:

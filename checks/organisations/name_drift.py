@@ -162,10 +162,24 @@ def _drifts(one: tuple[str, ...], other: tuple[str, ...], is_organisation: bool)
         return longer == shorter + "s" and (is_company or (is_organisation and len(left) > 2))
     if is_organisation and _is_ending_changed(shorter, longer) and (len(left) > 2 or _is_of_office(left, shorter)):
         return True
+    if is_organisation and len(left) > 2 and {shorter, longer} in _TRADES and _has_own_word(left, right):
+        return True
     if is_organisation and _has_own_word(left, right) and _is_much_alike(shorter, longer):
         return not (is_english_word(shorter) and is_english_word(longer))
     is_near = is_slip(shorter, longer) or _sounds_alike(shorter, longer)
     return is_near and shorter[0] == longer[0] and not _are_both_words(shorter, longer)
+
+
+_TRADES = tuple(
+    {person, trade}
+    for person, trade in (
+        ("fishers", "fisheries"), ("farmers", "farming"), ("miners", "mining"), ("growers", "growing"),
+        ("writers", "writing"), ("builders", "building"), ("workers", "working"), ("teachers", "teaching"),
+        ("bankers", "banking"), ("brewers", "brewing"), ("planters", "planting"), ("traders", "trading"),
+        ("users", "user"), ("producers", "production"), ("consumers", "consumer"), ("travellers", "travel"),
+    )
+)  # fmt: skip
+"""Who does a thing and the thing, of which one slips in for the other: Fishers Network, Fisheries Network."""
 
 
 def _is_of_office(words: tuple[str, ...], changed: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
+from newslint.checks.people._nobodys_ages import drifting_ages
 from newslint.language.ages import AgeMention, find_ages
 from newslint.language.persons import Person
 from newslint.language.tokens import find_tokens
@@ -33,6 +34,9 @@ def age_drift(article: Article) -> Iterator[Finding]:
     Right:
         Gulnara Abenova, 52, sells tea by the bridge. She was 34 when she took over the stall.
     """
+    for here, there, noun in drifting_ages(article) if find_tokens(article).has("old") else ():
+        years, other = article.words(here), article.words(there)
+        yield Finding(f"the {noun} is {years} here, {other} before", here, (Related(f"{other} here", there),))
     found = find_ages(article)
     if len(found) < 2:
         return

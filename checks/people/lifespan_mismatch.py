@@ -62,7 +62,7 @@ def _is_said_of(article: Article, life: Lifespan, age: AgeMention) -> bool:
     tokens = find_tokens(article)
     if not 0 < len(between) <= _FAR or mentions_within(article, between):
         return False
-    return KIN.isdisjoint(tokens.lower[k] for k in tokens.within(between))
+    return not any(tokens.lower[k] in KIN and tokens.lower[k + 1] not in ("'s", "’s") for k in tokens.within(between))
 
 
 _FAR = 160

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.calendar import WEEKDAYS
 from newslint.knowledge.not_names import PEOPLES
 from newslint.knowledge.offices import HEADS
 from newslint.language.attribution import find_attributions
@@ -261,8 +262,16 @@ def _age(article: Article, tokens: Tokens, first: int, last: int, years: int) ->
             return AgeMention(span, years, person, is_at_death, is_past, is_anaphora)
         return AgeMention(span, years, None, is_at_death, is_past)
     if not is_at_death and before in ("was", "turned", "turns", "of", "age", "aged"):
-        is_past = True
+        is_past = not (before == "turned" and _is_just_now(tokens, last + 1))
     return AgeMention(span, years, subject_at(article, span.start), is_at_death, is_past)
+
+
+def _is_just_now(tokens: Tokens, k: int) -> bool:
+    """Whether a birthday is one of these days: `turned 22 on Monday`, `turned 22 last week`, `on the day of`."""
+    following = tokens.lower[k : k + 3]
+    if following[:1] == ["on"]:
+        return following[1:] == ["the", "day"] or (following[1:2] != [] and following[1] in WEEKDAYS)
+    return following[:2] in (["last", "week"], ["this", "week"]) or following[:1] == ["yesterday"]
 
 
 _THEN = (["when"], ["until"], ["till"], ["since"], ["before"])

@@ -58,10 +58,15 @@ def _names_kin(tokens: Tokens, span: Span) -> bool:
     """Whether `his wife`, `whose eldest son`, `the mayor's friend` stands in a span and takes over as subject."""
     within = tokens.within(Span(max(span.start, span.end - FARTHEST), span.end))
     return any(
-        tokens.lower[k] in KIN and not _OWNERS.isdisjoint(tokens.lower[max(within.start, k - 3) : k]) for k in within
+        tokens.lower[k] in KIN
+        and tokens.lower[k + 1 : k + 2] not in _OF_KIN
+        and not _OWNERS.isdisjoint(tokens.lower[max(within.start, k - 3) : k])
+        for k in within
     )
 
 
+_OF_KIN = (["'s"], ["’s"])
+"""Behind kin these make them owners of something: `on his son's orders`."""
 _OWNERS = frozenset("his her their whose my our 's ’s".split())
 _PRONOUNS = frozenset("he she his her".split())
 _OPENING = 4
