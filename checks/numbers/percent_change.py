@@ -68,7 +68,10 @@ def percent_change(article: Article) -> Iterator[Finding]:
 
 
 def _between_figures(article: Article, change: Change) -> Finding | None:
+    is_counted_out = _is_counted_out(article, change)
     times = ratio(change.end, change.start)
+    if is_counted_out:
+        times = (change.end.value / change.start.value,) * 2
     if change.amount is None or times is None or times[0] > 20 or times[1] < 0.02:
         return None
     grown = (100 * times[0] - 100, 100 * times[1] - 100)
@@ -78,7 +81,33 @@ def _between_figures(article: Article, change: Change) -> Finding | None:
         return None
     computed = f"a {_way(exact)} of {number_text(abs(exact))} percent"
     finding = _finding(article, change, computed, number_text(abs(exact)))
-    return finding._replace(severity="warning") if _fits(change, grown) else finding
+    is_query = is_counted_out or _fits(change, grown)
+    return finding._replace(severity="warning") if is_query else finding
+
+
+_PRICES = frozenset(
+    "fee fees fare fares toll tolls fine fines ticket tickets admission subscription wage rent rents charge charges "
+    "licence license dues levy stamp stamps".split()
+)
+"""What is set to the dollar or penny, so that no rounding explains a wrong rate: `the fee will go from $4 to $5`."""
+_SMALL = 100
+"""Up to here whole units and things are told as they are."""
+
+
+def _is_counted_out(article: Article, change: Change) -> bool:
+    """Whether a change is of a set price in whole units, or of things so few that they are counted out."""
+    start, end = change.start, change.end
+    if start.is_approximate or end.is_approximate or max(start.value, end.value) > _SMALL or start.value <= 0:
+        return False
+    if start.step != 1 or end.step != 1 or change.amount is None or change.amount.is_approximate:
+        return False
+    if start.kind is end.kind is Kind.COUNT:
+        return bool(start.noun or end.noun) and start.noun != "point"
+    if start.kind is not Kind.MONEY:
+        return False
+    tokens = find_tokens(article)
+    words = tokens.within(sentence_at(article, change.span.start))
+    return not _PRICES.isdisjoint(tokens.lower[words.start : words.stop])
 
 
 def _between_rates(article: Article, change: Change) -> Finding | None:

@@ -301,6 +301,8 @@ def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
     following = lower[last + 1] if last + 1 < len(lower) else "."
     if before in _BEFORE_PRONOUN:
         return following == "-"
+    if before == "to" and lower[first - 2] in ("votes", "vote"):
+        return True
     return following not in _AFTER_PRONOUN and following[0].isalpha()
 
 

@@ -257,6 +257,10 @@ def _is_body_of(tokens: Tokens, quantity: Quantity) -> bool:
 _OF_SO_MANY = frozenset("council board committee commission panel court bench".split())
 
 
+_RULES = frozenset("ruled voted split upheld".split())
+"""Verbs by which all members of a body act: `The nine justices ruled 5-4`."""
+
+
 def _is_size(article: Article, tokens: Tokens, quantity: Quantity) -> bool:
     after = tokens.lower[quantity.noun_at + 1 : quantity.noun_at + 5]
     is_compound = "-" in tokens.lower[quantity.last + 1 : quantity.noun_at]
@@ -267,6 +271,8 @@ def _is_size(article: Article, tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.lower[max(0, quantity.first - 3) : quantity.first]
     if is_compound:
         return bool(BODIES & set(after)) or quantity.noun == "seat"
+    if before[-2:] == ["there", "are"] or (before[-1:] == ["the"] and after[:1] != [] and after[0] in _RULES):
+        return True
     if "all" in before[-2:] or "'s" in before or "’s" in before:
         return True
     if before[-2:] == ["of", "the"]:
