@@ -68,21 +68,17 @@ def percent_change(article: Article) -> Iterator[Finding]:
 
 
 def _between_figures(article: Article, change: Change) -> Finding | None:
-    is_counted_out = _is_counted_out(article, change)
     times = ratio(change.end, change.start)
-    if is_counted_out:
-        times = (change.end.value / change.start.value,) * 2
     if change.amount is None or times is None or times[0] > 20 or times[1] < 0.02:
         return None
-    grown = (100 * times[0] - 100, 100 * times[1] - 100)
     exact = 100 * change.end.value / change.start.value - 100
+    fits = _fits(change, (100 * times[0] - 100, 100 * times[1] - 100))
     is_swapped = change.amount.bound is Bound.EXACT and are_swapped(round(abs(exact)), change.amount.value)
-    if _fits(change, grown) and not is_swapped:
+    if fits and not is_swapped and (_fits(change, (exact, exact)) or not _is_counted_out(article, change)):
         return None
     computed = f"a {_way(exact)} of {number_text(abs(exact))} percent"
     finding = _finding(article, change, computed, number_text(abs(exact)))
-    is_query = is_counted_out or _fits(change, grown)
-    return finding._replace(severity="warning") if is_query else finding
+    return finding._replace(severity="warning") if fits else finding
 
 
 _PRICES = frozenset(
