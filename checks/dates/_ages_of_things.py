@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.checks.dates._words import STORY_KINDS
+from newslint.knowledge.offices import HEADS
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.durations import read_number_before
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import WORD, Tokens, find_tokens
 
 _CAME_TO_BE = frozenset(
     "built settled planted founded opened erected established launched born hatched completed cast laid made carved "
@@ -34,19 +35,19 @@ def wrong_ages(article: Article, mentions: list[DateMention]) -> Iterator[Things
     """The ages of things that fit no two years of the story."""
     tokens = find_tokens(article)
     for i in tokens.where("old"):
-        if i < 5 or tokens.lower[i - 1] != "years":
+        if i < 6 or tokens.lower[i - 1] not in ("years", "-"):
             continue
-        number = read_number_before(tokens, i - 2)
-        if number is None or not number[0].is_integer() or number[1] < 2:
+        number = read_number_before(tokens, i - 2 if tokens.lower[i - 1] == "years" else i - 4)
+        if number is None or not number[0].is_integer() or number[1] < 4:
             continue
         years, first = int(number[0]), number[1]
-        verb = tokens.lower[first - 1]
-        if tokens.lower[first - 2] != "it" or verb not in ("is", "was") or years < _OLDEST_SLIP:
+        noun = _noun(tokens, first, i)
+        if not noun or years < _YOUNGEST:
             continue
         span = tokens.span(first, i)
         if article.block_at(span.start).kind not in STORY_KINDS or is_quoted(article, span):
             continue
-        begun = _begun(article, span)
+        begun = _begun(article, span, noun)
         if begun is None or begun.first is None:
             continue
         year = begun.first.year
@@ -58,10 +59,23 @@ def wrong_ages(article: Article, mentions: list[DateMention]) -> Iterator[Things
         yield ThingsAge(span, years, begun, min(others, key=lambda other: abs(other - year - years)))
 
 
-_OLDEST_SLIP = 3
+_YOUNGEST = 3
+_FIRMS = frozenset("company firm business".split())
 
 
-def _begun(article: Article, span: Span) -> DateMention | None:
+def _noun(tokens: Tokens, first: int, old: int) -> str:
+    """What an age is said of: `it is 40 years old`, `the firm, now 40 years old`, `the 40-year-old firm`."""
+    lower = tokens.lower
+    if lower[old - 1] == "-":
+        is_thing = lower[first - 1] == "the" and lower[old - 2] == "year" and tokens.kinds[old + 1 : old + 2] == [WORD]
+        return lower[old + 1] if is_thing and lower[old + 1] not in HEADS else ""
+    if lower[first - 2] == "it" and lower[first - 1] in ("is", "was"):
+        return "it"
+    is_apposed = lower[first - 2 : first] == [",", "now"] and lower[first - 4] == "the"
+    return lower[first - 3] if is_apposed and lower[first - 3] not in HEADS else ""
+
+
+def _begun(article: Article, span: Span, noun: str) -> DateMention | None:
     """The only year of the sentence before, where it says that something came to be then."""
     own = sentence_at(article, span.start)
     if own.start < 3 or dates_within(article, Span(own.start, span.start)):
@@ -74,4 +88,7 @@ def _begun(article: Article, span: Span) -> DateMention | None:
         return None
     tokens = find_tokens(article)
     first = tokens.at(years[0].span.start)
+    opening = tokens.lower[tokens.at(before.start) : first]
+    if noun != "it" and noun not in opening and not (noun in _FIRMS and not _FIRMS.isdisjoint(opening)):
+        return None
     return years[0] if not _CAME_TO_BE.isdisjoint(tokens.lower[max(0, first - _REACH) : first]) else None

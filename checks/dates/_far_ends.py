@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newslint.article import Article, Span
 from newslint.checks.dates._words import STORY_KINDS, sentence_words
+from newslint.knowledge.offices import HEADS
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.durations import Duration
 from newslint.language.quotations import is_quoted
@@ -40,9 +41,65 @@ def far_ends(article: Article, duration: Duration, dates: list[DateMention]) -> 
         if not noun or not _MORE_STAYS.isdisjoint(sentence_words(article, duration.span)):
             return None
         return _days_of(article, duration, noun, dates)
-    if duration.unit == "year" and duration.direction is None and _is_of_marriage(tokens, duration, last):
+    if duration.unit != "year" or duration.direction is not None:
+        return None
+    if _is_of_marriage(tokens, duration, last):
         return _years_married(article, duration, dates)
+    if duration.adjective:
+        return _years_of_war(article, duration, last)
+    return _years_in_office(article, duration, last)
+
+
+def _years_of_war(article: Article, duration: Duration, last: int) -> tuple[DateMention, DateMention] | None:
+    """`The war began in 1991. The four-year war ended in 2001`."""
+    tokens = find_tokens(article)
+    noun = tokens.lower[last + 1] if last + 1 < len(tokens) else ""
+    own = sentence_at(article, duration.span.start)
+    if noun not in _LASTING or own.start < 3 or tokens.lower[tokens.at(duration.span.start) - 1] != "the":
+        return None
+    before = sentence_at(article, own.start - 3)
+    start, end = _only_year(article, before), _only_year(article, own)
+    if start is None or end is None or article.block_at(before.start) != article.block_at(own.start):
+        return None
+    is_same = noun in tokens.lower[tokens.at(before.start) : tokens.at(start.span.start)]
+    return (start, end) if is_same and _follows(tokens, start, _BEGAN) and _follows(tokens, end, _CLOSED) else None
+
+
+def _years_in_office(article: Article, duration: Duration, last: int) -> tuple[DateMention, DateMention] | None:
+    """`He was mayor for 20 years. He was elected mayor in 1999 and stepped down in 2009`."""
+    tokens = find_tokens(article)
+    first = tokens.at(duration.span.start)
+    is_term = tokens.lower[first - 1] == "for" or tokens.lower[last + 1 : last + 2] == ["as"]
+    own = sentence_at(article, duration.span.start)
+    if not is_term or duration.bound != "exact" or dates_within(article, own):
+        return None
+    block = article.block_at(own.start)
+    office = HEADS.intersection(tokens.lower[i] for i in tokens.within(own))
+    if not office or "had" in tokens.lower[tokens.at(own.start) : first]:
+        return None
+    for sentence in (
+        sentence_at(article, max(0, own.start - 3)),
+        sentence_at(article, min(own.end + 2, block.span.end)),
+    ):
+        years = [one for one in dates_within(article, sentence) if one.year_from == "text" and one.alone]
+        if sentence == own or article.block_at(sentence.start) != block or len(years) != 2:
+            continue
+        if office.isdisjoint(tokens.lower[i] for i in tokens.within(sentence)):
+            continue
+        if _follows(tokens, years[0], _ELECTED) and _follows(tokens, years[1], _LEFT):
+            return in_years(years[0]), in_years(years[1])
     return None
+
+
+def _only_year(article: Article, sentence: Span) -> DateMention | None:
+    years = [one for one in dates_within(article, sentence) if one.year_from == "text" and one.alone]
+    return years[0] if len(years) == 1 else None
+
+
+_LASTING = frozenset("war conflict siege occupation drought strike blockade insurgency embargo".split())
+_BEGAN = frozenset("began begun started broke erupted".split())
+_ELECTED = frozenset("elected became appointed named took".split())
+_LEFT = frozenset("stepped retired resigned left until lost".split())
 
 
 def _days_of(

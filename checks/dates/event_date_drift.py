@@ -330,6 +330,9 @@ def _subject(tokens: Tokens, verb: int, sentence: range) -> tuple[str, bool, boo
     noun = verb - 1
     while noun > sentence.start and tokens.lower[noun] in _AUXILIARIES:
         noun -= 1
+    is_apposed = noun > sentence.start + 1 and tokens.lower[noun] == "," and noun == verb - 1
+    if is_apposed and tokens.lower[noun - 2] == "the":
+        return tokens.lower[noun - 1], False, True  # `The pact, signed on Wednesday, runs for ten years`
     if noun > sentence.start and tokens.lower[noun] in ("he", "she"):
         return "", tokens.lower[noun - 1] in _POINTING_BACK, False
     if noun < sentence.start or tokens.kinds[noun] not in (WORD, CAPITALISED, UPPER) or tokens.lower[noun] in _EMPTY:

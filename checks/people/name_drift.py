@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.people._explained import is_explained
 from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.checks.people._unsure_names import UNREAD, unsure_names
 from newslint.knowledge.english_words import is_english_word
@@ -57,7 +57,7 @@ def name_drift(article: Article) -> Iterator[Finding]:
             continue
         if all(_is_of_photographer(article, span) for span in drift.rare):
             continue
-        if not _is_explained(article, drift) and not article.house.are_both_right(*drift.words):
+        if not is_explained(article, (*drift.rare, *drift.usual)) and not article.house.are_both_right(*drift.words):
             yield _finding(article, drift)
 
 
@@ -360,27 +360,6 @@ def _is_at_place(tokens: Tokens, name: Name) -> bool:
 
 _SHORT = 6
 """The fewest letters of a word that is no short name: among shorter ones another name is as likely as a slip."""
-
-
-def _is_explained(article: Article, drift: _Drift) -> bool:
-    """Whether the story says that a name is spelled in more than one way."""
-    tokens = find_tokens(article)
-    changed = (i for i in tokens.where("name", "surname") if _CHANGED & set(tokens.lower[max(0, i - 4) : i]))
-    places = sorted(tokens.starts[i] for i in (*tokens.where_any(_SPELLING), *changed))
-    if not places:
-        return False
-    for span in (*drift.rare, *drift.usual):
-        i = bisect_left(places, span.start - _NEAR)
-        if i < len(places) and places[i] < span.end + _NEAR:
-            return True
-    return False
-
-
-_SPELLING = frozenset("spelled spelt spelling spellings transliterated misspelled misspelt sic".split())
-_CHANGED = frozenset("changed changing shortened altered anglicized anglicised americanized americanised".split())
-"""Verbs of one who takes another form of the family's name."""
-_NEAR = 150
-"""How near an explanation stands to the name that it explains, in code points."""
 
 
 def _finding(article: Article, drift: _Drift) -> Finding:
