@@ -7,6 +7,7 @@ these too.
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import (
@@ -38,14 +39,20 @@ def find_calendar_dates(article: Article) -> tuple[CalendarDate, ...]:
         if read is None:
             continue
         date, first, last = read
-        opening = weekday_opening(tokens, date, first, taken)
+        opening = weekday_opening(tokens, date, first, taken) if first < i else None
         if opening is not None:
             found.append(opening)
-        found.append(with_weekday(tokens, date, first, last, taken))
-        taken = tokens.at(found[-1].span.end - 1)
-    found += numeric_dates(tokens)
-    found.sort(key=lambda date: date.span)
+        whole = with_weekday(tokens, date, first, last, taken)
+        found.append(whole)
+        taken = last if whole is date else tokens.at(whole.span.end - 1)
+    numeric = numeric_dates(tokens)
+    if numeric:
+        found += numeric
+        found.sort(key=_SPAN)
     return tuple(found)
+
+
+_SPAN = attrgetter("span")
 
 
 def date_from(article: Article, offset: int) -> CalendarDate | None:
@@ -169,9 +176,10 @@ _AFTER_DAY = frozenset(
 
 def _year_after(tokens: Tokens, last: int) -> tuple[int | None, int]:
     """The year that follows token `last`, `, 2021` or `2021`, and the token it is; else None and `last`."""
-    at = last + 2 if is_word(tokens, last + 1, ",") else last + 1
+    following = tokens.lower[last + 1] if last + 1 < len(tokens.lower) else ""
+    at = last + 2 if following == "," else last + 1
     year = _year_number(tokens, at)
-    if year is None and is_word(tokens, last + 1, "of"):
+    if year is None and following == "of":
         at = last + 2
         year = _year_number(tokens, at)
     if year is None or is_any(tokens, at + 1, _COUNTED):

@@ -40,6 +40,7 @@ _PLURALS = {
     "licenses": "license", "licences": "licence", "expenses": "expense", "increases": "increase", "axes": "axe",
     "causes": "cause", "releases": "release", "diseases": "disease", "responses": "response", "phases": "phase",
 }  # fmt: skip
+_NOUN_KINDS = frozenset((WORD, CAPITALISED, UPPER))
 _NOMINALS = frozenset(
     "dead deceased injured wounded missing others more unemployed homeless hurt killed arrested detained "
     "survivors".split()
@@ -74,7 +75,7 @@ def counted_noun(tokens: Tokens, start: int, *, single: bool) -> tuple[str, tupl
 
     `single` says that one thing is counted, so that a singular noun will do. Without a noun: `("", (), -1)`.
     """
-    lower, kinds, size = tokens.lower, tokens.kinds, len(tokens)
+    lower, kinds, size = tokens.lower, tokens.kinds, len(tokens.lower)
     words: list[str] = []
     j = start
     while j < size and len(words) < 6:
@@ -83,7 +84,7 @@ def counted_noun(tokens: Tokens, start: int, *, single: bool) -> tuple[str, tupl
             words.append(word + "-" + lower[j + 2])
             j += 3
             continue
-        if kinds[j] not in (WORD, CAPITALISED, UPPER) or (word in _STOPS and not (words and lower[j - 1] == "-")):
+        if kinds[j] not in _NOUN_KINDS or (word in _STOPS and not (words and lower[j - 1] == "-")):
             break
         is_joined = j + 1 < size and lower[j + 1] in ("-", "‑") and tokens.touches_next(j)
         if is_plural(word) and not is_joined:

@@ -44,7 +44,7 @@ def find_multiples(article: Article) -> tuple[Multiple, ...]:
     tokens = find_tokens(article)
     found = [
         _bounded(tokens, i, i, _VERBS[tokens.lower[i]])
-        for i in tokens.where_any(frozenset(_VERBS))
+        for i in tokens.where_any(_VERBS)
         if tokens.lower[i + 1 : i + 2] not in (["over"], ["back"], ["down"], ["up"], ["as"])
     ]
     for i in tokens.where("fold"):

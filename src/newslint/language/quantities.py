@@ -31,7 +31,7 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
         candidates = sorted([*candidates, *words])
     scored = {i for score in find_scores(article) for i in range(score.first, score.last + 1)}
     found: list[Quantity] = []
-    taken = -1
+    taken = -_FAR
     for i in candidates:
         if i <= taken or i in scored:
             continue
@@ -40,8 +40,11 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
             quantity = _in_digits(tokens, i) if kinds[i] == NUMBER else _in_words(article, tokens, i)
         if quantity is None or quantity.first <= taken:
             continue
+        if quantity.first - taken > _CLOSE:
+            found.append(quantity)
+        else:
+            _append(tokens, found, quantity)
         taken = quantity.last
-        _append(tokens, found, quantity)
     return tuple(found)
 
 
@@ -89,10 +92,14 @@ _BEFORE_DATES = _BEFORE_YEARS | {","}
 _CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], [BLOCK_BREAK])
 
 
+_CLOSE = 2
+"""Tokens from one quantity to the next that may be joined with it."""
+
+
 def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
     """Add a quantity, joined with the one before it where the two are a range or one measure in two units."""
     gap = quantity.first - found[-1].last if found else _FAR
-    if gap <= 2:
+    if gap <= _CLOSE:
         before = found[-1]
         if gap == 1 and before.kind is Kind.MONEY and tokens.lower[quantity.first] == "a":
             return
