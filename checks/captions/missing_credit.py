@@ -89,10 +89,11 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
     if article.format == "html" or any(caption.labelled or not _has_credit_behind(caption) for caption in captions):
         return
     lower, (firsts, ends) = find_tokens(article).lower, find_block_tokens(article)
+    paragraph = BlockKind.PARAGRAPH
     scenes = [
         block
         for (before, block), first, end in zip(pairwise(article.blocks), firsts[1:], ends[1:], strict=True)
-        if block.kind is BlockKind.PARAGRAPH
+        if block.kind is paragraph
         and before.kind in _BEFORE_PICTURES
         and block.span.length < _LONGEST
         and OF_STORIES.isdisjoint(lower[first:end])

@@ -62,7 +62,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
         Europe accounted for 61% of revenue, Asia for 27% and the Americas for 12%.
     """
     tokens = find_tokens(article)
-    percents = [q for q in find_quantities(article) if q.kind is Kind.PERCENT and not _is_progress(tokens, q)]
+    percent = Kind.PERCENT
+    percents = [q for q in find_quantities(article) if q.kind is percent and not _is_progress(tokens, q)]
     if len(percents) < 2:
         return
     at = 0

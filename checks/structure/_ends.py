@@ -67,7 +67,7 @@ def is_sentence(text: str) -> bool:
 
 def story_paragraphs(article: Article) -> list[Block]:
     """The blocks of the story's running text."""
-    return [block for block in article.blocks if block.kind == BlockKind.PARAGRAPH]
+    return list(article.of_kind(BlockKind.PARAGRAPH))
 
 
 def marked_share(article: Article, blocks: list[Block]) -> float:

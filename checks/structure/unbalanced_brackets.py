@@ -20,6 +20,7 @@ _BEFORE_SMILE = frozenset(":;='’-o^~*()[]")
 _BEHIND_SMILE = frozenset("-o^~*'’:;")
 """What stands before the last bracket of a smiley, and behind the first one of a smiley that is turned round."""
 _INTERVAL = Pattern(r"\s*[-−–+]?[\d.∞a-z]{1,8}\s*[,;:…]\s*[-−–+]?[\d.∞a-z]{1,8}\s*")
+_NO_PROSE = (BlockKind.CODE, BlockKind.SOURCE_LINE)
 _LONGEST_RUN = 40
 """Blocks that a bracket may run over, as with an aside or a note of several paragraphs."""
 
@@ -57,7 +58,7 @@ def unbalanced_brackets(article: Article) -> Iterator[Finding]:
             opened = []
             index += 1
         block = article.blocks[index]
-        if block.kind in (BlockKind.CODE, BlockKind.SOURCE_LINE):
+        if block.kind in _NO_PROSE:
             continue
         _take(article, block, _Bracket(index, offset, tokens.texts[i]), opened, alone)
     alone += opened

@@ -13,6 +13,8 @@ from newslint.language.tokens import BREAK, Tokens, find_tokens
 _SUMS = frozenset("money total sum amount cash funds fund it that this which budget cost grant".split())
 _TAKEN_UP = _SUMS | {"these", "those", "them"}
 _SHARED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_WHOLES = (Kind.COUNT, Kind.MONEY)
+_SUMMED = (Kind.MONEY, Kind.MEASURE)
 _TOGETHER = frozenset("together combined between all total jointly".split())
 _BODIES = frozenset(
     "commission panel team committee group delegation jury board crew council party squad cast staff force".split()
@@ -35,6 +37,7 @@ def find_apportionments(article: Article) -> tuple[Breakdown, ...]:
     tokens = find_tokens(article)
     found: list[Breakdown] = []
     told: Quantity | None = None
+    money = Kind.MONEY
     for sentence, inside, before in figures_by_sentence(article):
         is_opened = bool(before) or len(inside) > 2 or article.text.startswith(_ANAPHORIC, sentence.start)
         if is_opened and 2 <= len(inside) <= 24:
@@ -42,7 +45,7 @@ def find_apportionments(article: Article) -> tuple[Breakdown, ...]:
             if shared := _shared(tokens, told, before, inside, words):
                 found.append(shared)
         for quantity in inside:
-            if quantity.kind is Kind.MONEY:
+            if quantity.kind is money:
                 told = quantity
     return tuple(found)
 
@@ -58,7 +61,7 @@ def _shared(
         return opened
     first = inside[0].opening
     opening = [word for word in tokens.lower[words.start : first] if word != ","]
-    wholes = [q for q in before if q.kind in (Kind.COUNT, Kind.MONEY) and not q.ends]
+    wholes = [q for q in before if q.kind in _WHOLES and not q.ends]
     named = [q for q in wholes if q.noun or q.unit]
     if opening[:1] == ["of"]:
         return _of_it(tokens, opening, told, named, inside, words)
@@ -79,7 +82,7 @@ def _shared(
 
 def _after_colon(tokens: Tokens, inside: list[Quantity], stop: int) -> Breakdown | None:
     """`Trade came to $112 million in 2017: exports made up $104 million and imports $8 million`."""
-    at = next((k for k, q in enumerate(inside[:-2]) if q.kind in (Kind.MONEY, Kind.MEASURE)), -1)
+    at = next((k for k, q in enumerate(inside[:-2]) if q.kind in _SUMMED), -1)
     if at < 0 or not _may_be_whole(tokens, inside[at]) or inside[at].ends:
         return None
     whole, following = inside[at], inside[at + 1].opening

@@ -61,8 +61,8 @@ class Caption(NamedTuple):
 @once
 def find_captions(article: Article) -> tuple[Caption, ...]:
     """The captions of an article, in reading order."""
-    blocks = article.blocks
-    return tuple(_read(article, i) for i, block in enumerate(blocks) if block.kind == BlockKind.CAPTION)
+    caption = BlockKind.CAPTION
+    return tuple([_read(article, i) for i, block in enumerate(article.blocks) if block.kind == caption])
 
 
 def _read(article: Article, i: int) -> Caption:

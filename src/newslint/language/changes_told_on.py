@@ -47,8 +47,11 @@ def find_changes_told_on(article: Article) -> tuple[Change, ...]:
     return tuple(found)
 
 
+_NO_VALUES = (Kind.ORDINAL, Kind.AGE, Kind.DURATION)
+
+
 def _plain(figures: list[Quantity]) -> list[Quantity]:
-    return [q for q in figures if q.kind not in (Kind.ORDINAL, Kind.AGE, Kind.DURATION)]
+    return [q for q in figures if q.kind not in _NO_VALUES]
 
 
 def _goes_on(tokens: Tokens, start: int) -> bool:

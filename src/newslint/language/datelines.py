@@ -91,11 +91,15 @@ class Dateline(NamedTuple):
         return next((place.region for place in self.places if place.region), None)
 
 
+_WITHOUT = frozenset((BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.CODE))
+"""The blocks that open with no dateline."""
+
+
 @once
 def find_dateline(article: Article) -> Dateline | None:
     """The article's dateline, or None. The first one where a corrected story repeats it."""
     for block in article.blocks[:_SEARCHED_BLOCKS]:
-        if block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.CODE):
+        if block.kind in _WITHOUT:
             continue
         dateline = _opening(article, block)
         if dateline is not None:

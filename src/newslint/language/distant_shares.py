@@ -24,8 +24,9 @@ def find_distant_shares(article: Article) -> tuple[Share, ...]:
     tokens = find_tokens(article)
     quantities = find_quantities(article)
     found = []
+    percent = Kind.PERCENT
     for at, said in enumerate(quantities):
-        if said.kind is not Kind.PERCENT or said.ends or said.is_approximate or said.first < 3:
+        if said.kind is not percent or said.ends or said.is_approximate or said.first < 3:
             continue
         share = _turnout(article, tokens, quantities, at) or _of_the_known(article, tokens, quantities, at)
         if share := share or _that_is(article, tokens, quantities, at):

@@ -66,6 +66,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
     kinds, lower = tokens.kinds, tokens.lower
     firsts, beyonds = find_block_tokens(article)
     names: list[Name] = []
+    caption, code = BlockKind.CAPTION, BlockKind.CODE
     done = beyond = -1
     for i in tokens.capitals:
         word = lower[i]
@@ -78,8 +79,8 @@ def find_names(article: Article) -> tuple[Name, ...]:
             if at < 0 or i >= beyonds[at]:
                 continue
             floor, beyond, kind = firsts[at], beyonds[at], article.blocks[at].kind
-            in_title_case = kind is not BlockKind.CAPTION and _is_title_case(tokens, range(floor, beyond))
-        if kind is not BlockKind.CODE:
+            in_title_case = kind is not caption and _is_title_case(tokens, range(floor, beyond))
+        if kind is not code:
             name = _name_at(tokens, i, floor, beyond, kind, in_title_case)
             if name is not None:
                 done = name.last

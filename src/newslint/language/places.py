@@ -78,6 +78,7 @@ def find_places(article: Article) -> tuple[PlaceMention, ...]:
     texts = tokens.texts
     firsts, beyonds = find_block_tokens(article)
     mentions: list[PlaceMention] = []
+    code = BlockKind.CODE
     done = beyond = -1
     for i in tokens.capitals:
         if i <= done or not _may_begin(texts[i]):
@@ -88,7 +89,7 @@ def find_places(article: Article) -> tuple[PlaceMention, ...]:
                 continue
             beyond = beyonds[at]
             around = _Surroundings(article, tokens, range(firsts[at], beyond), article.blocks[at].kind)
-        if around.kind is not BlockKind.CODE:
+        if around.kind is not code:
             mention = _mention_at(around, i)
             if mention is not None:
                 done = mention.last

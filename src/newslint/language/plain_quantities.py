@@ -60,7 +60,7 @@ def plain_quantity(tokens: Tokens, i: int) -> Quantity | None:
         return None
     elif kinds[behind] != PUNCTUATION:
         noun, modifiers, noun_at = counted_noun(tokens, behind, single=value == 1)
-    span, low, high, plain = Span(starts[i], ends[last]), value - step / 2, value + step / 2, Bound.EXACT
+    span, low, high, plain = Span(starts[i], ends[last]), value - step / 2, value + step / 2, _EXACT
     quantity = Quantity(
         span, i, last, value, low, high, step, kind, unit, noun, modifiers, noun_at, plain, None, not in_digits, -1
     )
@@ -89,6 +89,7 @@ def _plain_units() -> dict[str, tuple[Kind, str]]:
 
 _UNITS = _plain_units()
 _TOUCHING = frozenset(",;)%")
+_EXACT = Bound.EXACT
 _COUNT = (Kind.COUNT, "")
 _NO_NOUN: tuple[str, tuple[str, ...], int] = ("", (), -1)
 _TELLING_KINDS = frozenset((CAPITALISED, UPPER, NUMBER))

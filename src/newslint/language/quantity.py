@@ -9,6 +9,9 @@ from newslint.article import Span
 from newslint.language.approximators import Bound
 from newslint.language.measures import Kind
 
+_EXACT = Bound.EXACT
+"""Kept apart, for a member asked of its class costs as much as a call."""
+
 
 class Quantity(NamedTuple):
     """A number in the text, what it is of, and every value that it may stand for.
@@ -46,7 +49,7 @@ class Quantity(NamedTuple):
     @property
     def is_approximate(self) -> bool:
         """Whether words such as `about` or `more than` stand before it."""
-        return self.bound is not Bound.EXACT
+        return self.bound is not _EXACT
 
     @property
     def opening(self) -> int:

@@ -38,6 +38,7 @@ def find_shares_told_on(article: Article) -> tuple[Share, ...]:
     found: list[Share] = []
     earlier: list[Figures] = []
     budgets: list[Quantity] = []
+    money = Kind.MONEY
     for figures in figures_by_sentence(article):
         for at, said in enumerate(figures.inside):
             if said.kind in _SAID and not said.ends and tokens.lower[said.last + 1 : said.last + 2] == ["of"]:
@@ -45,7 +46,7 @@ def find_shares_told_on(article: Article) -> tuple[Share, ...]:
                     found.append(share)
         earlier = [*earlier[-1:], figures]
         if len(budgets) < _MOST:
-            budgets += [q for q in figures.inside if q.kind is Kind.MONEY and _is_budget(tokens, q)]
+            budgets += [q for q in figures.inside if q.kind is money and _is_budget(tokens, q)]
     return tuple(found)
 
 

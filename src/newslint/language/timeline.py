@@ -45,14 +45,15 @@ class Dated(NamedTuple):
 def find_timeline(article: Article) -> tuple[Dated, ...]:
     """The dated mentions of an article, earliest first; a day before the longer time that begins with it."""
     told = _told_apart(article)
-    has_captions = any(article.of_kind(BlockKind.CAPTION))
+    caption = BlockKind.CAPTION
+    has_captions = any(article.of_kind(caption))
     found: list[Dated] = []
     for mention in find_dates(article):
         first, last = mention.first, mention.last
         if first is None or last is None:
             continue
         role, clock = _role(told, mention.span)
-        if has_captions and role == "event" and article.block_at(mention.span.start).kind is BlockKind.CAPTION:
+        if has_captions and role == "event" and article.block_at(mention.span.start).kind is caption:
             role = "caption"
         found.append(Dated(mention.span, first, last, mention.precision, role, clock))
     found.sort(key=_IN_TIME)

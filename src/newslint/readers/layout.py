@@ -33,7 +33,8 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
     `follows[i]` says that no blank line parts a paragraph from the one before, `code[i]` that it is a listing.
     """
     plain = furniture.are_plain(texts)
-    kinds = [BlockKind.PARAGRAPH if is_plain else _by_form(text) for text, is_plain in zip(texts, plain, strict=True)]
+    paragraph = BlockKind.PARAGRAPH
+    kinds = [paragraph if is_plain else _by_form(text) for text, is_plain in zip(texts, plain, strict=True)]
     if True in code:
         kinds = [BlockKind.CODE if is_code else kind for kind, is_code in zip(kinds, code, strict=True)]
     if True in follows:
@@ -116,20 +117,24 @@ def _headline(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bo
     return None
 
 
+_LINES_OF_HEAD = (BlockKind.SOURCE_LINE, BlockKind.BYLINE)
+
+
 def _head(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool], start: int) -> int:
     """Tell the lines of a page's head apart; returns where the story begins."""
     limit = min(len(texts), start + _HEAD)
+    paragraph = BlockKind.PARAGRAPH
     dateline = next((i for i in range(start, limit) if _is_story_start(texts[i], kinds[i])), None)
     for i in range(limit if dateline is None else dateline):
-        if kinds[i] == BlockKind.PARAGRAPH:
+        if kinds[i] == paragraph:
             if furniture.is_stamp(texts[i]) or _is_source(texts[i]):
                 kinds[i] = BlockKind.SOURCE_LINE
             elif furniture.is_byline(texts[i]):
                 kinds[i] = BlockKind.BYLINE
     for i in range(start, limit):
-        if kinds[i] == BlockKind.PARAGRAPH and _signs(texts, kinds, follows, i, dateline):
+        if kinds[i] == paragraph and _signs(texts, kinds, follows, i, dateline):
             kinds[i] = BlockKind.BYLINE
-    lines = [i for i, kind in enumerate(kinds[:limit]) if kind in (BlockKind.SOURCE_LINE, BlockKind.BYLINE)]
+    lines = [i for i, kind in enumerate(kinds[:limit]) if kind in _LINES_OF_HEAD]
     last = lines[-1] if lines else start - 1
     end = dateline if dateline is not None else max(start, last + 1)
     if kinds[start:end].count(BlockKind.PARAGRAPH) > 3:
