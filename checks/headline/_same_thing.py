@@ -7,6 +7,7 @@ from itertools import takewhile
 from newslint.article import Article, Block
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.offices import KIN
+from newslint.knowledge.one_thing import are_one_thing
 from newslint.language.headlines import sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
@@ -43,22 +44,6 @@ REACHED = frozenset(
 """Words before a level that is reached, whose unit headlines leave out: `Town's population tops 40,000`."""
 
 _PERSONS = frozenset("person people".split())
-_ONE_THING = (
-    frozenset("job post position role".split()),
-    frozenset("home house household property".split()),
-    frozenset("teen teenager youth youngster".split()),
-    frozenset("child kid pupil student schoolchild".split()),
-    frozenset("worker employee staffer".split()),
-    frozenset("flat apartment".split()),
-    frozenset("store shop branch outlet".split()),
-    frozenset("rebel militant insurgent fighter guerrilla gunman".split()),
-    frozenset("soldier troop serviceman".split()),
-    frozenset("migrant refugee asylum-seeker".split()),
-    frozenset("cop officer policeman".split()),
-    frozenset("flight plane aircraft jet".split()),
-)
-"""Nouns of which headlines take the short one: `Airline to axe 900 posts`."""
-
 _PRISON = frozenset(
     "jail jails jailed jailing prison imprisoned imprisonment sentence sentences sentenced bars custody detention "
     "imprisons".split()
@@ -135,7 +120,7 @@ def _counts_the_same(article: Article, headline: Block, figure: Quantity, other:
     shared = len(common_stems(article, headline, other))
     if figure.noun and figure.noun == other.noun:
         return shared > 1
-    if figure.noun and any({figure.noun, other.noun} <= names for names in _ONE_THING):
+    if figure.noun and are_one_thing(figure.noun, other.noun):
         is_owned = find_tokens(article).lower[other.first - 1] in _OWNED
         return shared > 0 and not is_owned and not _is_one_more(article, figure, other)
     if figure.noun and figure.noun not in _PERSONS and not any(figure.noun in harm for harm in HARM):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.not_names import FUNCTION_WORDS
+from newslint.knowledge.one_thing import are_one_thing
 from newslint.language.groups import Group, find_groups
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.quotations import is_quoted
@@ -128,10 +129,12 @@ def _tells_alike(article: Article, other: Group, group: Group) -> bool:
 
 def _is_peer(article: Article, other: Group, group: Group) -> bool:
     """Whether another group is of the same noun, or of people where this one is of some of a trade with much the same
-    digits (`385 people`, `the 358 builders`)."""
+    digits (`385 people`, `the 358 builders`), or of a noun for the same (`23 planes`, `the 32 aircraft`)."""
     if other.span.start > group.span.start and article.block_at(other.span.start).kind is not BlockKind.CAPTION:
         return False
     if other.quantity.noun == group.quantity.noun:
+        return True
+    if are_one_thing(other.quantity.noun, group.quantity.noun) and _is_digit_slip(other.quantity, group.quantity):
         return True
     is_trade = group.quantity.noun.endswith(_ROLES) and other.quantity.noun == "person"
     return is_trade and _are_swapped(other.quantity, group.quantity)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span
+from newslint.checks.numbers._crowds import drifted_crowds
 from newslint.checks.numbers._groups import drifted_groups
 from newslint.language.datelines import find_dateline
 from newslint.language.intervals import number_text
@@ -61,6 +62,11 @@ def count_drift(article: Article) -> Iterator[Finding]:
             group.span,
             (Related("the other count", told.span),),
         )
+
+    if crowds := drifted_crowds(article):
+        here, before = crowds
+        message = f"a crowd of {number_text(here.value)} here, of {number_text(before.value)} before"
+        yield Finding(message, here.span, (Related("the other count", before.span),))
 
 
 def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
