@@ -213,6 +213,10 @@ def _event(article: Article, mention: DateMention, day: datetime.date) -> _Event
     first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1)
     lower = tokens.lower
     is_owner = lower[last + 1 : last + 2] in (["'s"], ["’s"])
+    if mention.weekday_alone is not None and lower[first - 1] == "the" and not is_owner:
+        single = _possessed(tokens, last + 1)
+        if single and _ANOTHER.isdisjoint(lower[last + 1 : last + _NEAR]):
+            return _Event(mention, day, single, "possessive", frozenset({single}))
     if is_owner and _is_one_of_a_row(tokens, last, sentence) and (single := _possessed(tokens, last + 2)):
         return _Event(mention, day, single, "possessive", frozenset({single}))
     if not _ANOTHER.isdisjoint(lower[max(sentence.start, first - _NEAR) : min(sentence.stop, last + _NEAR)]):

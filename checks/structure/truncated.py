@@ -30,6 +30,8 @@ _COMPARED = frozenset("as than what where how who all".split())
 """Words that open a clause which such a verb may end: as profitable as it once was."""
 _SIGN_OFF = Pattern(
     r"[.!?][\"”’)]* ?(?:[—–]|-{1,2}) ?(?:with|additional|reporting|by|edited)\b[^.!?]{2,90}$|\bdoi:\S+$"
+    r"|[.!?][\"”’)]* (?:with (?:an? )?(?:additional )?(?:reports?|reporting|inputs?|files)"
+    r"|(?:additional |edited |compiled )?(?:reporting|reports|writing|edited|compiled) (?:by|from))\b[^.!?]{2,90}$"
     r"|^(?:more|watch|read|listen|go deeper|related|see also): ?|\(@\w+\) \w+ \d{1,2}, \d{4}$|\S@\w+\.\w",
     2,
 )
