@@ -9,7 +9,7 @@ from newslint.article import Article, Span
 from newslint.checks.dates._words import STORY_KINDS
 from newslint.knowledge.offices import HEADS
 from newslint.language.dates import DateMention, dates_within
-from newslint.language.durations import read_number_before
+from newslint.language.durations import Duration, read_number_before
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.story_date import find_story_date
@@ -59,6 +59,48 @@ def wrong_ages(article: Article, mentions: list[DateMention]) -> Iterator[Things
         yield ThingsAge(span, years, begun, min(others, key=lambda other: abs(other - year - years)))
 
 
+def wrong_terms(article: Article, durations: tuple[Duration, ...]) -> Iterator[ThingsAge]:
+    """How long somebody `has been mayor for 20 years`, beside the only year in which he `became mayor`."""
+    story = find_story_date(article)
+    tokens = find_tokens(article)
+    if story is None:
+        return
+    for duration in durations:
+        first = tokens.at(duration.span.start)
+        if (
+            duration.unit != "year"
+            or duration.bound != "exact"
+            or duration.adjective
+            or tokens.lower[first - 1] != "for"
+        ):
+            continue
+        own = sentence_at(article, duration.span.start)
+        opening = tokens.lower[max(tokens.at(own.start), first - _REACH) : first]
+        offices = HEADS.intersection(opening)
+        if not ({"has", "been"} <= {*opening} or {"has", "served"} <= {*opening}) or not offices:
+            continue
+        begun = _took_office(article, own, offices)
+        if begun is None or begun.first is None or is_quoted(article, duration.span):
+            continue
+        years = story.day.year - begun.first.year
+        if abs(years - duration.value) > 1:
+            yield ThingsAge(duration.span, int(duration.value), begun, story.day.year)
+
+
+def _took_office(article: Article, own: Span, offices: frozenset[str]) -> DateMention | None:
+    """The only year of the sentence before, where somebody took one of some offices then."""
+    if own.start < 3 or dates_within(article, own):
+        return None
+    before = sentence_at(article, own.start - 3)
+    years = [one for one in dates_within(article, before) if one.year_from == "text" and one.precision != "decade"]
+    if len(years) != 1 or article.block_at(before.start) != article.block_at(own.start):
+        return None
+    tokens = find_tokens(article)
+    told = tokens.lower[tokens.at(before.start) : tokens.at(years[0].span.start)]
+    return years[0] if offices.intersection(told) and not _TAKEN.isdisjoint(told) else None
+
+
+_TAKEN = frozenset("became elected appointed named".split())
 _YOUNGEST = 3
 _FIRMS = frozenset("company firm business".split())
 

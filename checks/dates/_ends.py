@@ -32,6 +32,7 @@ _TOOK_UP = frozenset(
     "launched".split()
 )
 """Verbs that say when a time of work or being began: `She joined the Survey in 1957 and stayed for 34 years, until`."""
+_LEFT = frozenset("left retired resigned quit".split())
 _STAYED = frozenset(
     "stayed remained served worked taught reigned ruled ran lasted stood held kept led edited presided".split()
 )
@@ -171,9 +172,10 @@ def _are_ends(article: Article, start: Span, end: Span) -> bool:
     """Whether the words before two moments say that something began and ended there."""
     tokens = find_tokens(article)
     first, second = tokens.at(start.start), tokens.at(end.start)
-    return not _STARTS.isdisjoint(tokens.lower[max(0, first - 3) : first]) and not _STOPS.isdisjoint(
-        tokens.lower[max(0, second - 3) : second]
-    )
+    before, behind = tokens.lower[max(0, first - 5) : first], tokens.lower[max(0, second - 5) : second]
+    if not _TOOK_UP.isdisjoint(before) and not _LEFT.isdisjoint(behind):
+        return True
+    return not _STARTS.isdisjoint(before[-3:]) and not _STOPS.isdisjoint(behind[-3:])
 
 
 def _is_told_as_length(article: Article, duration: Duration) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
-from newslint.checks.dates._ages_of_things import wrong_ages
+from newslint.checks.dates._ages_of_things import wrong_ages, wrong_terms
 from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._far_ends import far_ends
@@ -41,8 +41,8 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
     Right:
         The museum tells of the six-year war from 1939 to 1945 in nine rooms.
     """
-    yield from _of_things(article)
     durations = find_durations(article)
+    yield from _of_things(article, durations)
     if not durations:
         return
     ranges = find_date_ranges(article)
@@ -70,8 +70,12 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             yield from _of_times(article, duration, times, time_starts)
 
 
-def _of_things(article: Article) -> Iterator[Finding]:
-    for age in wrong_ages(article, list(find_dates(article))) if find_tokens(article).has("old") else ():
+def _of_things(article: Article, durations: tuple[Duration, ...]) -> Iterator[Finding]:
+    tokens = find_tokens(article)
+    ages = [*wrong_ages(article, list(find_dates(article)))] if tokens.has("old") else []
+    if durations and tokens.has("has"):
+        ages += wrong_terms(article, durations)
+    for age in ages:
         year = age.begun.first.year if age.begun.first else age.until
         yield Finding(
             f"{year} to {age.until} is {age.until - year} years, not {age.years}",
