@@ -64,8 +64,13 @@ _MOST = 20
 
 def _is_budget(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a sum is told as a budget: `a Rs780 billion ($7.45bn) budget`, `a budget of $48 million`."""
-    near = tokens.lower[max(0, quantity.first - 3) : quantity.last + 8]
-    return "budget" in near or "outlay" in near
+    before = tokens.lower[max(0, quantity.first - 3) : quantity.first]
+    behind = tokens.lower[quantity.last + 1 : quantity.last + 8]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    return not _BUDGETS.isdisjoint(before) or not _BUDGETS.isdisjoint(behind)
+
+
+_BUDGETS = frozenset(("budget", "outlay"))
 
 
 def _taken_up(
