@@ -20,6 +20,8 @@ _CAME_TO_BE = frozenset(
     "painted constructed commissioned germinated sown".split()
 )
 _REACH = 8
+_MOST = 100
+"""Dates of a story that an age may count to."""
 
 
 class ThingsAge(NamedTuple):
@@ -53,7 +55,7 @@ def wrong_ages(article: Article, mentions: list[DateMention]) -> Iterator[Things
         year = begun.first.year
         story = find_story_date(article)
         today = [story.day.year] if story else []
-        others = [one.first.year for one in mentions if one.first and one.first.year > year] + today
+        others = [one.first.year for one in mentions[:_MOST] if one.first and one.first.year > year] + today
         if not others or any(abs(other - year - years) <= 1 for other in others):
             continue
         yield ThingsAge(span, years, begun, min(others, key=lambda other: abs(other - year - years)))

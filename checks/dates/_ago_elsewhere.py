@@ -16,6 +16,8 @@ from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
 
 _AUXILIARIES = frozenset("was were had been has have first finally also".split())
 _PASSED = frozenset("after for".split())
+_MOST = 60
+"""Stretches and years that are compared; a text with more is a chronicle."""
 _REACH = 6
 """Tokens between a verb and its date or its stretch: `opened its doors to the public in 1998`."""
 _LONG = 100
@@ -30,10 +32,10 @@ def told_elsewhere(
     days: tuple[datetime.date, ...],
 ) -> Iterator[tuple[Duration, DateMention]]:
     """The stretches of years that fit no year of the story, each with the year that it must count from."""
-    stretches = [one for one in durations if one.unit == "year" and one.bound == "exact" and not one.adjective]
+    stretches = [one for one in durations if one.unit == "year" and one.bound == "exact" and not one.adjective][:_MOST]
     if not stretches:
         return
-    years = [one for one in mentions if one.year_from == "text" and one.first and one.precision != "decade"]
+    years = [one for one in mentions if one.year_from == "text" and one.first and one.precision != "decade"][:_MOST]
     for duration in stretches:
         passed = int(duration.value)
         if any(one.first and abs(day.year - one.first.year - passed) <= 1 for one in years for day in days):

@@ -28,6 +28,8 @@ _CLOSED = frozenset("closes closed close ends ended end concludes concluded fini
 _WED = frozenset("married wed wedding marriage".split())
 _PARTED = frozenset("died dies death divorced divorce separated".split())
 _MORE_STAYS = frozenset("second previous earlier last next another first extended cut extend".split())
+_MOST = 100
+"""Dates of a story among which ends are looked for."""
 _REACH = 6
 """Tokens between a verb and its date: `arrived in Maputo on May 21`."""
 
@@ -112,7 +114,7 @@ def _days_of(
         return None
     found: list[tuple[DateMention, DateMention]] = []
     own = sentence_at(article, duration.span.start)
-    for first, second in pairwise(dates):
+    for first, second in pairwise(dates[:_MOST]):
         sentence = sentence_at(article, first.span.start)
         if not sentence.contains(second.span) or sentence == own or first.day is None or second.day is None:
             continue
@@ -146,7 +148,7 @@ def _years_married(
 ) -> tuple[DateMention, DateMention] | None:
     """The only wedding of the story, and the death or divorce that is told beside the length of the marriage."""
     tokens = find_tokens(article)
-    years = [one for one in dates if one.year_from == "text" and one.precision in ("year", "month", "day")]
+    years = [one for one in dates[:_MOST] if one.year_from == "text" and one.precision in ("year", "month", "day")]
     before = [one for one in years if one.span.start < duration.span.start]
     weddings = [one for one in before if _is_beside(tokens, article, one, _WED)]
     if len({one.first for one in weddings}) != 1:

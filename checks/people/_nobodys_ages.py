@@ -13,6 +13,8 @@ _PEOPLE = frozenset(
     "man woman boy girl driver motorcyclist cyclist passenger pedestrian student teenager suspect victim farmer "
     "fisherman worker resident tourist hiker swimmer pensioner mother father patient".split()
 )
+_MOST = 20
+"""Unnamed people that are looked at."""
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -29,7 +31,7 @@ def drifting_ages(article: Article) -> Iterator[tuple[Span, Span, str]]:
         if tokens.lower[i - 5] in ("a", "an") and tokens.kinds[i - 4] == NUMBER and is_age(tokens.texts[i - 4]):
             block = article.block_at(tokens.starts[i]).span.start
             first.setdefault((block, noun), []).append((tokens.span(i - 4, i - 4), tokens.texts[i - 4]))
-    for (block, noun), ages in first.items():
+    for (block, noun), ages in list(first.items())[:_MOST]:
         if len(ages) != 1:
             continue
         (there, years) = ages[0]
