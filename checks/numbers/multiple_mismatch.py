@@ -10,7 +10,7 @@ from newslint.language.intervals import meet, number_text, ratio
 from newslint.language.multiples import Multiple, find_multiples, times_another
 from newslint.language.quantities import Kind, Quantity, quantities_within
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import BREAK, find_tokens
 from newslint.rules import Finding, Related, rule
 
 _APART = frozenset("while but as when which who and whose after because".split())
@@ -33,6 +33,8 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         return
     for multiple in multiples:
         figures = _changed(article, multiple) or times_another(article, multiple) or _from_apposed(article, multiple)
+        is_told_on = figures is None
+        figures = figures or _from_sentence_before(article, multiple)
         if figures is None:
             continue
         larger, smaller = figures
@@ -41,11 +43,43 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
             continue
         exact = larger.value / smaller.value
         said = article.words(multiple.span)
-        yield Finding(
+        finding = Finding(
             f"{article.words(larger.span)} is {number_text(exact)} times {article.words(smaller.span)}, not “{said}”",
             multiple.span,
             (Related("the figure it is a multiple of", smaller.span), Related("the multiple", larger.span)),
         )
+        yield finding._replace(severity="warning") if is_told_on else finding
+
+
+_GO_ON = (["it"], ["they"], ["that", "number"], ["that", "figure"], ["the", "number"], ["the", "figure"], ["that"])
+
+
+def _from_sentence_before(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
+    """`The club had 1,200 members in 2015. That number has since tripled to 3,600`: the only
+    figure of its kind there."""
+    tokens = find_tokens(article)
+    if tokens.lower[multiple.last + 1 : multiple.last + 2] != ["to"] or multiple.counts_times:
+        return None
+    sentence = sentence_at(article, multiple.span.start)
+    start = tokens.within(sentence).start
+    if start < 2 or tokens.kinds[start - 1] == BREAK or multiple.first - start > _HEAD:
+        return None
+    if not any(tokens.lower[start : start + len(words)] == words for words in _GO_ON):
+        return None
+    inside = quantities_within(article, sentence)
+    earlier = quantities_within(article, sentence_at(article, tokens.starts[start - 1]))
+    if len(inside) != 1 or inside[0].first - multiple.last > 3 or inside[0].ends:
+        return None
+    end = inside[0]
+    alike = [q for q in earlier if q.kind is end.kind and q.unit == end.unit]
+    is_plain = len(alike) == 1 and not alike[0].ends and not alike[0].is_approximate and end.kind is not Kind.DURATION
+    if not is_plain or (alike[0].noun and end.noun and alike[0].noun != end.noun):
+        return None
+    return end, alike[0]
+
+
+_HEAD = 6
+"""Tokens from the head of a sentence to its multiple: `That number has since tripled`."""
 
 
 def _from_apposed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
