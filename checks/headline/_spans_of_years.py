@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.article import Article, Block, Span
 from newslint.language.anniversaries import find_anniversaries
 from newslint.language.dates import find_dates
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.story_date import find_story_date
 from newslint.language.tokens import Tokens, find_tokens
 
@@ -27,7 +27,8 @@ def spans_of_years(article: Article, headline: Block, opening: Span) -> Iterator
     the story never has the headline's."""
     tokens, story = find_tokens(article), find_story_date(article)
     quantities = find_quantities(article)
-    ours = [one for one in quantities if headline.span.contains(one.span) and _is_of_years(one)]
+    told = quantities_within(article, headline.span)
+    ours = [one for one in told if headline.span.contains(one.span) and _is_of_years(one)]
     if len(ours) != 1 or story is None:
         return
     said = ours[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.knowledge.calendar import KNOWN_BY_DAY
-from newslint.language.dates import DateMention, find_dates
+from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import is_digit_slip
@@ -41,7 +41,8 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
         return
     dates = find_dates(article)
     yield from _years(article, headline.span, opening)
-    ours = [date for date in dates if headline.span.contains(date.span) and (_names_a_day(date) or _is_month(date))]
+    said = [date for date in dates_within(article, headline.span) if headline.span.contains(date.span)]
+    ours = [date for date in said if _names_a_day(date) or _is_month(date)]
     if not ours:
         return
     theirs = [date for date in dates if date.span.start > headline.span.end]

@@ -141,9 +141,13 @@ def _is_adjusted(article: Article, span: Span, amount: Quantity | None) -> bool:
     words = tokens.lower[sentence.start : sentence.stop]
     if not OTHER_BASES.isdisjoint(words):
         return True
-    if any(word in _BASES_IN_TWO and following in _BASES_IN_TWO[word] for word, following in pairwise(words)):
+    if not _BASES_IN_TWO.keys().isdisjoint(words) and _has_base_in_two(words):
         return True
     return amount is not None and tuple(tokens.lower[amount.last + 1 : amount.last + 3]) in _EACH_YEAR
+
+
+def _has_base_in_two(words: list[str]) -> bool:
+    return any(word in _BASES_IN_TWO and following in _BASES_IN_TWO[word] for word, following in pairwise(words))
 
 
 def _has_other_base(article: Article, change: Change) -> bool:

@@ -61,6 +61,7 @@ class Block(NamedTuple):
 
 
 _PLACE = attrgetter("span")
+_START = attrgetter("span.start")
 _COMPUTED = ("memo", "_block_starts", "_by_kind")
 
 
@@ -242,8 +243,8 @@ Found = TypeVar("Found", bound=Mention)
 
 def mentions_in(mentions: Sequence[Found], span: Span) -> Sequence[Found]:
     """Those of an article's mentions, which are in order of position, that begin within a span."""
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, first, key=lambda mention: mention.span.start)
+    first = bisect_left(mentions, span.start, key=_START)
+    last = bisect_left(mentions, span.end, first, key=_START)
     return mentions[first:last]
 
 

@@ -157,7 +157,7 @@ def _by_description(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
     """The ages behind a description that stands for a name: `the striker, 32,`, `The Kenyan, 24,`."""
     texts = tokens.texts
     for k in tokens.numbers:
-        if k < 3 or k + 1 >= len(tokens) or texts[k - 1] != "," or texts[k + 1] != "," or len(texts[k]) != 2:
+        if k < 3 or k + 1 >= len(texts) or texts[k - 1] != "," or texts[k + 1] != "," or len(texts[k]) != 2:
             continue
         noun = tokens.lower[k - 2]
         if tokens.lower[k - 3] == "the" and (noun in HEADS or noun in PEOPLES) and is_age(texts[k]):
