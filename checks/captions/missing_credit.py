@@ -94,8 +94,8 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
         block
         for (before, block), first, end in zip(pairwise(article.blocks), firsts[1:], ends[1:], strict=True)
         if block.kind is paragraph
+        and block.span.end - block.span.start < _LONGEST
         and before.kind in _BEFORE_PICTURES
-        and block.span.length < _LONGEST
         and OF_STORIES.isdisjoint(lower[first:end])
         and is_scene(article.words(block.span))
     ]

@@ -80,8 +80,9 @@ def _owns_the_picture(article: Article, name: Span) -> bool:
 def _names_told(article: Article) -> set[str]:
     """The capitalised words of headline and story, folded."""
     tokens = find_tokens(article)
-    outside = (tokens.within(block.span) for block in article.blocks if block.kind not in _BESIDE)
-    return {fold_name(tokens.texts[i]) for within in outside for i in tokens.capitals_within(within)}
+    outside = [tokens.within(block.span) for block in article.blocks if block.kind not in _BESIDE]
+    words = {tokens.texts[i] for within in outside for i in tokens.capitals_within(within)}
+    return {fold_name(word) for word in words}
 
 
 def _is_told(part: str, told: set[str]) -> bool:

@@ -19,7 +19,7 @@ from newslint.knowledge.page_furniture import (
     TRAILING,
 )
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import find_sentences
+from newslint.language.sentences import sentences_with_starts
 from newslint.language.tokens import BREAK, CAPITALISED, QUOTE, UPPER, WORD, find_block_tokens, find_tokens
 from newslint.pattern import Openings, Pattern
 from newslint.rules import Finding, Related, rule
@@ -133,14 +133,14 @@ def _possible_lines(article: Article) -> list[Block]:
 
 def _opened_as_invited(article: Article) -> list[Span]:
     """The sentences that begin with the first letters of an invitation, whatever marks stand before it."""
-    text = article.text
+    text, (sentences, starts) = article.text, sentences_with_starts(article)
     return [
         sentence
-        for sentence in find_sentences(article)
-        if text[sentence[0] : sentence[0] + _FEWEST_LETTERS].lower() in _FIRST_LETTERS
+        for sentence, start in zip(sentences, starts, strict=True)
+        if text[start : start + _FEWEST_LETTERS].lower() in _FIRST_LETTERS
         or (
-            text[sentence[0]] in LEADING
-            and text[sentence[0] : sentence[1]].lstrip(LEADING)[:_FEWEST_LETTERS].lower() in _FIRST_LETTERS
+            text[start] in LEADING
+            and text[start : sentence.end].lstrip(LEADING)[:_FEWEST_LETTERS].lower() in _FIRST_LETTERS
         )
     ]
 

@@ -66,9 +66,10 @@ def empty_caption(article: Article) -> Iterator[Finding]:
         bare = _BARE.match(text)
         if bare and (len(bare[0]) > 1) in labelled and photo_credit(text[bare.end() - 1 :]) is not None:
             yield Finding("the picture has its credit, but no caption", block.span)
-    credit, paragraphs = BlockKind.CREDIT, {BlockKind.PARAGRAPH}
-    for before, block, after in zip(article.blocks, article.blocks[1:], article.blocks[2:], strict=False):
-        if block.kind is not credit or {before.kind, after.kind} != paragraphs:
+    blocks = article.blocks
+    for i in [i for i, block in enumerate(blocks[:-1]) if i and block.kind is BlockKind.CREDIT]:
+        before, block, after = blocks[i - 1 : i + 2]
+        if not before.kind == after.kind == BlockKind.PARAGRAPH:
             continue
         if min(before.span.length, after.span.length) > _LONG and _LABELLED.fullmatch(article.words(block.span)):
             yield Finding("the picture has its credit, but no caption", block.span)

@@ -334,6 +334,8 @@ def _cut_between_words(word: str) -> int:
 
 def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
     """`<a>the council</a>decided`: a tag stands within what is no word, and each side of it is one."""
+    if article.source.verbatim:
+        return  # plain text, without tags
     tokens, text = find_tokens(article), article.text
     for piece, following in pairwise(article.source.pieces):
         at = piece.end

@@ -48,6 +48,8 @@ class BlockKind(StrEnum):
     CODE = "code"
     """A listing or other verbatim text that no rule of prose applies to."""
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and kinds are looked up all over
+
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PULL_QUOTE})
 """The kinds that make up the story's body."""

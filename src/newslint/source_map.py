@@ -64,20 +64,30 @@ class Piece(NamedTuple):
 class SourceMap:
     """Takes a span of article text back to its place in the file.
 
-    `file_text` is the decoded file without its byte order mark, line ends untouched. `pieces` are in order of
-    article text, without overlap; text between pieces (block breaks) belongs to no place in the file. `verbatim`
-    says that the file's text under a span is the excerpt itself, line breaks and all, as in plain text.
-    `paragraphs` are the offsets at which the paragraphs of a word processor's file start.
+    `file_text` is the decoded file without its byte order mark, line ends untouched. `pieces`, or tuples of the same
+    four offsets, are in order of article text, without overlap; text between pieces (block breaks) belongs to no place
+    in the file. `verbatim` says that the file's text under a span is the excerpt itself, line breaks and all, as in
+    plain text. `paragraphs` are the offsets at which the paragraphs of a word processor's file start.
     """
 
     def __init__(
-        self, file_text: str, pieces: Sequence[Piece], *, verbatim: bool = False, paragraphs: Sequence[int] = ()
+        self,
+        file_text: str,
+        pieces: Sequence[tuple[int, int, int, int]],
+        *,
+        verbatim: bool = False,
+        paragraphs: Sequence[int] = (),
     ) -> None:
         self.file_text = file_text
-        self.pieces = tuple(pieces)
+        self._pieces = pieces
         self.verbatim = verbatim
         self.paragraphs = tuple(paragraphs)
-        self._starts = [piece.start for piece in self.pieces]
+        self._starts = [piece[0] for piece in pieces]
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces, in order of the article's text."""
+        return tuple([Piece(*piece) for piece in self._pieces])
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -97,11 +107,11 @@ class SourceMap:
 
     def pieces_under(self, span: Span) -> Iterator[Piece]:
         """The pieces that share at least one code point with a span, in order."""
-        for piece in self.pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:
-            if piece.start >= span.end:
+        for piece in self._pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:
+            if piece[0] >= span.end:
                 return
-            if piece.end > span.start:
-                yield piece
+            if piece[1] > span.start:
+                yield Piece(*piece)
 
     def locate(self, span: Span) -> FileSpan:
         """The place in the file of a span of article text."""
@@ -122,22 +132,22 @@ class SourceMap:
     def _file_start(self, offset: int) -> int:
         i = bisect_right(self._starts, offset) - 1
         if i < 0:
-            return self.pieces[0].file_start if self.pieces else 0
-        piece = self.pieces[i]
-        if offset <= piece.end or i + 1 == len(self.pieces):
-            if piece.end - piece.start == piece.file_end - piece.file_start:
-                return min(piece.file_start + offset - piece.start, piece.file_end)
-            return piece.file_start if offset < piece.end else piece.file_end
-        return self.pieces[i + 1].file_start
+            return self._pieces[0][2] if self._pieces else 0
+        start, end, file_start, file_end = self._pieces[i]
+        if offset <= end or i + 1 == len(self._pieces):
+            if end - start == file_end - file_start:
+                return min(file_start + offset - start, file_end)
+            return file_start if offset < end else file_end
+        return self._pieces[i + 1][2]
 
     def _file_end(self, offset: int) -> int:
         i = bisect_right(self._starts, offset - 1) - 1
         if i < 0:
             return 0
-        piece = self.pieces[i]
-        if offset <= piece.end and piece.end - piece.start == piece.file_end - piece.file_start:
-            return piece.file_start + offset - piece.start
-        return piece.file_end
+        start, end, file_start, file_end = self._pieces[i]
+        if offset <= end and end - start == file_end - file_start:
+            return file_start + offset - start
+        return file_end
 
 
 def line_starts(text: str) -> list[int]:

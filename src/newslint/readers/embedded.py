@@ -33,9 +33,10 @@ def plain_blocks(passage: Passage) -> list[HtmlBlock]:
     """The paragraphs of a passage of plain text."""
     text = passage.text
     blocks: list[HtmlBlock] = []
-    for paragraph in find_paragraphs(text):
-        start, end = paragraph.lines[0][0], paragraph.lines[-1][1]
-        block = HtmlBlock(BlockKind.CODE if paragraph.code else None)
+    paragraphs = find_paragraphs(text)
+    for lines, is_code in zip(paragraphs.lines, paragraphs.code, strict=True):
+        start, end = lines[0][0], lines[-1][1]
+        block = HtmlBlock(BlockKind.CODE if is_code else None)
         block.runs.append(Run(text[start:end], start, end))
         block.size = end - start
         blocks.append(block)

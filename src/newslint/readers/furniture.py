@@ -144,19 +144,15 @@ def are_plain(texts: Sequence[str]) -> list[bool]:
     lower = [text.lower() for text in texts]
     whole = "\n".join(lower)
     signs = [sign for sign in _SIGNS if sign in whole]
-    if _has_one(whole, _STILLS) and _has_one(whole, _MOVING):
+    if [sign for sign in _STILLS if sign in whole] and [sign for sign in _MOVING if sign in whole]:
         signs += _STILLS
+    soiled: set[int] = set()
+    for sign in signs:
+        soiled.update([i for i, small in enumerate(lower) if sign in small])
     return [
-        len(text) >= _SHORTEST_PROSE
-        and not (signs and _has_one(small, signs))
-        and _ends_as_prose(text)
-        and _begins_as_prose(text)
-        for text, small in zip(texts, lower, strict=True)
+        len(text) >= _SHORTEST_PROSE and i not in soiled and _ends_as_prose(text) and _begins_as_prose(text)
+        for i, text in enumerate(texts)
     ]
-
-
-def _has_one(text: str, signs: Sequence[str]) -> bool:
-    return bool([sign for sign in signs if sign in text])
 
 
 def _ends_as_prose(text: str) -> bool:
@@ -167,12 +163,18 @@ def _ends_as_prose(text: str) -> bool:
 
 def _begins_as_prose(text: str) -> bool:
     """Whether a text begins with a word, quoted or not, with which no line of another form begins."""
-    first = text[0]
-    if not (first.isalpha() or first in _QUOTES) or text[1:2] == ")":
-        return False
     opening = text[:_LONGEST_OPENING].partition(" ")[0]
-    word = opening.lower() if len(opening) < _LONGEST_OPENING and opening.isalpha() else _first_word(text)
+    if opening.isalpha() and len(opening) < _LONGEST_OPENING:
+        return _is_of_prose(opening)
+    if not (text[0].isalpha() or text[0] in _QUOTES) or text[1:2] == ")":
+        return False
+    word = _first_word(text)
     return bool(word) and word not in _OPENING_WORDS
+
+
+@lru_cache(maxsize=4096)
+def _is_of_prose(word: str) -> bool:
+    return word.lower() not in _OPENING_WORDS
 
 
 @lru_cache(maxsize=8)

@@ -23,16 +23,18 @@ NARROWEST = 40
 """Columns under which a line break is the writer's: names, dates, headings, verse."""
 
 
-class Paragraph(NamedTuple):
-    """One block of a plain-text file.
+class Paragraphs(NamedTuple):
+    """The blocks of a plain-text file, as parallel lists.
 
-    `lines` are the ranges of its lines in the file's text, without outer white space. `follows` says that no blank
-    line parts it from the one before; `code` that it is a fenced listing.
+    `texts` are their words, line breaks read as spaces, and `lines` the ranges of their lines in the file's text,
+    without outer white space. `follow` says of each that no blank line parts it from the one before; `code` that it is
+    a fenced listing.
     """
 
-    lines: tuple[tuple[int, int], ...]
-    follows: bool = False
-    code: bool = False
+    texts: list[str]
+    lines: list[tuple[tuple[int, int], ...]]
+    follow: list[bool]
+    code: list[bool]
 
 
 class _Lines(NamedTuple):
@@ -47,15 +49,15 @@ class _Lines(NamedTuple):
     follow: list[bool]
 
 
-def find_paragraphs(text: str) -> list[Paragraph]:
+def find_paragraphs(text: str) -> Paragraphs:
     """The paragraphs of a text, in order; white space alone makes none."""
     lines = _lines(text)
     places, follow = lines.places, lines.follow
     fences = _fences(lines.words) if "```" in text or "~~~" in text else {}
     if True not in follow and not fences:
-        return [Paragraph((place,)) for place in places]
+        return Paragraphs(lines.words, list(zip(places, strict=True)), follow, [False] * len(follow))
     width = _wrap_width(lines) if True in follow else 0
-    paragraphs: list[Paragraph] = []
+    found = Paragraphs([], [], [], [])
     at, size = 0, len(places)
     while at < size:
         closing = fences.get(at) if fences else None
@@ -65,9 +67,12 @@ def find_paragraphs(text: str) -> list[Paragraph]:
             end = at + 1
             while end < size and follow[end] and end not in fences and _is_wrap(text, lines, end, width):
                 end += 1
-        paragraphs.append(Paragraph(tuple(places[at:end]), follow[at], closing is not None))
+        found.texts.append(" ".join(lines.words[at:end]))
+        found.lines.append(tuple(places[at:end]))
+        found.follow.append(follow[at])
+        found.code.append(closing is not None)
         at = end
-    return paragraphs
+    return found
 
 
 def _lines(text: str) -> _Lines:
@@ -79,7 +84,7 @@ def _lines(text: str) -> _Lines:
     start, is_next = 0, False
     for whole in text.split("\n"):
         line = whole.strip()
-        if line and _is_visible(line):
+        if line and (line[0].isprintable() or _is_visible(line)):
             first = start if whole[0] == line[0] else start + len(whole) - len(whole.lstrip())
             words.append(line)
             places.append((first, first + len(line)))
@@ -92,7 +97,7 @@ def _lines(text: str) -> _Lines:
 
 
 def _is_visible(line: str) -> bool:
-    return line[0].isprintable() or any(char.isprintable() for char in line[:20])
+    return any(char.isprintable() for char in line[:20])
 
 
 def _lines_of_any_end(text: str) -> _Lines:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.article import BLOCK_BREAK, Article, Block, Span
 from newslint.readers.decoding import decode
 from newslint.readers.layout import tell_kinds
-from newslint.readers.lines import Paragraph, find_paragraphs
-from newslint.source_map import Piece, SourceMap
+from newslint.readers.lines import Paragraphs, find_paragraphs
+from newslint.source_map import SourceMap
 
 
 def read(data: bytes, path: str) -> Iterator[Article]:
@@ -18,43 +18,30 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     """
     decoded = decode(data)
     paragraphs = find_paragraphs(decoded.text)
-    texts, spans, pieces = _join(decoded.text, paragraphs)
-    kinds = tell_kinds(
-        texts, [paragraph.follows for paragraph in paragraphs], [paragraph.code for paragraph in paragraphs]
-    )
-    blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
+    spans, pieces = _places(paragraphs)
+    kinds = tell_kinds(paragraphs.texts, paragraphs.follow, paragraphs.code)
     source = SourceMap(decoded.text, pieces, verbatim=True)
     notes = (decoded.note,) if decoded.note else ()
-    yield Article(BLOCK_BREAK.join(texts), blocks, source, path=path, notes=notes)
+    blocks = tuple(map(Block, kinds, spans))
+    yield Article(BLOCK_BREAK.join(paragraphs.texts), blocks, source, path=path, notes=notes)
 
 
-def _join(file_text: str, paragraphs: list[Paragraph]) -> tuple[list[str], list[Span], list[Piece]]:
-    """The texts of the article's blocks, their spans and the pieces that lead back to the file."""
-    texts: list[str] = []
+def _places(paragraphs: Paragraphs) -> tuple[list[Span], list[tuple[int, int, int, int]]]:
+    """Where the article's blocks stand in its text, and the pieces that lead back to the file."""
     spans: list[Span] = []
-    pieces: list[Piece] = []
+    pieces: list[tuple[int, int, int, int]] = []
     at = 0
-    for paragraph in paragraphs:
-        start = at
-        if len(paragraph.lines) == 1:
-            line_start, line_end = paragraph.lines[0]
-            at += line_end - line_start
-            pieces.append(Piece(start, at, line_start, line_end))
-            texts.append(file_text[line_start:line_end])
-            spans.append(Span(start, at))
-            at += len(BLOCK_BREAK)
-            continue
-        lines: list[str] = []
-        previous_end = 0
-        for line_start, line_end in paragraph.lines:
-            if lines:
-                pieces.append(Piece(at, at + 1, previous_end, line_start))
+    for text, lines in zip(paragraphs.texts, paragraphs.lines, strict=True):
+        end = at + len(text)
+        spans.append(Span(at, end))
+        previous_end = -1
+        for line_start, line_end in lines:
+            if previous_end >= 0:
+                pieces.append((at, at + 1, previous_end, line_start))
                 at += 1
-            end = at + line_end - line_start
-            pieces.append(Piece(at, end, line_start, line_end))
-            lines.append(file_text[line_start:line_end])
-            at, previous_end = end, line_end
-        texts.append(" ".join(lines))
-        spans.append(Span(start, at))
-        at += len(BLOCK_BREAK)
-    return texts, spans, pieces
+            line_at = at
+            at += line_end - line_start
+            pieces.append((line_at, at, line_start, line_end))
+            previous_end = line_end
+        at = end + len(BLOCK_BREAK)
+    return spans, pieces
