@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article, Span
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.tenses import before_clock, is_past_form, without_bullet
 from newslint.language.tokens import find_tokens
 
@@ -32,7 +32,7 @@ def is_timetabled(article: Article, span: Span) -> bool:
 
     Not where anything before it in the sentence is told as past, nor in a list of dates."""
     tokens = find_tokens(article)
-    sentence = without_bullet(tokens, tokens.within(sentence_at(article, span.start)))
+    sentence = without_bullet(tokens, tokens.within(sentence_near(article, span)))
     at = before_clock(tokens, tokens.at(span.start) - 1, sentence.start)
     words = tokens.lower[sentence.start : at + 1]
     if len(words) < 2 or not _DONE.isdisjoint(words) or _is_told_as_past(words):

@@ -10,7 +10,7 @@ from newslint.checks.dates._words import STORY_KINDS, known_days, word_after, wo
 from newslint.knowledge.calendar import KNOWN_BY_DAY, in_words
 from newslint.language.dates import DateMention, dates_within, find_dates
 from newslint.language.quotations import is_quoted
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
 from newslint.language.tenses import governing_tense, is_past_form
 from newslint.language.tokens import find_tokens
@@ -118,7 +118,7 @@ _FOR = (["for", "a"], ["for", "the"], ["for", "another"])
 def _is_at_meeting(article: Article, mention: DateMention) -> bool:
     """Whether something was done `at its meeting on July 20`, `at a ceremony on July 20`."""
     tokens = find_tokens(article)
-    sentence = tokens.within(sentence_at(article, mention.span.start))
+    sentence = tokens.within(sentence_near(article, mention.span))
     at = tokens.at(mention.span.start)
     if at - 4 < sentence.start or tokens.lower[at - 1] != "on" or tokens.lower[at - 2] not in _MEETINGS:
         return False
@@ -134,7 +134,7 @@ _MEETINGS = frozenset("meeting session ceremony rally hearing congress conferenc
 def _is_told_behind(article: Article, mention: DateMention) -> bool:
     """Whether the date's noun opens the sentence and its verb follows: `A vote on July 20 ended in a tie`."""
     tokens = find_tokens(article)
-    sentence = tokens.within(sentence_at(article, mention.span.start))
+    sentence = tokens.within(sentence_near(article, mention.span))
     at, behind = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
     if tokens.lower[at - 1] not in ("on", "of") or not 1 < at - sentence.start <= _LONGEST_SUBJECT:
         return False
@@ -160,7 +160,7 @@ def _is_of_last_year(article: Article, mention: DateMention) -> bool:
     """Whether the paragraph or the headline counts in years (`last year`, `for nearly a year`), so that a day without a
     year may be last year's; or something came `days before the primary on August 2`."""
     tokens = find_tokens(article)
-    block = tokens.within(article.block_at(mention.span.start).span)
+    block = tokens.within(_near(article.block_at(mention.span.start).span, mention.span))
     head = (article.headline or "").lower()
     words = tokens.lower[block.start : block.stop]
     is_counted = any(words[i - 1] in ("last", "past", "a", "one") for i, word in enumerate(words) if word == "year")
@@ -168,6 +168,13 @@ def _is_of_last_year(article: Article, mention: DateMention) -> bool:
     return is_counted or "last year" in head or "before" in tokens.lower[max(block.start, at - _BEFORE) : at]
 
 
+def _near(block: Span, span: Span) -> Span:
+    """What stands in a block around a span, at most so far away."""
+    return Span(max(block.start, span.start - _PARAGRAPH), min(block.end, span.end + _PARAGRAPH))
+
+
+_PARAGRAPH = 1_000
+"""Code points on either side of a date that are read of its paragraph."""
 _BEFORE = 8
 """Within how many tokens before a date `before` makes it the day of what was still to come."""
 
@@ -175,7 +182,7 @@ _BEFORE = 8
 def _looks_ahead(article: Article, mention: DateMention) -> bool:
     """Whether anything before a date in its sentence may look ahead: an infinitive, a modal, a plan."""
     tokens = find_tokens(article)
-    start = tokens.within(sentence_at(article, mention.span.start)).start
+    start = tokens.within(sentence_near(article, mention.span)).start
     return not (_OPEN | {"to", "now", "next", "until", "can", "must"}).isdisjoint(
         tokens.lower[start : tokens.at(mention.span.start)]
     )

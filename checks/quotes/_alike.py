@@ -115,7 +115,7 @@ def _is_cut(change: Change, window: Passage, short: Passage) -> bool:
 
 def is_same_speaker(article: Article, pair: Alike) -> bool | None:
     """Whether two quotations are given to one person; None where either names nobody for sure."""
-    said = _attribution_of(article)
+    said = attribution_of(article)
     one, other = said[pair.shorter], said[pair.longer]
     if one.passed_on or other.passed_on or _is_taken_over(article, one) or _is_taken_over(article, other):
         return None
@@ -147,7 +147,7 @@ def _is_taken_over(article: Article, attribution: Attribution) -> bool:
 
 
 @once
-def _attribution_of(article: Article) -> dict[Quotation, Attribution]:
+def attribution_of(article: Article) -> dict[Quotation, Attribution]:
     return {attribution.quotation: attribution for attribution in find_attributions(article)}
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
-from newslint.language.attribution import find_attributions
+from newslint.checks.quotes._alike import Alike, alike_quotations, attribution_of, is_said_again, is_same_speaker
 from newslint.language.quotations import find_quotations
 from newslint.rules import Finding, Related, rule
 
 _FEWEST_WORDS = 5
 """Shorter words may well be said by two people, but for those that are given as somebody's own."""
+_MOST_PAIRS = 200
+"""How many pairs of quotations of one article are looked at."""
 
 
 @rule(severity="warning")
@@ -35,7 +36,7 @@ def two_speakers(article: Article) -> Iterator[Finding]:
 
         The clerk wrote down Lindqvist’s words, “a lamp put out on purpose”.
     """
-    for pair in alike_quotations(article):
+    for pair in alike_quotations(article)[:_MOST_PAIRS]:
         if _is_name(article, pair):
             continue
         if pair.changes or is_same_speaker(article, pair) is not False or _holds_another(article, pair):
@@ -44,9 +45,9 @@ def two_speakers(article: Article) -> Iterator[Finding]:
             continue
         if _is_said_by_many(article, pair):
             continue
-        said = {attribution.quotation: attribution.speaker for attribution in find_attributions(article)}
+        said = attribution_of(article)
         first, second = sorted((pair.shorter, pair.longer), key=lambda one: one.span)
-        there, here = said[first], said[second]
+        there, here = said[first].speaker, said[second].speaker
         if there is None or here is None:
             continue
         line = article.source.locate(first.span).start.line
