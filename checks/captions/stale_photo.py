@@ -80,11 +80,15 @@ def _looks_back(article: Article) -> bool:
 
 def _is_told(article: Article, day: datetime.date) -> bool:
     """Whether the story tells of the picture's month."""
-    return any(
-        date.first is not None
-        and date.year_from == "text"
-        and date.precision in ("day", "month")
-        and (date.first.year, date.first.month) == (day.year, day.month)
+    return (day.year, day.month) in _months_told(article)
+
+
+@once
+def _months_told(article: Article) -> frozenset[tuple[int, int]]:
+    """The months, with their years, of which the story's paragraphs tell."""
+    return frozenset(
+        (date.first.year, date.first.month)
         for block in article.body()
         for date in mentions_in(find_dates(article), block.span)
+        if date.first is not None and date.year_from == "text" and date.precision in ("day", "month")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -127,12 +128,23 @@ _APPOSED = {True: ("for",), False: ()}
 """`They paid $60 for a seat, half the $120 of last year`."""
 
 
+def _first(quantity: Quantity) -> int:
+    return quantity.first
+
+
+def _last(quantity: Quantity) -> int:
+    return quantity.last
+
+
 def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
     """The two figures of `£9,300, three times the £3,100`: the multiple and what it is a multiple of."""
     tokens, quantities = find_tokens(article), find_quantities(article)
-    after = next((q for q in quantities if q.first > multiple.last), None)
-    before = next((q for q in reversed(quantities) if q.last < multiple.first), None)
-    if after is None or before is None or after.kind is Kind.PERCENT:
+    behind_it = bisect_right(quantities, multiple.last, key=_first)
+    before_it = bisect_left(quantities, multiple.first, key=_last) - 1
+    if behind_it == len(quantities) or before_it < 0:
+        return None
+    before, after = quantities[before_it], quantities[behind_it]
+    if after.kind is Kind.PERCENT:
         return None
     behind = tokens.lower[multiple.last + 1 : after.approximator if after.approximator >= 0 else after.first]
     ahead = tokens.lower[before.last + 1 : multiple.first]
