@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
@@ -97,15 +98,17 @@ def _full_names(article: Article) -> Iterator[_Drift]:
     persons = [person for person in find_persons(article) if person.given]
     unsure = unsure_names(article)
     by_last, by_first = _by_part(persons, -1), _by_part(persons, 0)
-    every = {**by_last, **_by_part(unsure, -1)}
-    for left, right in dict.fromkeys((*close_pairs(by_last, every), *alike_in_sound(by_last, every))):
+    unsure_by_last, unsure_by_first = _by_part(unsure, -1), _by_part(unsure, 0)
+    every = {**by_last, **unsure_by_last}
+    pairs = dict.fromkeys((*close_pairs(by_last, every), *alike_in_sound(by_last, every)))
+    for left, right in islice(pairs, _MOST_PAIRS):
         for one in by_last[left][:_MOST]:
-            for other in (*by_last.get(right, ()), *_by_part(unsure, -1).get(right, ()))[:_MOST]:
+            for other in (*by_last.get(right, ()), *unsure_by_last.get(right, ()))[:_MOST]:
                 if _is_one_person(article, one, other):
                     yield _drift(article, _spans(article, one, left), _spans(article, other, right))
-    for left, right in close_pairs(by_first, {**by_first, **_by_part(unsure, 0)}):
+    for left, right in islice(close_pairs(by_first, {**by_first, **unsure_by_first}), _MOST_PAIRS):
         for one in by_first[left][:_MOST]:
-            for other in (*by_first.get(right, ()), *_by_part(unsure, 0).get(right, ()))[:_MOST]:
+            for other in (*by_first.get(right, ()), *unsure_by_first.get(right, ()))[:_MOST]:
                 if _is_one_first_name(article, one, other):
                     yield _drift(article, _spans(article, one, left), _spans(article, other, right))
 
@@ -134,6 +137,8 @@ def _by_part(persons: Sequence[Person], position: int) -> dict[str, list[Person]
     return found
 
 
+_MOST_PAIRS = 1_000
+"""How many pairs of names that are nearly alike are compared; a text with more of them is no story."""
 _MOST = 5
 """How many people of one name are compared; more of them are a list."""
 

@@ -36,6 +36,6 @@ def test_many_people(text: str, expected: dict[str, int]) -> None:
     assert found(text) == expected
 
 
-def test_names_alike_are_held_against_few_others() -> None:
+def test_of_names_alike_only_so_many_are_compared() -> None:
     drifts = found("".join(f"John {name}en said. " for name in NAMES))["people/name-drift"]
-    assert len(NAMES) < drifts < 2 * len(NAMES)
+    assert 100 < drifts <= 1000 < len(NAMES)
