@@ -117,7 +117,8 @@ def _bounded(tokens: Tokens, first: int, last: int, factor: float) -> Multiple:
 
 _LINKS = frozenset(
     "the a an as many much more than high large big higher its their his her of level last year 's ’s number figure "
-    "original previous same amount total about just only some those who roughly usual normal average ,".split()
+    "original previous same amount total about just only some those who roughly usual normal average goal target limit "
+    "estimate ,".split()
 )
 _APART = frozenset("while but as when who which and or if for per with after before".split())
 
@@ -143,11 +144,14 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     before_it = bisect_left(quantities, multiple.first, key=_last) - 1
     if behind_it == len(quantities) or before_it < 0:
         return None
-    before, after = quantities[before_it], quantities[behind_it]
+    after = quantities[behind_it]
     if after.kind is Kind.PERCENT:
         return None
+    before, end = quantities[before_it], quantities[before_it].last
+    if before_it and tokens.lower[end + 1 : end + 2] == [")"] and "(" in tokens.lower[before.first - 3 : before.first]:
+        before, end = quantities[before_it - 1], end + 1  # what it stood beside is its conversion
     behind = tokens.lower[multiple.last + 1 : after.approximator if after.approximator >= 0 else after.first]
-    ahead = tokens.lower[before.last + 1 : multiple.first]
+    ahead = tokens.lower[end + 1 : multiple.first]
     is_apposed = ahead[-1:] == [","]
     if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > (_CLAUSE if is_apposed else 6):
         return None
