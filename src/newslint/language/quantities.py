@@ -66,11 +66,23 @@ _WORDS = (NUMBER_WORDS | set(ORDINALS)) - {"first", "second"}
 
 def _digits(tokens: Tokens) -> list[int]:
     """The positions of the tokens in digits, without the days and years that `in` or a month introduces."""
-    lower, found = tokens.lower, []
+    lower, kinds, found = tokens.lower, tokens.kinds, []
     for i in tokens.numbers:
+        if kinds[i - 1] == NUMBER or (i + 1 < len(kinds) and kinds[i + 1] == NUMBER):
+            if _are_thousands(tokens, i - 1) or _are_thousands(tokens, i):
+                continue
         if lower[i - 1] not in _BEFORE_DATES or not _is_of_date(tokens, i):
             found.append(i)
     return found
+
+
+def _are_thousands(tokens: Tokens, i: int) -> bool:
+    """Whether a space parts the thousands of one figure between a token and the next: `38 000`, which is left unread,
+    for `on July 4 300 people` looks the same."""
+    if not 0 <= i < len(tokens.kinds) - 1 or tokens.starts[i + 1] - tokens.ends[i] != 1:
+        return False
+    one, other = tokens.lower[i], tokens.lower[i + 1]
+    return one.isdecimal() and len(one) < 4 and one[0] != "0" and other.isdecimal() and len(other) == 3
 
 
 def _is_of_date(tokens: Tokens, i: int) -> bool:
