@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span, mentions_in
-from newslint.knowledge.change_words import DOWN, UP
+from newslint.checks.numbers._other_shares import changes, is_aside, is_before, is_of_part, is_progress
 from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
@@ -63,7 +63,7 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     percent = Kind.PERCENT
-    percents = [q for q in find_quantities(article) if q.kind is percent and not _is_progress(tokens, q)]
+    percents = [q for q in find_quantities(article) if q.kind is percent and not is_progress(tokens, q)]
     if len(percents) < 2:
         return
     at = 0
@@ -74,6 +74,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
             at += 1
             shares.append(percents[at])
         at += 1
+        if is_aside(tokens, shares[-1]):
+            shares.pop()
         if len(shares) < 2 or not 101 <= sum(share.value for share in shares) <= 199:
             continue
         words = tokens.within(sentence)
@@ -114,14 +116,6 @@ def _rest(tokens: Tokens, shares: list[Quantity]) -> Quantity | None:
     return rest if is_rest and len(shares) > 2 else None
 
 
-def _is_progress(tokens: Tokens, percent: Quantity) -> bool:
-    """Whether a percentage says how much of a vote is counted: `With 37 percent of the precincts reporting`."""
-    return not _COUNTING.isdisjoint(tokens.lower[percent.last + 1 : percent.last + 5])
-
-
-_COUNTING = frozenset("precincts precinct reporting counted".split())
-
-
 def _finding(article: Article, shares: list[Quantity]) -> Finding:
     total = number_text(sum(share.value for share in shares))
     figures = " + ".join(number_text(share.value) for share in shares)
@@ -148,11 +142,11 @@ def _remaining(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
         block = article.block_at(rest.span.start)
         sentence = sentence_at(article, rest.span.start)
         earlier = [q for q in percents[max(0, at - 8) : at] if q.span.start >= block.span.start]
-        shares = [q for q in earlier if not _is_before(tokens, q)]
+        shares = [q for q in earlier if not is_before(tokens, q)]
         inside = [q for q in shares if q.span.start >= sentence.start]
         if len(inside) == len(shares) or any(q.is_approximate or q.ends or q.value <= 0 for q in shares):
             continue
-        if _has_fraction(article, block.span.start, rest) or _is_of_part(tokens, [*inside, rest]):
+        if _has_fraction(article, block.span.start, rest) or is_of_part(tokens, [*inside, rest]):
             continue
         chain = [rest]
         while shares and sum(q.low for q in chain) <= 100 + ROOM and len(chain) < _MOST_SHARES:
@@ -161,35 +155,14 @@ def _remaining(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
                 break
         else:
             is_told = sum(q.low for q in chain) > 100 + ROOM and sum(q.value for q in chain) <= 160
-            if is_told and len(chain) > len(inside) + 1 and not _changes(tokens, chain):
+            if is_told and len(chain) > len(inside) + 1 and not changes(tokens, chain):
                 yield _finding(article, chain)
-
-
-def _is_before(tokens: Tokens, percent: Quantity) -> bool:
-    """Whether a percentage is what another one was before: `to 61 percent from 55 percent`."""
-    return tokens.lower[percent.first - 1] in ("from", "with", "against", "than") and percent.first > 0
 
 
 def _has_fraction(article: Article, start: int, rest: Quantity) -> bool:
     return any(
         q.kind is Kind.FRACTION and q.span.start >= start and q.first < rest.first for q in find_quantities(article)
     )
-
-
-def _is_of_part(tokens: Tokens, shares: list[Quantity]) -> bool:
-    """Whether one of the shares is of a part: `20 percent of those`."""
-    return any(
-        tokens.lower[q.last + 1 : q.last + 3] in (["of", "those"], ["of", "these"], ["of", "that"]) for q in shares
-    )
-
-
-def _changes(tokens: Tokens, shares: list[Quantity]) -> bool:
-    """Whether one of the shares is a rate of change: `rose 55 percent`, `a 61 percent rise`, `up 3 percent`."""
-    for share in shares:
-        before, after = tokens.lower[share.first - 1], tokens.lower[share.last + 1 : share.last + 2]
-        if before in UP | DOWN | {"by"} or (after and after[0] in UP | DOWN):
-            return True
-    return False
 
 
 _NO_SIDE = frozenset("undecided unsure abstained neither".split())
