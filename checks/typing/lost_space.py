@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
-from newslint.knowledge.english_words import is_english_word, is_rare_word
-from newslint.knowledge.gazetteer import has_name
-from newslint.knowledge.glue import (
-    COMPOUND_ENDS,
-    COMPOUND_STARTS,
-    ENDS,
-    INLAND,
-    SHORT_ENDS,
-    SHORT_LAST,
-    SHORT_STARTS,
-    STARTS,
-    TELLING_ENDS,
-    cut_between,
+from newslint.checks.typing._joined_words import (
+    FEWEST_LETTERS,
+    SHORTEST,
+    SHORTEST_PAIR,
+    cut_before_phrase,
+    cut_between_words,
+    cut_within,
+    is_derived,
+    may_be_joined,
 )
-from newslint.knowledge.not_names import CALENDAR
+from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.glue import ENDS, cut_between
 from newslint.language.english import is_clearly_foreign
 from newslint.language.quotations import find_quotations
 from newslint.language.sieve import Sieve
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, WORD, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
-_SHORTEST = 8
-"""Letters; shorter strings of letters are names and codes too often."""
 _LONGEST = 60
 """Letters; longer strings are no words, and no two of them."""
-_SHORTEST_PAIR = 5
-"""Letters of two little words run together."""
-_FEWEST_LETTERS = 5
-"""Letters of a part that is proven by the list of words alone."""
 _ADDRESS_MARKS = frozenset("#@/\\_=&~+*|<>{}")
 _COMMON_DOMAINS = frozenset("com org net gov edu co uk io tv me info".split())
 
@@ -91,7 +81,7 @@ def _parted(article: Article, span: Span, at: int) -> str:
 
 def _is_sound(word: str) -> bool:
     """Whether a word, in lower case, is a common English one, or is too short or long to be two."""
-    return not (_SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha()) or is_english_word(word)
+    return not (SHORTEST_PAIR <= len(word) <= _LONGEST and word.isalpha()) or is_english_word(word)
 
 
 _UNKNOWN = Sieve(_is_sound)
@@ -99,19 +89,21 @@ _UNKNOWN = Sieve(_is_sound)
 
 def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tuple[Span, int]]:
     """Words that are two: the span, and where the second begins."""
-    for word in {*filter(_may_be_joined, unknown), *_mixed(tokens, odd)}:
+    for word in {*filter(may_be_joined, unknown), *_mixed(tokens, odd)}:
         places = tokens.where(word)
-        if len(places) > 1 and len(word) < _SHORTEST and not cut_between(word):
+        if len(places) > 1 and len(word) < SHORTEST and not cut_between(word):
             continue
         is_small = len(places) == 1 and tokens.texts[places[0]] == word and not tokens.is_glued(places[0])
-        if is_small and _opens_phrase(tokens, places[0] + 1) and (cut := _cut_before_phrase(word)):
+        if is_small and _opens_phrase(tokens, places[0] + 1) and (cut := cut_before_phrase(word)):
             yield tokens.span(places[0], places[0]), tokens.starts[places[0]] + cut
             continue
         for i in places:
             kind = tokens.kinds[i]
             if kind not in (WORD, CAPITALISED) or (kind == CAPITALISED and not _begins_sentence(tokens, i)):
                 continue
-            cut = _cut(tokens.texts[i], kind == CAPITALISED) or (_cut_by_story(word, tokens) if kind == WORD else 0)
+            cut = cut_within(tokens.texts[i], kind == CAPITALISED) or (
+                _cut_by_story(word, tokens) if kind == WORD else 0
+            )
             if cut and not (tokens.touches_next(i) and tokens.lower[i + 1] in ("'", "’", "-")):
                 yield tokens.span(i, i), tokens.starts[i] + cut
     for i in odd:
@@ -123,60 +115,14 @@ def _joined(tokens: Tokens, unknown: list[str], odd: list[int]) -> Iterator[tupl
                 yield tokens.span(i, i + 1), tokens.starts[i + 1]
 
 
-@lru_cache(maxsize=8192)
-def _may_be_joined(word: str) -> bool:
-    return len(word) >= _SHORTEST or cut_between(word) > 0 or _cut_short(word) > 0 or _cut_before_phrase(word) > 0
+_DETERMINERS = frozenset("the a an its his her their".split())
 
 
 def _opens_phrase(tokens: Tokens, i: int) -> bool:
     """Whether a word that opens a phrase of place or time follows: `meetin the hall`, `stoodat Kirkhill`."""
     if i >= len(tokens) or tokens.touches_next(i - 1):
         return False
-    return tokens.kinds[i] in (CAPITALISED, NUMBER) or tokens.lower[i] in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-    )
-
-
-@lru_cache(maxsize=8192)
-def _cut_before_phrase(word: str) -> int:
-    """Where a preposition ends a word that no list has, whose rest is a word: `meetin`, `stoodat`, `camefrom`."""
-    if len(word) < _SHORTEST_PAIR + 1 or is_english_word(word) or is_rare_word(word) or _is_derived(word):
-        return 0
-    for end in ("from", "with", "into", "for", "at", "on", "in", "by", "to", "of"):
-        cut = len(word) - len(end)
-        if (
-            word.endswith(end)
-            and cut > 3
-            and is_english_word(word[:cut])
-            and not (end == "in" and word[cut - 1] in "kpt")
-        ):
-            return cut
-    return 0
-
-
-@lru_cache(maxsize=8192)
-def _cut_short(word: str) -> int:
-    """Where a short word that no list has falls in a little word and a common one: `towait`, `thecar`, `lossin`."""
-    if not 6 <= len(word) < _SHORTEST or is_english_word(word) or is_rare_word(word) or _is_derived(word):
-        return 0
-    for start in SHORT_STARTS:
-        if (
-            word.startswith(start)
-            and len(word) - len(start) >= 3 + (len(start) < 3)
-            and is_english_word(word[len(start) :])
-        ):
-            return len(start)
-    for end in SHORT_LAST:
-        cut = len(word) - len(end.removeprefix("s"))
-        if word.endswith(end) and cut >= 3 + (len(word) - cut < 3) and is_english_word(word[:cut]):
-            return cut
-    return 0
+    return tokens.kinds[i] in (CAPITALISED, NUMBER) or tokens.lower[i] in _DETERMINERS
 
 
 def _mixed(tokens: Tokens, odd: list[int]) -> list[str]:
@@ -209,127 +155,30 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.lower[i - 1] in (".", "!", "?", "\n\n", "“", "”")
 
 
-@lru_cache(maxsize=8192)
-def _cut(text: str, capitalised: bool) -> int:
-    """Where the second word of a joined one begins; 0 for a sound word, or where nothing proves it broken."""
-    word = text.lower()
-    if not capitalised and len(word) >= _SHORTEST_PAIR and not is_english_word(word) and cut_between(word):
-        return cut_between(word)
-    if len(word) < _SHORTEST and text[1:].islower():
-        return _cut_short(word) if not capitalised else 0
-    if not text[1:].islower():
-        upper = next((j for j, char in enumerate(text) if j and char.isupper()), 0)
-        first, second = text[:upper], text[upper:]
-        return upper if first in STARTS and second[1:].islower() and _is_known(second) else 0
-    if is_english_word(word) or _is_derived(word):
-        return 0
-    for start in STARTS:
-        if capitalised and len(start) < 4 and start not in ("the", "and"):
-            continue  # Hispanic, Asif
-        if start not in INLAND and word.startswith(start) and _is_common(word[len(start) :], beside=start):
-            return len(start)
-    if capitalised:
-        return 0
-    return _cut_before_end(word) or _cut_behind_telling_end(word)
-
-
-def _is_known(word: str) -> bool:
-    """Whether a capitalised word is a word, a day, a month or a place."""
-    return is_english_word(word.lower()) or word.lower() in CALENDAR or has_name(word)
-
-
-def _cut_before_end(word: str) -> int:
-    for end in ENDS:
-        if word.endswith(end) and _is_common(word[: -len(end)], beside=end):
-            return len(word) - len(end)
-    for end in SHORT_ENDS:
-        rest = word[: -len(end)]
-        if word.endswith(end) and rest.endswith(("s", "ed", "ing", "ment", "tion")) and _is_common(rest):
-            return len(word) - len(end)
-    return 0
-
-
-def _cut_behind_telling_end(word: str) -> int:
-    for cut in range(_FEWEST_LETTERS + 1, len(word) - 3):
-        first, second = word[:cut], word[cut:]
-        if first.endswith(TELLING_ENDS) and second not in _ENDINGS and is_english_word(first):
-            if is_english_word(second):
-                return cut
-    return 0
-
-
-_ENDINGS = frozenset("ally list lists ties".split())
-"""Words that other words end with: specialties, medallist."""
-
-
 def _cut_by_story(word: str, tokens: Tokens) -> int:
     """Where a word falls in two that both stand elsewhere in the story, the second a participle or an adverb."""
-    if len(word) < 11 or not word.endswith(("ed", "ly")) or is_english_word(word) or _is_derived(word):
+    if len(word) < 11 or not word.endswith(("ed", "ly")) or is_english_word(word) or is_derived(word):
         return 0
     if len(tokens.where(word)) > 1:
         return 0
-    for cut in range(_FEWEST_LETTERS, len(word) - 4):
+    for cut in range(FEWEST_LETTERS, len(word) - 4):
         first, second = word[:cut], word[cut:]
         if tokens.has(first) and tokens.has(second) and is_english_word(first) and is_english_word(second):
             return cut
     return 0
 
 
-def _is_common(word: str, beside: str = "") -> bool:
-    """Whether the rest beside a word of grammar is a word; a short rest counts beside a long one only."""
-    return len(word) >= _FEWEST_LETTERS - (len(beside) > 3) and is_english_word(word)
-
-
-def _is_derived(word: str) -> bool:
-    """Whether an ending or a prefix makes the word of one that is known: `relitigated`, `doubters`."""
-    if word.endswith(("osis", "icking", "icked", "icker", "ickers")):
-        return True
-    for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ism", "ist", "ists"):
-        if word.endswith(ending) and is_english_word(word[: -len(ending)]):
-            return True
-    return any(
-        word.startswith(prefix) and is_english_word(word[len(prefix) :])
-        for prefix in (
-            "un",
-            "re",
-            "non",
-            "pre",
-            "anti",
-            "over",
-            "under",
-            "super",
-            "mis",
-            "de",
-            "co",
-            "pro",
-            "mid",
-            "web",
-        )
-    )
-
-
 def _maybe_two(tokens: Tokens, unknown: list[str]) -> Iterator[tuple[Span, int]]:
     """`coalitiontalks`: a long word that no list has and that falls in two common words, or is a new compound."""
     for word in unknown:
-        if len(word) < 2 * _FEWEST_LETTERS:
+        if len(word) < 2 * FEWEST_LETTERS:
             continue
         i, *others = tokens.where(word)
         if others or not tokens.texts[i].islower() or tokens.kinds[i] != WORD or tokens.is_glued(i):
             continue
-        cut = _cut_between_words(word)
+        cut = cut_between_words(word)
         if cut:
             yield tokens.span(i, i), tokens.starts[i] + cut
-
-
-@lru_cache(maxsize=8192)
-def _cut_between_words(word: str) -> int:
-    """Where a long word that no list has falls in two common words; 0 where it does not, or is a new compound."""
-    if is_rare_word(word) or is_rare_word(word.removesuffix("s")) or word.endswith(COMPOUND_ENDS) or _is_derived(word):
-        return 0
-    for cut in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
-        if word[:cut] not in COMPOUND_STARTS and is_english_word(word[:cut]) and is_english_word(word[cut:]):
-            return cut
-    return 0
 
 
 def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
@@ -350,7 +199,7 @@ def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
             len(word) > _LONGEST
             or min(len(first), len(second)) < 2
             or is_english_word(word.lower())
-            or _is_derived(word.lower())
+            or is_derived(word.lower())
         ):
             continue
         if word.islower() or second in ENDS:  # Moneygram is a name
