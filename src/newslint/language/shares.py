@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.language.part_and_whole import (
+    OF_THEM,
+    may_be_part,
+    of_them,
+    of_which,
+    of_whole,
+    only_names_the_whole,
+    part_of,
+    share_of,
+)
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
@@ -14,9 +24,6 @@ _PARTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _LINKS = frozenset(
     ", ( or about just roughly some nearly almost over under more less than around only — – - i.e. a".split()
 )
-
-
-_TO_WHOLE = frozenset("of out the a total its their all our his her those these".split())
 
 
 class Share(NamedTuple):
@@ -63,7 +70,7 @@ def _share_told(article: Article, tokens: Tokens, quantities: tuple[Quantity, ..
     words = tokens.within(sentence_at(article, said.span.start)) if part else range(0)
     if part is None or part.first < words.start:
         return _of_parts(tokens, quantities, at)
-    earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and _counts(part, q)]
+    earlier = [q for q in quantities[max(0, at - 8) : at] if q.last < part.first and may_be_part(part, q)]
     inside = [q for q in earlier if q.first >= words.start]
     if _of_other(tokens, said) or tokens.lower[said.last + 1 : said.last + 3] == [",", "of"]:
         whole = _named_whole(tokens, quantities, at, part) or _workforce(tokens, quantities, at, part, words.start)
@@ -77,7 +84,7 @@ def _share_told(article: Article, tokens: Tokens, quantities: tuple[Quantity, ..
         return _share(tokens, part, first, said) if first is not None and is_first else None
     if tokens.lower[part.last + 1 : part.last + 3] in _OF_THAT:
         return _of_sentence_before(tokens, earlier, part, said, words.start)
-    if inside and _of_which(tokens, inside[-1], part):
+    if inside and of_which(tokens, inside[-1], part):
         return _share(tokens, part, inside[-1], said)
     if len(inside) == 1 and _is_surveyed(tokens, inside[0]) and not part.noun:
         return _share(tokens, part, inside[0], said)
@@ -124,7 +131,7 @@ _ENDS = frozenset((".", ";", ":", ")", "while", "but", "when", "after", "because
 def _opens(tokens: Tokens, whole: Quantity, start: int) -> bool:
     """Whether only `of the`, `out of its` or `of the club's` stands before a whole at the head of a sentence."""
     words = tokens.lower[start : whole.opening]
-    return len(words) <= 6 and _only_names_the_whole([word for word in words if word != ","])
+    return len(words) <= 6 and only_names_the_whole([word for word in words if word != ","])
 
 
 def _of_sentence_before(
@@ -155,14 +162,14 @@ def _named_whole(tokens: Tokens, quantities: tuple[Quantity, ...], at: int, part
         whole = quantities[at + 1]
         between = [word for word in lower[said.last + 1 : whole.opening] if word != ","]
         is_of = len(between) <= 6 and all(word[0].isalpha() or word in ("'s", "’s") for word in between)
-        is_of = is_of and (between[-1] == "of" or _only_names_the_whole(between)) and "than" not in between
-        if is_of and _counts(part, whole) and not (between.count("of") > 2 or "and" in between):
+        is_of = is_of and (between[-1] == "of" or only_names_the_whole(between)) and "than" not in between
+        if is_of and may_be_part(part, whole) and not (between.count("of") > 2 or "and" in between):
             behind = lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
             return whole if behind not in (["in"], ["a"], ["per"]) or between[-1] != "of" else None
     if lower[said.last + 1 : said.last + 4] == ["of", "the", "total"]:
-        if at > 1 and _part_of(tokens, quantities[at - 2], part):
+        if at > 1 and part_of(tokens, quantities[at - 2], part):
             return None
-        earlier = [q for q in quantities[max(0, at - 3) : at - 1] if _counts(part, q)]
+        earlier = [q for q in quantities[max(0, at - 3) : at - 1] if may_be_part(part, q)]
         behind = lower[part.last + 1 : part.last + 3]
         if len(earlier) == 1 and behind in _OF_THAT:
             return earlier[0]
@@ -178,7 +185,7 @@ def _workforce(
         return None
     if lower[said.last + 3] not in _STAFF or part.noun not in _JOBS:
         return None
-    near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and _counts(part, q)]
+    near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and may_be_part(part, q)]
     staffs = [
         q
         for q in near
@@ -203,7 +210,7 @@ def _of_parts(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Shar
     if not 3 <= len(between) <= 5 or between[0] != "of" or between[-1] not in (",", "(") or part.noun:
         return None
     closes = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
-    if not _part_of(tokens, part, whole) or closes not in ([","], [")"]):
+    if not part_of(tokens, part, whole) or closes not in ([","], [")"]):
         return None
     return _share(tokens, part, whole, said)
 
@@ -215,29 +222,29 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     after = quantities[at + 1] if at + 1 < len(quantities) else None
     later = quantities[at + 2] if at + 2 < len(quantities) else None
     is_near = before is not None and said.opening - max(before.last, before.noun_at) <= _NEAR
-    if is_near and before is not None and earlier is not None and _part_of(tokens, earlier, before):
+    if is_near and before is not None and earlier is not None and part_of(tokens, earlier, before):
         if _follows(tokens, before, said):
             return _share(tokens, earlier, before, said)
     if is_near and before is not None and _linked(tokens, before, said):
-        if earlier is not None and _part_of(tokens, earlier, before):
+        if earlier is not None and part_of(tokens, earlier, before):
             return _share(tokens, earlier, before, said)
-        if after is not None and _share_of(tokens, said, after) and _counts(before, after):
+        if after is not None and share_of(tokens, said, after) and may_be_part(before, after):
             return _share(tokens, before, after, said)
-        if earlier is not None and _of_which(tokens, earlier, before):
+        if earlier is not None and of_which(tokens, earlier, before):
             return _share(tokens, before, earlier, said)
-        if earlier is not None and _of_them(tokens, earlier, before):
+        if earlier is not None and of_them(tokens, earlier, before):
             return _share(tokens, before, earlier, said)
-        if earlier is not None and _of_whole(tokens, earlier, before) and not _of_other(tokens, said):
+        if earlier is not None and of_whole(tokens, earlier, before) and not _of_other(tokens, said):
             return _share(tokens, before, earlier, said)
     if after is not None and _linked(tokens, said, after) and not _of_other(tokens, said):
-        if later is not None and _part_of(tokens, after, later):
+        if later is not None and part_of(tokens, after, later):
             return _share(tokens, after, later, said)
-    if after is not None and later is not None and _is_turnout(tokens, said, after) and _part_of(tokens, after, later):
+    if after is not None and later is not None and _is_turnout(tokens, said, after) and part_of(tokens, after, later):
         return _share(tokens, after, later, said)
-    if before is not None and after is not None and _linked(tokens, said, after) and _counts(after, before):
-        if tokens.lower[said.last + 1 : said.last + 3] in _OF_THEM and tokens.lower[after.last + 1] != "of":
+    if before is not None and after is not None and _linked(tokens, said, after) and may_be_part(after, before):
+        if tokens.lower[said.last + 1 : said.last + 3] in OF_THEM and tokens.lower[after.last + 1] != "of":
             return _share(tokens, after, before, said)
-    if after is not None and later is not None and _share_of(tokens, said, after) and _counts(later, after):
+    if after is not None and later is not None and share_of(tokens, said, after) and may_be_part(later, after):
         if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:
             return _share(tokens, later, after, said)
         if _is_apposed(tokens, after, later):
@@ -261,15 +268,6 @@ def _share(tokens: Tokens, part: Quantity, whole: Quantity, said: Quantity) -> S
     return Share(span, part, whole, said)
 
 
-def _counts(part: Quantity, whole: Quantity) -> bool:
-    """Whether one may be a part of the other: both count, or both are money or measures of one unit."""
-    if part.kind is not whole.kind and part.kind is not Kind.COUNT:
-        return False
-    if whole.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or whole.noun == "time":
-        return False
-    return (part.unit == whole.unit or not part.unit) and part.value < whole.value * 1.0001 and whole.value > 2
-
-
 def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     """Whether two figures are joined as one thing said twice: `12, or`, `12 people (`."""
     start = max(one.last, one.noun_at) + 1
@@ -277,7 +275,7 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
     if not 0 < stop - start <= 6:
         return False
     words = tokens.lower[start:stop]
-    if words[:2] in _OF_THEM:
+    if words[:2] in OF_THEM:
         words = words[2:]
     if not words or len(words) > 4:
         return False
@@ -324,86 +322,6 @@ def _follows(tokens: Tokens, whole: Quantity, said: Quantity) -> bool:
 def _is_rate(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether the words before `was 46 per cent` name a rate: `Turnout, at 412 of 640, was`."""
     return not _RATES.isdisjoint(tokens.lower[max(0, start) : stop])
-
-
-def _part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
-    """`12 of the 48`, `12 out of 48 schools`, `12 schools of 48`."""
-    if not _counts(part, whole):
-        return False
-    start = max(part.last, part.noun_at) + 1
-    stop = whole.opening
-    words = [word for word in tokens.lower[start:stop] if word != ","]
-    if len(words) <= 8 and words[-2:] == ["out", "of"]:
-        return not {"and", "but", "while"} & set(words)
-    if len(words) > 6 or "of" not in words[:2]:
-        return False
-    if words[-1] == "of" and words.count("of") == 2 and words[1:2] in (["a"], ["its"], ["the"], ["their"]):
-        return part.kind is whole.kind and words[2] in _SUMS
-    return _only_names_the_whole(words)
-
-
-_SUMS = frozenset("budget total sum fund package grant loan income turnover quota target debt stock workforce".split())
-
-
-def _only_names_the_whole(words: list[str]) -> bool:
-    """Whether words lead to a whole and nothing else: `of the`, `out of a total of`, `of the country's`."""
-    if any(word in ("'s", "’s") or word.endswith(("'s", "’s")) for word in words):
-        return all(word[0].isalpha() or word in ("'s", "’s") for word in words)
-    return _TO_WHOLE.issuperset(words)
-
-
-def _share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
-    """`25 percent of the 48 schools`, `25 percent, of the 48`."""
-    stop = whole.opening
-    if tokens.lower[said.last + 1] not in _BEFORE_WHOLE:
-        return False
-    words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
-    return 0 < len(words) <= 6 and words[0] == "of" and _only_names_the_whole(words)
-
-
-_BEFORE_WHOLE = frozenset(("of", ",", ")"))
-
-
-def _of_whole(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
-    """`Of the 48 others who took part, 12`: the whole opens the sentence."""
-    if not _counts(part, whole) or part.first - whole.last > 24:
-        return False
-    i = whole.opening - 1
-    while i >= 0 and tokens.lower[i] in ("the", "those", "these", "its", "their", "all", "a", "total"):
-        i -= 1
-    if i >= 0 and tokens.lower[i] in ("'s", "’s"):
-        i = next((k for k in range(i - 1, max(-1, i - 6), -1) if tokens.texts[k] in ("Of", "of")), -1)
-    if i < 0 or tokens.texts[i] not in ("Of", "of") or not (part.noun == whole.noun or not part.noun):
-        return False
-    opens = i == 0 or tokens.texts[i] == "Of" or tokens.lower[i - 1] in (",", "out")
-    return opens and "," in tokens.lower[whole.last : part.first] and "." not in tokens.lower[whole.last : part.first]
-
-
-def _of_which(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
-    """`240,000 cars last year, of which 60,000`."""
-    stop = part.opening
-    words = tokens.lower[whole.last + 1 : stop]
-    if not _counts(part, whole) or len(words) > 14 or "." in words:
-        return False
-    return words[-3:-1] in ([",", "of"], ["and", "of"]) and words[-1] in (
-        "which",
-        "whom",
-        "them",
-        "these",
-        "this",
-        "that",
-    )
-
-
-def _of_them(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
-    """`We worked at 48 stations, and at 36 of them`."""
-    words = tokens.lower[max(whole.last, whole.noun_at) + 1 : part.first]
-    if not _counts(part, whole) or not whole.noun or part.noun or len(words) > 14 or "." in words:
-        return False
-    return tokens.lower[part.last + 1 : part.last + 3] in _OF_THEM
-
-
-_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"], ["of", "which"])
 
 
 def _of_other(tokens: Tokens, said: Quantity) -> bool:
