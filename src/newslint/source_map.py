@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from newslint.pattern import Pattern
+
 
 class Span(NamedTuple):
     """A half-open range of code points in an article's text. (A named tuple: a story has hundreds.)"""
@@ -156,23 +158,9 @@ def line_starts(text: str) -> list[int]:
         lengths = map(len, text.split("\n")[:-1])
         starts = [0, *[end + feeds for feeds, end in enumerate(accumulate(lengths), 1)]]
         return [*starts, len(text)] if text.endswith("\n") else starts
-    starts, at = [0], 0
-    for line in _split_lines(text):
-        at += len(line)
-        starts.append(at)
-    return starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
+    starts = [0, *[end.end() for end in _LINE_END.finditer(text)]]
+    return [*starts, len(text)] if text.endswith(("\n", "\r")) else starts
 
 
-def _split_lines(text: str) -> list[str]:
-    """Lines with their ends, broken at LF, CR LF and CR only (editors do not count form feeds as lines)."""
-    lines, start, i, size = [], 0, 0, len(text)
-    while i < size:
-        feed, carriage = text.find("\n", i), text.find("\r", i)
-        ends = [end for end in (feed, carriage) if end >= 0]
-        if not ends:
-            break
-        i = min(ends) + (2 if text.startswith("\r\n", min(ends)) else 1)
-        lines.append(text[start:i])
-        start = i
-    lines.append(text[start:])
-    return lines
+_LINE_END = Pattern(r"\r\n?|\n")
+"""LF, CR LF and CR only: editors do not count form feeds as lines."""
