@@ -70,7 +70,7 @@ def _emptied(article: Article) -> Iterator[Finding]:
         text = article.words(block.span)
         if (
             text.endswith(_EMPTY)
-            and block.kind in PROSE | {BlockKind.CAPTION}
+            and block.kind in _MAY_BE_CAPTIONS
             and (behind is None or behind.span.length > _LONGEST_CREDIT)
         ):
             yield Finding("the caption's credit is empty", block.span)
@@ -95,12 +95,11 @@ def _unlabelled(article: Article, captions: list[Caption]) -> Iterator[Finding]:
         for (before, block), first, end in zip(pairwise(article.blocks), firsts[1:], ends[1:], strict=True)
         if block.kind is paragraph
         and block.span.end - block.span.start < _LONGEST
-        and before.kind in _BEFORE_PICTURES
+        and before.kind in _MAY_BE_CAPTIONS
         and OF_STORIES.isdisjoint(lower[first:end])
         and is_scene(article.words(block.span))
     ]
-    opening = next((block for block in article.blocks if block.kind in PROSE), None)
-    if len(scenes) == 1 and scenes[0] is not opening:
+    if len(scenes) == 1 and scenes[0] is not next(article.body(), None):
         first = captions[0]
         yield Finding(
             "this reads like a caption, and it has no credit, unlike the other pictures'",
@@ -113,7 +112,7 @@ def _has_credit_behind(caption: Caption) -> bool:
     return caption.credit is not None and caption.text is not None and caption.credit.start > caption.text.start
 
 
-_BEFORE_PICTURES = PROSE | {BlockKind.CAPTION}
+_MAY_BE_CAPTIONS = PROSE | {BlockKind.CAPTION}
 _LONGEST = 200
 """Code points of a paragraph that may be a caption without its credit."""
 

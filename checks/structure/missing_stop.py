@@ -71,8 +71,7 @@ def _begins_with_dateline(article: Article, block: Block) -> bool:
 
 def _follows_subheadline(article: Article, block: Block) -> bool:
     """Whether a paragraph stands right under a subheadline, as the second of a page's highlights does."""
-    above = next((one for one in reversed(article.blocks) if one.span.end < block.span.start), None)
-    return above is not None and above.kind == BlockKind.SUBHEADLINE
+    return article.block_at(block.span.start - 1).kind == BlockKind.SUBHEADLINE
 
 
 def _lacks_mark(article: Article, block: Block) -> bool:

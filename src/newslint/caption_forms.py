@@ -37,8 +37,6 @@ AGENCY_SLASH = Pattern(rf"^(?:{PHOTO_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{PHOTO_AGEN
 """An agency and a name on the two sides of a slash."""
 _OUTLET_COLON = Pattern(rf"[A-Z][\w .&'’-]{{1,30}}: ?{_NAME}")
 """An outlet and the photographer: `ABC News: Priya Raman`, `Supplied: Ann Lee`."""
-_LONE_AGENCY = Pattern(rf" ?\(({PHOTO_AGENCIES}|WAM|QNA|SPA|KUNA|BNA|ONA|APP|BSS|NTB|LETA|BNS)\)\.?$")
-"""An agency alone in brackets, which a caption has for a credit and many a story behind its last sentence, too."""
 _NAMES_SLASH = Pattern(rf"{_NAME} ?/ ?{_NAME}")
 _OPEN_CREDIT = Pattern(
     r"(?:^|(?<=[.!?…”\"’)]) +|(?<=[–—|-]) )(?P<a>"
@@ -153,11 +151,6 @@ def _may_end_in_credit(text: str) -> bool:
     if "/" in text or "©" in text or text.endswith(("pic", "pics")):
         return True
     return any(word in text for word in _PICTURES) and any(sign in text for sign in _BEFORE_MAKER)
-
-
-def _lone_agency(text: str) -> tuple[int, int, int] | None:
-    match = _LONE_AGENCY.search(text, max(0, len(text) - 40)) if text.rstrip(".").endswith(")") else None
-    return (match.start(), *match.span(1)) if match else None
 
 
 def split_caption(text: str) -> CaptionParts:

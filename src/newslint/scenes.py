@@ -123,27 +123,23 @@ def is_scene(text: str) -> bool:
 
 def _is_done(text: str, words: list[str]) -> bool:
     """Whether a short subject has a verb of what can be seen, and no other: `Dyers rinse cloth in a stream.`"""
-    if _SEEN.isdisjoint(words[1:_NAMED]):
-        return False
-    v = next(i for i, word in enumerate(words[1:_NAMED], 1) if word in _SEEN)
-    if words[v - 1] in FUNCTION_WORDS or not _FINITE.isdisjoint((*words[:v], *words[v + 1 :])):
+    v = next((i for i, word in enumerate(words[1:_NAMED], 1) if word in _SEEN), 0)
+    if not v or words[v - 1] in FUNCTION_WORDS or not _FINITE.isdisjoint((*words[:v], *words[v + 1 :])):
         return False
     if any(_is_past(word, text) or word in _BEFORE_PLACES for word in words[:v]):
         return False
     if words[v] in _OF_THINGS_TOO and (words[0] == "the" or v == 1):
         return False
-    is_plural = words[v - 1].endswith("s") or words[v - 1] in _PLURALS or "and" in words[:v]
+    is_plural = words[v - 1].endswith("s") or words[v - 1] in _PLURALS
     return is_plural != words[v].endswith("s") or "and" in words[:v]
 
 
 def _has_no_verb(text: str, words: list[str]) -> bool:
     """Whether a sentence is a name and where it is: `The minaret in Bukhara at dusk.`"""
-    if _BEFORE_PLACES.isdisjoint(words[:_NAMED]):
-        return False
-    place = next(i for i, word in enumerate(words[:_NAMED]) if word in _BEFORE_PLACES)
+    place = next((i for i, word in enumerate(words[:_NAMED]) if word in _BEFORE_PLACES), 0)
     if not place or not _FINITE.isdisjoint(words) or any(_is_past(word, text) for word in words):
         return False
     written = [word.group() for word in _WORD.finditer(text)]
-    is_named = sum(word[0].isupper() for word in written[1:place]) > 0
+    is_named = any(word[0].isupper() for word in written[1:place])
     plain = [word for word in written if word[0].islower() and "'" not in word and "’" not in word]
     return is_named and not any(word.endswith("s") and not word.endswith(("ss", "us")) for word in plain)

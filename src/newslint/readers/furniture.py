@@ -353,7 +353,7 @@ def _shows_a_scene(text: str) -> bool:
     if not (end[-1:].isdigit() or end.endswith("day")) or _DATED_END.search(text[-60:]) is None:
         return False
     words = scene_words(text)
-    return (words[-1:] != [] and (words[-1] in CALENDAR_WORDS or text[-2].isdigit())) and has_scene_verb(text, words)
+    return has_scene_verb(text, words) and (words[-1] in CALENDAR_WORDS or text[-2].isdigit())
 
 
 def _ends_in_owner(text: str) -> bool:
