@@ -37,6 +37,8 @@ def only(text: str) -> Quantity:
         ("the two dozen schools that closed.", 24, 18, 30, Kind.COUNT, "", "school"),
         ("a price of $26 1/2.", 26.5, 26.25, 26.75, Kind.MONEY, "USD", ""),
         ("half a million users left.", 5e5, 4.5e5, 5.5e5, Kind.COUNT, "", "user"),
+        ("12\u202f000 people came.", 12_000, 11_500, 12_500, Kind.COUNT, "", "person"),
+        ("12\xa0000\xa0000 users left.", 12e6, 11.5e6, 12.5e6, Kind.COUNT, "", "user"),
         ("a debt of 1.2 billion.", 1.2e9, 1.15e9, 1.25e9, Kind.COUNT, "", ""),
         ("a loan of Rs 4,500 crore.", 4.5e10, 4.45e10, 4.55e10, Kind.MONEY, "INR", ""),
         ("some 2 lakh voters.", 2e5, 1.5e5, 2.5e5, Kind.COUNT, "", "voter"),
@@ -84,6 +86,7 @@ def test_reads_the_number_its_interval_and_what_it_is_of(
         "The Group of Seven met at Three Mile Island.",
         "One of them said that no one had come.",
         "It opened at 2 p.m. in 1987 and closed at 1600 GMT.",
+        "In all 12 000 people came, or 1 200 000 in a year.",
     ],
 )
 def test_leaves_alone_what_counts_nothing(text: str) -> None:

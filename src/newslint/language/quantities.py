@@ -79,10 +79,11 @@ def _digits(tokens: Tokens) -> list[int]:
 def _are_thousands(tokens: Tokens, i: int) -> bool:
     """Whether a space parts the thousands of one figure between a token and the next: `38 000`, which is left unread,
     for `on July 4 300 people` looks the same."""
-    if not 0 <= i < len(tokens.kinds) - 1 or tokens.starts[i + 1] - tokens.ends[i] != 1:
+    if not 0 <= i < len(tokens.kinds) - 1 or tokens.text[tokens.ends[i] : tokens.starts[i + 1]] != " ":
         return False
     one, other = tokens.lower[i], tokens.lower[i + 1]
-    return one.isdecimal() and len(one) < 4 and one[0] != "0" and other.isdecimal() and len(other) == 3
+    is_first = len(one) < 4 and one[0] != "0"
+    return one.isdecimal() and (is_first or len(one) == 3) and other.isdecimal() and len(other) == 3
 
 
 def _is_of_date(tokens: Tokens, i: int) -> bool:
