@@ -343,4 +343,13 @@ def _apposed(article: Article, tokens: Tokens, first: int) -> Person | None:
 
 def _named_before(article: Article, end: int) -> Person | None:
     """The person whose name ends at a place."""
-    return next((person for mention, person in mentions_by_position(article) if mention.span.end == end), None)
+    return _by_end(article).get(end)
+
+
+@once
+def _by_end(article: Article) -> dict[int, Person]:
+    """The people by where their mentions end; of two that end at one place, the one that begins first."""
+    ends: dict[int, Person] = {}
+    for mention, person in mentions_by_position(article):
+        ends.setdefault(mention.span.end, person)
+    return ends

@@ -24,6 +24,7 @@ _NOT_SHARES = frozenset(
     "more less each per over under about nearly almost before after while whereas but when percent".split()
 )
 """Words by which one of several figures is no part of the whole."""
+_NOT_BETWEEN = _NOT_SHARES - {"from"}
 LONGEST = 12
 """Tokens from one part of a list to the next: `$14 million and the utility that bought the dam $10 million`."""
 
@@ -138,7 +139,7 @@ def _gapped(tokens: Tokens, whole: Quantity, inside: list[Quantity], stop: int, 
         joints = [word for word in between if word in (",", "and", ";")]
         if not 2 <= len(between) <= LONGEST or not joints or between[-1] == "from":
             return None
-        if not (_NOT_SHARES - {"from"}).isdisjoint(between):
+        if not _NOT_BETWEEN.isdisjoint(between):
             return None
         if between[0] not in (",", "and", ";", "(") or ("and" in joints) != (other is parts[-1]):
             return None

@@ -26,7 +26,7 @@ def lead_word(tokens: Tokens, quantity: Quantity) -> str:
 
 def word_before(tokens: Tokens, quantity: Quantity) -> int:
     """The token before a quantity and its articles and approximators; -1 at the start."""
-    i = (quantity.approximator if quantity.approximator >= 0 else quantity.first) - 1
+    i = quantity.opening - 1
     stop = i - 4
     while i >= 0 and i > stop and tokens.lower[i] in _LEFT_OUT:
         i -= 1
@@ -63,7 +63,8 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
         return True
     if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")
-    if lower[quantity.first - 1] == "or" and lower[max(quantity.last, quantity.noun_at) + 1 :][:1] == [","]:
+    behind = max(quantity.last, quantity.noun_at) + 1
+    if lower[quantity.first - 1] == "or" and lower[behind : behind + 1] == [","]:
         return quantity.kind is not Kind.PERCENT and quantity.noun == "point"
     if _is_per_share(lower, quantity) and not _is_per_share(lower, other):
         return True

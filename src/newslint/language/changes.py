@@ -64,7 +64,7 @@ def find_changes(article: Article) -> tuple[Change, ...]:
     told = {change.amount.first for change in found if change.amount}
     others = [*_between_years(article, tokens, quantities), *_from_current(article, tokens, quantities)]
     found.extend(change for change in others if change.amount and change.amount.first not in told)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda change: change.span))
 
 
 def _from_current(article: Article, tokens: Tokens, quantities: list[Quantity]) -> list[Change]:

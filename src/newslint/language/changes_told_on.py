@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, mentions_in, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.change_figures import are_alike, lead_word
 from newslint.language.changes import Change, find_changes
@@ -91,9 +91,9 @@ def _of_rate_before(article: Article, tokens: Tokens, rate: Quantity, before: Sp
     if tokens.lower[words.start] not in ("it", "they") or rate.ends or rate.is_approximate:
         return None
     near = tokens.lower[max(earlier.start, rate.first - 3) : rate.first]
-    if _CHANGES.isdisjoint(near) or not set(MONTHS).isdisjoint(tokens.lower[earlier.start : earlier.stop]):
+    if _CHANGES.isdisjoint(near) or not MONTHS.isdisjoint(tokens.lower[earlier.start : earlier.stop]):
         return None
-    changes = [change for change in find_changes(article) if sentence.contains(change.span)]
+    changes = [change for change in mentions_in(find_changes(article), sentence) if sentence.contains(change.span)]
     if len(changes) != 1 or changes[0].amount is not None or changes[0].start.kind is Kind.PERCENT:
         return None
     return changes[0]._replace(amount=rate, direction=_direction(tokens.lower, rate))

@@ -77,7 +77,7 @@ def _digits(word: str) -> float | None:
 
 
 def _times(tokens: Tokens, quantity: Quantity) -> Multiple:
-    first = quantity.approximator if quantity.approximator >= 0 else quantity.first
+    first = quantity.opening
     low, high = _interval(quantity.value)
     if quantity.is_approximate:
         low, high = quantity.low, quantity.high
@@ -150,7 +150,7 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     before, end = quantities[before_it], quantities[before_it].last
     if before_it and tokens.lower[end + 1 : end + 2] == [")"] and "(" in tokens.lower[before.first - 3 : before.first]:
         before, end = quantities[before_it - 1], end + 1  # what it stood beside is its conversion
-    behind = tokens.lower[multiple.last + 1 : after.approximator if after.approximator >= 0 else after.first]
+    behind = tokens.lower[multiple.last + 1 : after.opening]
     ahead = tokens.lower[end + 1 : multiple.first]
     is_apposed = ahead[-1:] == [","]
     if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > (_CLAUSE if is_apposed else 6):

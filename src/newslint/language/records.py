@@ -18,11 +18,11 @@ _FATES = {
     **dict.fromkeys(_LOST, "lost"),
     **dict.fromkeys(_DREW, "drawn"),
 }
+_TOLD = frozenset({*_FATES, "victories", "defeats", "losses"})
 _NOUNS = {
     "win": "won", "victory": "won", "loss": "lost", "defeat": "lost", "draw": "drawn", "tie": "drawn",
     "stalemate": "drawn",
 }  # fmt: skip
-_BEFORE_GAMES = frozenset("their its his her our the from in of after over played".split())
 _UNPLAYED = frozenset("washed abandoned rained postponed no-result".split())
 _OTHER_GAMES = frozenset(
     "home away road there since straight successive consecutive row previous once next remaining last past "
@@ -45,7 +45,7 @@ def find_records(article: Article) -> tuple[Record, ...]:
     """The records of an article, in order: `won eight of their ten matches, lost one and had one washed out`, `played
     20, winning 12, losing five and drawing three`, `19 games: 14 wins, two draws and three defeats`."""
     tokens = find_tokens(article)
-    if not tokens.where_any(_WON | _LOST | _DREW | {"victories", "defeats", "losses"}):
+    if tokens.words.isdisjoint(_TOLD):
         return ()
     found = []
     for sentence, inside, _ in figures_by_sentence(article):

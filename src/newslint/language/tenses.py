@@ -34,7 +34,7 @@ _ANNOUNCES = frozenset(
 
 _MODALS = frozenset("would could may might should must can".split())
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "won't", "won’t"})
-_PAST_BE = frozenset("was were had been".split())
+_UNREAL = _MODALS | _WILL | {"to"}
 _IRREGULAR = frozenset(
     "met held began left took came went said won lost sold bought brought sent spent spoke wrote broke struck fell "
     "rose grew flew drew made found led built became ran shot sank swam swept stood sat paid kept got did hit quit "
@@ -234,9 +234,7 @@ def _chain(tokens: Tokens, i: int, start: int) -> Tense | None:
             return "future"
         return "planned"
     if before in ("have", "been"):
-        return "planned" if tokens.lower[max(start, k - 3) : k] and not _MODALS.union(_WILL, {"to"}).isdisjoint(
-            tokens.lower[max(start, k - 3) : k]
-        ) else "past"  # fmt: skip
+        return "past" if _UNREAL.isdisjoint(tokens.lower[max(start, k - 3) : k]) else "planned"
     if before in ("is", "are", "being", "to") or before in _MODALS or before in _WILL:
         return None
     return "past"

@@ -220,14 +220,13 @@ def _with_others(article: Article, vote: Vote, start: int) -> Vote:
     tokens = find_tokens(article)
     if start >= len(tokens) or tokens.kinds[start] == BREAK:
         return vote
-    following = tokens.within(sentence_at(article, tokens.starts[start]))
+    sentence = sentence_at(article, tokens.starts[start])
+    following = tokens.within(sentence)
     words = tokens.lower[following.start : following.stop]
     did_not = any(words[i : i + 3] == ["did", "not", "vote"] for i in range(len(words)))
     if not did_not and not (_ABSTAIN | _AWAY) & set(words):
         return vote
-    inside = [
-        q for q in find_quantities(article) if following.start <= q.first < following.stop and not _is_whole(tokens, q)
-    ]
+    inside = [q for q in quantities_within(article, sentence) if not _is_whole(tokens, q)]
     if inside and _counts_votes(inside[0]) and inside[0].first <= following.start + 1:
         return vote._replace(abstaining=int(inside[0].value))
     return vote._replace(is_open=True)
@@ -262,12 +261,12 @@ _RULES = frozenset("ruled voted split upheld".split())
 
 
 def _is_size(article: Article, tokens: Tokens, quantity: Quantity) -> bool:
+    if quantity.noun not in _NATIONS and quantity.noun not in MEMBERS:
+        return False
     after = tokens.lower[quantity.noun_at + 1 : quantity.noun_at + 5]
     is_compound = "-" in tokens.lower[quantity.last + 1 : quantity.noun_at]
     if quantity.noun in _NATIONS:
         return is_compound and bool({"council", "assembly", "committee", "commission"} & set(after))
-    if quantity.noun not in MEMBERS:
-        return False
     before = tokens.lower[max(0, quantity.first - 3) : quantity.first]
     if is_compound:
         return bool(BODIES & set(after)) or quantity.noun == "seat"
