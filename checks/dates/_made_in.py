@@ -3,7 +3,7 @@ built in 1867`."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
@@ -32,6 +32,7 @@ def made_again(
 ) -> Iterator[tuple[Century, DateMention]]:
     """The centuries of things, each with the only year in which the story says elsewhere that the thing was made."""
     tokens = find_tokens(article)
+    made: dict[int, DateMention | None] = {}
     for century in centuries:
         noun = _noun(tokens, century)
         if not noun:
@@ -41,13 +42,17 @@ def made_again(
         if not _OTHERS.isdisjoint(tokens.lower[words.start : words.stop]):
             continue
         nouns = (noun, "building", "structure") if century.span.start < _LEAD else (noun,)
-        found = [
-            mention
-            for i in sorted(tokens.where(*nouns))
-            if tokens.lower[i] == noun or "the" in tokens.lower[i - 3 : i]
-            if i not in words and near.start < tokens.starts[i] < near.end
-            if (mention := _made(article, tokens, i, mentions, starts))
-        ]
+        places = tokens.where(*nouns)
+        start = bisect_right(places, near.start, key=tokens.starts.__getitem__)
+        stop = bisect_left(places, near.end, key=tokens.starts.__getitem__)
+        found = []
+        for i in places[start:stop]:
+            if i in words or (tokens.lower[i] != noun and "the" not in tokens.lower[i - 3 : i]):
+                continue
+            if i not in made:
+                made[i] = _made(article, tokens, i, mentions, starts)
+            if mention := made[i]:
+                found.append(mention)
         if not found and _is_subject(tokens, century, noun, words):
             found = _it_was_made(article, tokens, words.stop, mentions, starts)
         if len({mention.first for mention in found}) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.article import Article, Span
 from newslint.checks.dates._words import STORY_KINDS, known_days, word_after, word_before
@@ -163,7 +164,7 @@ def _is_of_last_year(article: Article, mention: DateMention) -> bool:
     block = tokens.within(_near(article.block_at(mention.span.start).span, mention.span))
     head = (article.headline or "").lower()
     words = tokens.lower[block.start : block.stop]
-    is_counted = any(words[i - 1] in ("last", "past", "a", "one") for i, word in enumerate(words) if word == "year")
+    is_counted = any(one in ("last", "past", "a", "one") and word == "year" for one, word in pairwise(words))
     at = tokens.at(mention.span.start)
     return is_counted or "last year" in head or "before" in tokens.lower[max(block.start, at - _BEFORE) : at]
 
@@ -183,9 +184,10 @@ def _looks_ahead(article: Article, mention: DateMention) -> bool:
     """Whether anything before a date in its sentence may look ahead: an infinitive, a modal, a plan."""
     tokens = find_tokens(article)
     start = tokens.within(sentence_near(article, mention.span)).start
-    return not (_OPEN | {"to", "now", "next", "until", "can", "must"}).isdisjoint(
-        tokens.lower[start : tokens.at(mention.span.start)]
-    )
+    return not _AHEAD.isdisjoint(tokens.lower[start : tokens.at(mention.span.start)])
+
+
+_AHEAD = _OPEN | {"to", "now", "next", "until", "can", "must"}
 
 
 def _is_history(article: Article, mention: DateMention, year: int, *, is_soon: bool) -> bool:

@@ -74,7 +74,8 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             continue
         if _has_it(article, body, figure) and not _is_plainly_other(article, headline, body, figure):
             continue
-        rivals = [
+        rivals = [one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)]
+        rivals = rivals or [
             one
             for one in body
             if (opening.contains(one.span) or one.kind is Kind.AGE)
@@ -82,8 +83,6 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             and is_same_thing(article, headline, figure, one)
             and not any(_agree(other, one) and not _is_open(figure, one) for other in ours)
         ]
-        slips = [one for one in body if opening.contains(one.span) and _is_slip(article, headline, figure, one)]
-        rivals = slips or rivals
         rivals = rivals or _only_sum(article, headline, figure, ours, body)
         if rivals and not _is_sum(figure, rivals) and not _is_sum_of_sentence(article, body, figure, rivals[0]):
             yield Finding(

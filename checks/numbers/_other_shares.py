@@ -37,6 +37,9 @@ def changes(tokens: Tokens, shares: list[Quantity]) -> bool:
     """Whether one of the shares is a rate of change: `rose 55 percent`, `a 61 percent rise`, `up 3 percent`."""
     for share in shares:
         before, after = tokens.lower[share.first - 1], tokens.lower[share.last + 1 : share.last + 2]
-        if before in UP | DOWN | {"by"} or (after and after[0] in UP | DOWN):
+        if before == "by" or before in _CHANGE or (after and after[0] in _CHANGE):
             return True
     return False
+
+
+_CHANGE = UP | DOWN

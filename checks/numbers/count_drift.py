@@ -127,7 +127,7 @@ def _is_same(article: Article, other: Toll, toll: Toll, *, follows: bool) -> boo
     if not follows or _is_update(article, toll) or _is_update(article, other):
         return False
     if toll.is_definite:
-        return toll.quantity.noun in _SPOKEN_OF | {other.quantity.noun}
+        return toll.quantity.noun in _SPOKEN_OF or toll.quantity.noun == other.quantity.noun
     event = _event(article, toll, is_known=True)
     return bool(event) and event == _event(article, other)
 
@@ -138,15 +138,14 @@ _SPOKEN_OF = _ANYONE | {"injured", "wounded"}
 def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
     """Whether the text before a toll has its number, or what it has more than the other, so that it may be of those."""
     tokens = find_tokens(article)
-    earlier = [
-        quantity.value
+    same = (toll.quantity.value, toll.quantity.value - other.quantity.value)
+    return any(
+        not _is_part_of(article, quantity, other)
         for quantity in find_quantities(article)
-        if quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
+        if quantity.value in same and quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
         if quantity.noun in PEOPLE or quantity.noun in ("", toll.quantity.noun) or _are_casualties(article, quantity)
         if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
-        if not _is_part_of(article, quantity, other)
-    ]
-    return toll.quantity.value in earlier or toll.quantity.value - other.quantity.value in earlier
+    )
 
 
 def _are_casualties(article: Article, quantity: Quantity) -> bool:
