@@ -187,7 +187,7 @@ def _head_behind(tokens: Tokens, at: int) -> str:
         if tokens.lower[k + 1] in _SMALL_WORDS | _OPENERS:
             break
         k += 1
-    return tokens.lower[k]
+    return tokens.after(k - 1)
 
 
 def _marker(tokens: Tokens, i: int, sentence: range) -> str:

@@ -188,7 +188,7 @@ def _is_term(article: Article, headline: Block, figure: Quantity, other: Quantit
     ):
         return False
     said = {tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))}
-    is_alone = tokens.lower[other.last + 1] not in ("and", "or", "to")
+    is_alone = tokens.after(other.last) not in ("and", "or", "to")
     shared = common_stems(article, headline, other)
     return is_alone and bool(shared) and not (told | said) & _NOT_THE_TERM
 

@@ -78,7 +78,9 @@ def _names_an_event(article: Article, date: DateMention) -> bool:
     year = KNOWN_BY_DAY.get((date.written.month, date.written.day))
     if year is None:
         return False
-    behind = find_tokens(article).lower[find_tokens(article).at(date.span.end) :][:2]
+    tokens = find_tokens(article)
+    at = tokens.at(date.span.end)
+    behind = tokens.lower[at : at + 2]
     return not _EVENTS.isdisjoint(behind) or (date.first is not None and year < date.first.year)
 
 
@@ -127,20 +129,21 @@ def _only_coming(article: Article, headline: Span, date: DateMention, theirs: li
     """The one day that the story's first paragraph tells of as coming, where a headline looks ahead to another day and
     the story has no other coming day that may be it: `Pool to reopen July 8`, `The pool is to open on July 3`; also
     the day behind the same words: `to take effect on May 1`, `which is to take effect on April 1`."""
-    if _is_month(date):
+    if _is_month(date) or find_tokens(article).has("tomorrow", "tonight", "today"):
         return None
     others = [one for one in theirs if not _is_month(one)]
     ahead = [one for one in others if _is_coming(article, one)]
+    if not ahead:
+        return None
     gone = {one.weekday for one in others if one.weekday_alone is not None and _is_past(article, one)}
     open_days = [
         one
         for one in others
         if one in ahead or not (_is_past(article, one) or (one.weekday in gone and _is_possessive(article, one)))
     ]
-    if not ahead or any(_may_be_one(date, one) for one in open_days):
+    if any(_may_be_one(date, one) for one in open_days):
         return None
-    if find_tokens(article).has("tomorrow", "tonight", "today"):
-        return None
+    is_plan = not {"to", "will"}.isdisjoint(_told(article, headline))
     wanted = stems(article, headline) - stems(article, date.span)
     body = list(article.body())[:_OPENING]
     for block in body:
@@ -148,7 +151,6 @@ def _only_coming(article: Article, headline: Span, date: DateMention, theirs: li
         if len({(one.weekday, one.first) for one in days}) != 1 or _is_of_saying(article, days[0]):
             continue
         shared = wanted & sentence_stems(article, days[0].span.start)
-        is_plan = not {"to", "will"}.isdisjoint(_told(article, headline))
         if len(shared) > (0 if is_plan and block in body[:2] else 1) and _is_told_here(article, days[0], wanted):
             return days[0]
     return None
@@ -189,7 +191,7 @@ def _is_coming(article: Article, date: DateMention) -> bool:
 def _is_possessive(article: Article, date: DateMention) -> bool:
     """`Saturday's team`: of the Saturday that the story has told of."""
     tokens = find_tokens(article)
-    return tokens.lower[tokens.at(date.span.end - 1) + 1] in ("'s", "’s")
+    return tokens.after(tokens.at(date.span.end - 1)) in ("'s", "’s")
 
 
 def _is_past(article: Article, date: DateMention) -> bool:

@@ -88,7 +88,7 @@ def _are_told_alike(article: Article, parts: tuple[Quantity, ...]) -> bool:
     """Whether one word stands behind all parts but the first, so that nobody is counted twice: `60 in Thorne and 35 in
     Ash`."""
     tokens = find_tokens(article)
-    behind = {tokens.lower[part.last + 1] for part in parts[1:]}
+    behind = {tokens.after(part.last) for part in parts[1:]}
     return len(behind) == 1 and behind <= _WHERE
 
 

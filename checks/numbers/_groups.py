@@ -84,7 +84,7 @@ def _is_of_others(article: Article, group: Group) -> bool:
     others = _OF_OTHERS & set(tokens.lower[words.start : words.stop])
     is_other = bool(others)
     if others == {"more"}:
-        is_other = any(tokens.lower[i] == "more" and tokens.lower[i + 1] not in _TIMES for i in words)
+        is_other = any(tokens.lower[i] == "more" and tokens.after(i) not in _TIMES for i in words)
     if is_other or "that" in group.narrowing[:3]:
         return True
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() for i in words) and not group.is_known
@@ -160,7 +160,7 @@ def _may_be_same(article: Article, told: Group, group: Group) -> bool:
         return False
     if _are_told_apart(tokens, told.quantity.noun_at + 1, group.quantity.noun_at + 1):
         return False
-    if tokens.lower[told.quantity.noun_at + 1] in ("needed", "required", "necessary"):
+    if tokens.after(told.quantity.noun_at) in ("needed", "required", "necessary"):
         return False
     near = _passage(article, tokens, told)
     if not {word[:_STEM] for word in group.quantity.modifiers} <= near:
@@ -179,8 +179,8 @@ _GONE = frozenset("lost destr burne burnt razed gutte".split())
 
 def _are_told_apart(tokens: Tokens, one: int, other: int) -> bool:
     """Whether one participle narrows both, each in its own way: `films competing in the drama category`."""
-    verb = tokens.lower[one]
-    if verb != tokens.lower[other] or not verb.endswith(("ing", "ed")):
+    verb = tokens.after(one - 1)
+    if verb != tokens.after(other - 1) or not verb.endswith(("ing", "ed")):
         return False
     return _content(tuple(tokens.lower[one : one + _PHRASE])) != _content(tuple(tokens.lower[other : other + _PHRASE]))
 

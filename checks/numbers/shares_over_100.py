@@ -100,9 +100,9 @@ def _words_of(tokens: Tokens, words: range) -> set[str]:
     words (`figures from the office show`)."""
     lower = tokens.lower
     said = {lower[i] for i in words if lower[i] not in ("last", "from")}
-    if any(lower[i] == "last" and (lower[i - 1] != "of" or lower[i + 2] not in ("'s", "’s")) for i in words):
+    if any(lower[i] == "last" and (lower[i - 1] != "of" or tokens.after(i + 1) not in ("'s", "’s")) for i in words):
         said.add("last")
-    if any(lower[i] == "from" and not lower[i + 1].isalpha() for i in words):
+    if any(lower[i] == "from" and not tokens.after(i).isalpha() for i in words):
         said.add("from")
     return said
 
@@ -217,7 +217,7 @@ def _goes_on_with_votes(tokens: Tokens, shares: list[Quantity], words: list[str]
     """`Reid took 54 percent of the vote. Hale won 39 percent and Moss 16 percent.`"""
     if not _VOTES & set(tokens.lower[shares[0].last + 1 : shares[0].last + 4]) or "in" in words or "among" in words:
         return False
-    following = [tokens.lower[share.last + 1] for share in shares[1:]]
+    following = [tokens.after(share.last) for share in shares[1:]]
     return bool(_WON & set(words)) and all(word in (",", "and", ".", "while", ";") for word in following)
 
 
@@ -290,12 +290,12 @@ def _are_goals(tokens: Tokens, shares: list[Quantity]) -> bool:
         return True
     if opening[:1] != ["of"] or not _GOES & set(opening) or not {"to", "on", "for", "in"} & set(opening):
         return False
-    return len({tokens.lower[share.last + 1] for share in shares[1:]} | ({"to", "on", "for", "in"} & set(opening))) == 1
+    return len({tokens.after(share.last) for share in shares[1:]} | ({"to", "on", "for", "in"} & set(opening))) == 1
 
 
 def _came_from(tokens: Tokens, shares: list[Quantity]) -> bool:
     before = tokens.lower[max(0, shares[0].first - 3) : shares[0].first]
-    return not _CAME.isdisjoint(before) and all(tokens.lower[share.last + 1] == "from" for share in shares)
+    return not _CAME.isdisjoint(before) and all(tokens.after(share.last) == "from" for share in shares)
 
 
 _CAME = frozenset("came come comes derived derives drawn".split())

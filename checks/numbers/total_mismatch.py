@@ -258,16 +258,16 @@ def _is_sum(quantity: Quantity) -> bool:
 
 def _lists_of_sums(article: Article, unit: str) -> Iterator[tuple[Quantity, ...]]:
     """Closed lists of three or more sums, each with its source or purpose behind the same preposition."""
-    lower = find_tokens(article).lower
+    tokens = find_tokens(article)
     by_sentence: dict[Span, list[Quantity]] = {}
     for quantity in find_quantities(article):
         if quantity.unit == unit:
             by_sentence.setdefault(sentence_at(article, quantity.span.start), []).append(quantity)
     for sums in by_sentence.values():
-        behind = {lower[part.last + 1] for part in sums}
+        behind = {tokens.after(part.last) for part in sums}
         if len(sums) < 3 or len(behind) > 1 or not behind <= _WHENCE or not all(map(_is_sum, sums)):
             continue
-        joints = [lower[part.first - 1] for part in sums[1:]]
+        joints = [tokens.lower[part.first - 1] for part in sums[1:]]
         if joints[-1] == "and" and all(joint in (",", ";") for joint in joints[:-1]):
             yield tuple(sums)
 

@@ -265,10 +265,10 @@ def _speaks_as_known(article: Article, person: Person) -> bool:
     mention = _full(person)
     if mention.kind is not BlockKind.PARAGRAPH:
         return False
-    first, after = tokens.at(mention.span.start), tokens.at(mention.span.end)
+    first = tokens.at(mention.span.start)
     opens = sentence_at(article, mention.span.start).start == mention.span.start
     if opens or tokens.kinds[first - 1] == QUOTE:
-        return tokens.lower[after] in ("said", "says", "told", "added")
+        return tokens.after(tokens.at(mention.span.end) - 1) in ("said", "says", "told", "added")
     return tokens.kinds[first - 2] == QUOTE and tokens.lower[first - 1] in ("said", "says", "added")
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from newslint.catalogue import all_rules
+from newslint.linter import Linter
 from newslint.rules import Rule
+from newslint.settings import Settings
 from newslint.testing.cases import check_rule, load_cases
 
 CASES = Path(__file__).parents[2] / "fixtures" / "rules"
+WORDS_CUT = 12
 RULES = list(all_rules().values())
 
 
@@ -22,6 +25,18 @@ def case_file(rule: Rule) -> Path:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_follows_its_cases_and_examples(rule: Rule) -> None:
     check_rule(rule, case_file(rule))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_bears_a_text_that_breaks_off(rule: Rule) -> None:
+    """A wire may break off within any sentence: each of the last words of a case stands last once, without a stop."""
+    linter = Linter(Settings(select=(rule.id,)))
+    for case in load_cases(case_file(rule)):
+        words = case.text.rstrip().split(" ")
+        for end in range(max(1, len(words) - WORDS_CUT), len(words) + 1):
+            text = " ".join(words[:end]).rstrip(' .,;"”\n')
+            for checked in linter.check_bytes(text.encode(), format=case.format):
+                assert "rule-failed" not in [problem.code for problem in checked.problems], text
 
 
 def test_no_case_file_without_its_rule() -> None:

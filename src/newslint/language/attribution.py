@@ -162,7 +162,7 @@ def _is_of_first_clause(tokens: Tokens, ahead: list[int]) -> bool:
 def _described(tokens: Tokens, verb: int, people: tuple[PersonMention, ...]) -> PersonMention | None:
     """The only one of the story who is called so, for `the Whitby manager said`, `said the Whitby manager`."""
     for first in (verb - 3, verb + 1):
-        if first < 0 or tokens.lower[first] != "the" or tokens.kinds[first + 1 : first + 3] != [CAPITALISED, WORD]:
+        if first < 0 or tokens.after(first - 1) != "the" or tokens.kinds[first + 1 : first + 3] != [CAPITALISED, WORD]:
             continue
         if tokens.lower[first + 2] not in HEADS:
             continue

@@ -74,7 +74,7 @@ def _from_sentence_before(tokens: Tokens, start: Quantity, figures: list[Quantit
     if rate.first > end.first:
         between = lower[max(end.last, end.noun_at) + 1 : rate.opening]
         is_told = "," in between and len(between) <= _LONGEST and not _CHANGES.isdisjoint(between)
-        is_told = is_told and lower[rate.last + 1] in (".", ",", ";")
+        is_told = is_told and tokens.after(rate.last) in (".", ",", ";")
     else:
         near = lower[max(words.start, rate.first - 4) : rate.first]
         is_told = not _CHANGES.isdisjoint(near) and lead_word(tokens, end) == "to" and end.first - rate.last < 6

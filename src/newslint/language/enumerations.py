@@ -182,9 +182,10 @@ def _is_another_kind(words: list[str], announced: Announcement, items: int) -> b
     """Whether the words after a closed list and `, and` count others: `three sons, Tom, Bill and Ray, and a daughter`.
 
     `Three people, Ann Hall and Rita Berg, and a driver` counts the driver in."""
-    if words[0] in _NUMBERS or items > announced.value:
+    first = words[0] if words else ""
+    if first in _NUMBERS or items > announced.value:
         return True
-    return announced.noun in _KIN and words[0] in ("a", "an", "his", "her", "their", "its")
+    return announced.noun in _KIN and first in ("a", "an", "his", "her", "their", "its")
 
 
 _IDENTIFIED = frozenset("were are was have been identified named later by police as being".split())
@@ -302,7 +303,7 @@ def _ages(tokens: Tokens, announced: Announcement, sentence: range) -> Enumerati
         last = i
         if tokens.lower[i + 1] == "and":
             i += 2
-            if tokens.kinds[i] == NUMBER and tokens.lower[i + 1] in (",", ".", ")", ";"):
+            if tokens.kinds[i : i + 1] == [NUMBER] and tokens.after(i) in (",", ".", ")", ";"):
                 return _enumeration(tokens, announced, i, items + 1, items + 1) if items > 1 else None
             return None
         if tokens.lower[i + 1] != "," or last + 2 >= sentence.stop:

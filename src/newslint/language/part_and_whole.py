@@ -46,7 +46,7 @@ def only_names_the_whole(words: list[str]) -> bool:
 def share_of(tokens: Tokens, said: Quantity, whole: Quantity) -> bool:
     """`25 percent of the 48 schools`, `25 percent, of the 48`."""
     stop = whole.opening
-    if tokens.lower[said.last + 1] not in _BEFORE_WHOLE:
+    if tokens.after(said.last) not in _BEFORE_WHOLE:
         return False
     words = [word for word in tokens.lower[said.last + 1 : stop] if word not in (",", ")")]
     return 0 < len(words) <= 6 and words[0] == "of" and only_names_the_whole(words)

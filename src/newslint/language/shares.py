@@ -183,7 +183,7 @@ def _workforce(
     said, lower = quantities[at], tokens.lower
     if lower[said.last + 1 : said.last + 3] not in (["of", "its"], ["of", "the"], ["of", "their"]):
         return None
-    if lower[said.last + 3] not in _STAFF or part.noun not in _JOBS:
+    if tokens.after(said.last + 2) not in _STAFF or part.noun not in _JOBS:
         return None
     near = [q for q in quantities[max(0, at - 5) : at - 1] if q.first > start - 30 and may_be_part(part, q)]
     staffs = [
@@ -191,7 +191,7 @@ def _workforce(
         for q in near
         if q.noun in _JOBS | {"person"}
         and _EMPLOYS & set(lower[max(0, q.opening - 3) : q.opening])
-        and lower[q.noun_at + 1] in (",", ".", "and", "worldwide")
+        and tokens.after(q.noun_at) in (",", ".", "and", "worldwide")
     ]
     return staffs[0] if len(staffs) == 1 else None
 
@@ -242,7 +242,7 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
     if after is not None and later is not None and _is_turnout(tokens, said, after) and part_of(tokens, after, later):
         return _share(tokens, after, later, said)
     if before is not None and after is not None and _linked(tokens, said, after) and may_be_part(after, before):
-        if tokens.lower[said.last + 1 : said.last + 3] in OF_THEM and tokens.lower[after.last + 1] != "of":
+        if tokens.lower[said.last + 1 : said.last + 3] in OF_THEM and tokens.after(after.last) != "of":
             return _share(tokens, after, before, said)
     if after is not None and later is not None and share_of(tokens, said, after) and may_be_part(later, after):
         if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:

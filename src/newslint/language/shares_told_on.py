@@ -114,7 +114,7 @@ def _reference(tokens: Tokens, said: Quantity) -> tuple[str, int]:
     if words[1] in ("total", "whole", "entire") and words[2] in _SUMS | _COLLECTIONS:
         at += 1
     noun = tokens.lower[at]
-    if tokens.lower[at + 1] not in _ENDS:
+    if tokens.after(at) not in _ENDS:
         return "", -1
     return (noun if noun in _SUMS else singular(noun)), at
 
@@ -128,7 +128,7 @@ def _part_beside(tokens: Tokens, inside: list[Quantity], at: int, end: int) -> Q
     said = inside[at]
     if at + 1 < len(inside) and inside[at + 1].opening == end + 2 and tokens.lower[end + 1] in (",", "(", "—", "–"):
         part = inside[at + 1]
-        is_apposed = not part.noun and tokens.lower[part.last + 1] in (",", ")", "—", "–", ".")
+        is_apposed = not part.noun and tokens.after(part.last) in (",", ")", "—", "–", ".")
         return part if is_apposed and part.kind in _PARTS and not part.ends else None
     for part in reversed(inside[max(0, at - 2) : at]):
         if part.kind not in _PARTS or part.ends or tokens.lower[part.first - 1] in _LIMITS:

@@ -232,6 +232,10 @@ class Tokens:
         """The lower-case forms that occur more than once."""
         return {word for word, positions in self._index.items() if len(positions) > 1}
 
+    def after(self, i: int) -> str:
+        """The token behind one, in lower case; empty behind the last."""
+        return self.lower[i + 1] if i + 1 < len(self.lower) else ""
+
     def where(self, *words: str) -> list[int]:
         """The positions of the tokens with one of these lower-case forms, in order."""
         if len(words) == 1:
