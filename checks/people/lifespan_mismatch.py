@@ -60,7 +60,7 @@ def _is_said_of(article: Article, life: Lifespan, age: AgeMention) -> bool:
     """Whether only words of the same life stand between it and the age: `Hadrian (76-138), the emperor, who died`."""
     between = Span(life.span.end, age.span.start)
     tokens = find_tokens(article)
-    if not 0 < len(between) <= _FAR or mentions_within(article, between):
+    if not 0 < between.length <= _FAR or mentions_within(article, between):
         return False
     return not any(tokens.lower[k] in KIN and tokens.lower[k + 1] not in ("'s", "’s") for k in tokens.within(between))
 
