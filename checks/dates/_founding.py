@@ -18,7 +18,6 @@ _FOUNDED = frozenset(
     "founded established created opened launched formed built inaugurated incorporated started began begun completed "
     "lit unveiled instituted chartered".split()
 )
-_BETWEEN = frozenset("in on since back as by and the of a first was were is".split())
 _AUXILIARIES = frozenset(
     "was were is has had have been being first originally officially formally , which that".split()
 )

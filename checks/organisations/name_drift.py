@@ -15,7 +15,7 @@ from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import CapitalisedName, find_capitalised_names
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
-from newslint.language.slips import is_slip
+from newslint.language.slips import is_slip, likeness
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 COMPANY_PLURALS = frozenset(
@@ -222,9 +222,7 @@ def _is_much_alike(one: str, other: str) -> bool:
     """Whether two words begin alike and share most of their letters in order."""
     if one[:2] != other[:2] or min(len(one), len(other)) < _SHORTEST:
         return False
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    return likeness(one, other) >= _ALIKE
 
 
 _SHORTEST = 5

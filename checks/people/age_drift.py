@@ -34,7 +34,7 @@ def age_drift(article: Article) -> Iterator[Finding]:
     Right:
         Gulnara Abenova, 52, sells tea by the bridge. She was 34 when she took over the stall.
     """
-    for here, there, noun in drifting_ages(article) if find_tokens(article).has("old") else ():
+    for here, there, noun in drifting_ages(article):
         years, other = article.words(here), article.words(there)
         yield Finding(f"the {noun} is {years} here, {other} before", here, (Related(f"{other} here", there),))
     found = find_ages(article)

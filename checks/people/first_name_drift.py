@@ -19,6 +19,7 @@ from newslint.language.captions import find_captions
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
+from newslint.language.slips import likeness
 from newslint.language.tokens import CAPITALISED, QUOTE, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -228,9 +229,7 @@ def _are_alike(one: str, other: str) -> bool:
     """Whether two first names begin alike and share most of their letters in order: Harold and Howard."""
     if one[0] != other[0] or abs(len(one) - len(other)) > 2:
         return False
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    return likeness(one, other) >= ALIKE
 
 
 ALIKE = 0.6

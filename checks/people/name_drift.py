@@ -347,9 +347,7 @@ _TELLS = (["told", "reporters"], ["told", "journalists"], ["told", "the"], ["tol
 
 def _is_dealt_with(tokens: Tokens, name: Name) -> bool:
     """Whether what follows a name is done to people alone: `Hale is scheduled to be arraigned`, `Hale was booked`."""
-    return tokens.lower[name.last + 1 : name.last + 2] != [] and not _DONE_TO_PEOPLE.isdisjoint(
-        tokens.lower[name.last + 1 : name.last + 7]
-    )
+    return not _DONE_TO_PEOPLE.isdisjoint(tokens.lower[name.last + 1 : name.last + 7])
 
 
 _DONE_TO_PEOPLE = frozenset(

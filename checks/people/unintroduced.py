@@ -224,7 +224,8 @@ def _names_by_block(article: Article) -> dict[Block, list[Name]]:
 
 def _is_headline_again(article: Article, name: Name) -> bool:
     """Whether a name stands in the headline, pasted once more into the text."""
-    return article.words(article.block_at(name.span.start).span) == article.headline
+    span, headline = article.block_at(name.span.start).span, article.headline
+    return headline is not None and span.length == len(headline) and article.text.startswith(headline, span.start)
 
 
 def _speaks_by_courtesy(tokens: Tokens, name: Name) -> bool:

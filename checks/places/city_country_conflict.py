@@ -14,6 +14,7 @@ from newslint.knowledge.place_names import is_of_the_past, spellings
 from newslint.language.city_areas import CityArea, find_city_areas
 from newslint.language.places import find_places
 from newslint.language.sentences import sentence_near
+from newslint.language.slips import likeness
 from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
@@ -111,9 +112,7 @@ def _is_of_another_time(article: Article, pair: CityArea) -> bool:
 
 def _sound_alike(one: str, other: str) -> bool:
     """Whether two names are one in two transliterations: Zhezkazgan, Zhezqazghan."""
-    from difflib import SequenceMatcher
-
-    return one[0] == other[0] and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    return one[0] == other[0] and likeness(one, other) >= _ALIKE
 
 
 _ALIKE = 0.75

@@ -278,12 +278,6 @@ def _slips_in_names(article: Article, tokens: Tokens, mentions: list[PlaceMentio
             break
 
 
-def _is_one_name(pair: list[str], words: list[str]) -> bool:
-    """Whether two names of two words with the same initials are a letter apart."""
-    same_initials = all(one[0] == other[0] for one, other in zip(pair, words, strict=True))
-    return same_initials and is_slip(" ".join(pair), " ".join(words))
-
-
 def _is_of_people(tokens: Tokens, i: int) -> bool:
     """Whether `of` at token `i` stands behind what a city has: `the mayor of`, `the streets of`."""
     return i > 0 and tokens.lower[i] == "of" and tokens.lower[i - 1] in _A_CITYS

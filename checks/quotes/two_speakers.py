@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.article import Article, once
 from newslint.checks.quotes._alike import Alike, alike_quotations, attribution_of, is_said_again, is_same_speaker
 from newslint.language.quotations import find_quotations
 from newslint.rules import Finding, Related, rule
@@ -70,11 +70,18 @@ _SMALL_WORD = 3
 
 def _is_said_by_many(article: Article, pair: Alike) -> bool:
     """Whether a third stretch of the text has the words, too: speakers take up the words of a question."""
-    from difflib import SequenceMatcher
-
     shorter, longer = (article.words(one.span).lower().strip(" ,.!?") for one in (pair.shorter, pair.longer))
-    shared = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match()
-    return article.text.lower().count(shorter[shared.a : shared.a + shared.size]) > 2
+    if shorter not in longer:
+        from difflib import SequenceMatcher
+
+        shared = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match()
+        shorter = shorter[shared.a : shared.a + shared.size]
+    return _lower(article).count(shorter) > 2
+
+
+@once
+def _lower(article: Article) -> str:
+    return article.text.lower()
 
 
 def _holds_another(article: Article, pair: Alike) -> bool:

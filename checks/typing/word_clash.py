@@ -23,9 +23,9 @@ from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
 from newslint.rules import Finding, Severity, rule
 
-_CLASHES = DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS | RELATIVES
-_SECONDS = {first: frozenset(word for one, word in _CLASHES if one == first) for first, _ in _CLASHES}
-_FIRSTS = frozenset(_SECONDS)
+_SECONDS: dict[str, set[str]] = {}
+for _first, _second in DETERMINERS | HEADLESS | VERBS | OF | PREPOSITIONS | RELATIVES:
+    _SECONDS.setdefault(_first, set()).add(_second)
 _ASKING = frozenset("will would can could must should".split())
 """Verbs that may open a question behind another: `the question was should growers wait`."""
 _DETERMINERS = frozenset(second for _, second in DETERMINERS)
@@ -71,7 +71,7 @@ def word_clash(article: Article) -> Iterator[Finding]:
 def _clashing(tokens: Tokens) -> list[int]:
     """Where two little words that clash stand beside each other, in order."""
     following = [*tokens.lower[1:], ""]
-    firsts = tokens.words.intersection(_FIRSTS)
+    firsts = tokens.words.intersection(_SECONDS)
     return sorted([i for word in firsts for i in tokens.where(word) if following[i] in _SECONDS[word]])
 
 

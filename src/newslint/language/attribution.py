@@ -130,7 +130,7 @@ def _attribute(
             office = _office_beside(tokens.lower, verb)
             if office or not _PERSONAL.isdisjoint(tokens.lower[verb - 1 : verb + 2]):
                 speaker = _only_one_before(article, quotation.outer.start, named)
-            if office and speaker is not None and not _holds(people, speaker, office):
+            if office and speaker is not None and office not in _offices(article).get(speaker.key, ()):
                 speaker = None
         return Attribution(quotation, speaker, True, passed_on)
     possessive = _possessor(article, ahead[-8:], people, starts) or _possessor(article, behind[:8], people, starts)
@@ -186,12 +186,14 @@ def _office_beside(lower: list[str], verb: int) -> str:
     return ""
 
 
-def _holds(people: tuple[PersonMention, ...], speaker: PersonMention, office: str) -> bool:
-    """Whether the story gives a person an office somewhere."""
-    return any(
-        mention.key == speaker.key and mention.title is not None and office in mention.title.text.lower().split()
-        for mention in people
-    )
+@once
+def _offices(article: Article) -> dict[str, set[str]]:
+    """The words of all offices that the story gives to each person, by the person's key."""
+    found: dict[str, set[str]] = {}
+    for mention in find_people(article):
+        if mention.title is not None:
+            found.setdefault(mention.key, set()).update(mention.title.text.lower().split())
+    return found
 
 
 def _is_possessor(article: Article, mention: PersonMention) -> bool:

@@ -16,7 +16,6 @@ _LEVELS = frozenset("provincial state regional national federal county administr
 """Adjectives that say of what a city is the capital, not in which sense."""
 _OWN_LEVELS = frozenset({"provincial", "state"})
 """Adjectives that mean the city's own province or state."""
-_OPENERS = frozenset("the a its and as in to of from at near".split())
 _IS = frozenset({"is", "remains"})
 _DASHES = frozenset({"-", "–", "—", "(", ","})
 _ENDS = frozenset((",", ".", ";", ")", "–", "—", ":", "\n\n", "-"))

@@ -83,6 +83,13 @@ def alike_in_sound(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[s
                 yield near, word
 
 
+def likeness(one: str, other: str) -> float:
+    """The share of letters that two words have in common, in order: 1 for the same word."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two folded spellings sound the same in English."""
     return _sound(one) == _sound(other)
