@@ -63,7 +63,7 @@ class Run:
 
     def check(self, engine: Engine) -> Iterator[Commit]:
         """Check what is left to do; each commit comes as it is made."""
-        job = Job(os.path.abspath(self.folder), self._settings, uuid.uuid4().hex)
+        job = Job(os.path.abspath(self.folder), os.getcwd(), self._settings, uuid.uuid4().hex)
         if self._left:
             yield from engine(self._partitions(set(self._left)), job)
 

@@ -57,7 +57,10 @@ def check(partitions: Iterable[Partition], job: Job, master: str | None) -> Iter
 def _reason(message: str) -> str:
     """The line of an error's message that tells what Python raised, else the first."""
     lines = [line.strip() for line in message.splitlines() if line.strip()]
-    return next((line for line in lines if line.partition(":")[0].endswith(("Error", "Exception"))), lines[0])
+    reason = next((line for line in lines if line.partition(":")[0].endswith(("Error", "Exception"))), lines[0])
+    if reason.startswith("ModuleNotFoundError"):
+        return f"{reason}; install newslint for the executors' Python, and name that by PYSPARK_PYTHON"
+    return reason
 
 
 def check_frame(frame: Any, settings: Settings | None = None) -> Any:

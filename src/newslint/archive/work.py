@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import struct
 from collections.abc import Iterator
@@ -23,9 +24,14 @@ DEATHS = 25
 
 
 class Job(NamedTuple):
-    """What all the partitions of a run have in common. `run` names the run, not the output: each start is another."""
+    """What all the partitions of a run have in common.
+
+    `folder` is the output, `base` the folder in which the run was started, of which the archive's relative paths are;
+    both are absolute, as a cluster's workers stand elsewhere. `run` names the run: each start is another.
+    """
 
     folder: str
+    base: str
     settings: Settings
     run: str
 
@@ -38,18 +44,26 @@ def check_partition(partition: Partition, job: Job, linter: Linter) -> Commit:
     """Check a partition's records and commit what was found.
 
     Safe to do twice, even at the same time: both leave the same files. Raises DeadlyPartitionError where workers keep
-    dying of it, and OSError where the output cannot be written.
+    dying of it, and OSError where the output cannot be written or none of the partition's files is there.
     """
+    _require_files(partition, job.base)
     attempts = _Attempts(job, partition)
     with PartitionWriter(job.folder, partition) as writer:
         at = 0
-        for batch in batches(inputs.read(partition, job.settings.json_fields)):
+        for batch in batches(inputs.read(partition, job.base, job.settings.json_fields)):
             for records in attempts.pieces(batch, at):
                 writer.add(records, check_batch(to_arrow(records), linter))
             at += len(batch)
         commit = writer.commit()
     attempts.forget()
     return commit
+
+
+def _require_files(partition: Partition, base: str) -> None:
+    """What is not there at all is no damaged record: a worker that misses the archive's disk must not pass it over."""
+    if not any(os.path.exists(os.path.join(base, file.path)) for file in partition.files):
+        reason = "not seen by this worker; it is gone, or the worker has it under another path"
+        raise FileNotFoundError(errno.ENOENT, reason, partition.files[0].path)
 
 
 class _Attempts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, cast
@@ -18,12 +19,12 @@ from newslint.readers.decoding import LARGEST
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(partition: Partition, fields: Mapping[str, str]) -> Iterator[Record]:
+def read(partition: Partition, base: str, fields: Mapping[str, str]) -> Iterator[Record]:
     """The lines of a partition that are not blank; a record's number is its line's."""
     file = partition.files[0]
     number = partition.first
     try:
-        with _open(file.path) as stream:
+        with _open(os.path.join(base, file.path)) as stream:
             if partition.start:
                 stream.seek(partition.start)
             at = partition.start or 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,14 +17,14 @@ from newslint.readers.json_lines import FIELDS
 _KNOWN = frozenset(name for names in FIELDS.values() for name in names) | {*OUTLET_FIELDS, *ADDRESS_FIELDS}
 
 
-def read(partition: Partition, fields: Mapping[str, str]) -> Iterator[Record]:
+def read(partition: Partition, base: str, fields: Mapping[str, str]) -> Iterator[Record]:
     """The rows of a partition; a record's number is its row's, from 1. Its data is the row as a JSON object."""
     arrow = required("pyarrow", "archive")
     parquet = required("pyarrow.parquet", "archive")
     file = partition.files[0]
     number = partition.first
     try:
-        with parquet.ParquetFile(file.path) as rows:
+        with parquet.ParquetFile(os.path.join(base, file.path)) as rows:
             wanted = {path.partition(".")[0] for path in fields.values()} | set(fields.values())
             columns = [name for name in rows.schema_arrow.names if name.lower() in _KNOWN or name in wanted]
             stop = rows.num_row_groups if partition.stop is None else partition.stop

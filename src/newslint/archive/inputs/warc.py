@@ -6,6 +6,7 @@ Requests, redirects, pictures and scripts are no stories and are passed over.
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,13 +19,13 @@ from newslint.readers.decoding import LARGEST
 _FORMATS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
 
 
-def read(partition: Partition, fields: Mapping[str, str]) -> Iterator[Record]:
+def read(partition: Partition, base: str, fields: Mapping[str, str]) -> Iterator[Record]:
     """The pages of a file; a record's number counts all the records in it."""
     iterator = required("warcio.archiveiterator", "archive")
     file = partition.files[0]
     number = 1
     try:
-        with _Bytes(file.path) as stream:
+        with _Bytes(os.path.join(base, file.path)) as stream:
             entries = iterator.ArchiveIterator(stream)
             end = 0
             for number, entry in enumerate(entries, 1):
