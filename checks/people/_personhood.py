@@ -185,6 +185,8 @@ def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: list[Name]
             return False
         opens = tokens.texts[k] in ("His", "Her")
         if tokens.lower[k] in _OTHERS or tokens.lower[k] in ("he", "she") or opens:
+            if opens and tokens.kinds[k - 1] in (WORD, CAPITALISED):
+                return False  # Bic for Her pens
             if is_quoted(article, tokens.span(k, k)):
                 continue
             return opens or tokens.lower[k] in ("he", "she")

@@ -14,6 +14,7 @@ from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name, lookup
 from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, given_names, is_same_given
 from newslint.knowledge.offices import HELD_BY_ONE, KIN, office_in_brief
+from newslint.knowledge.page_furniture import SITES
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.captions import find_captions
 from newslint.language.people import PersonMention
@@ -21,6 +22,7 @@ from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import likeness
 from newslint.language.tokens import CAPITALISED, QUOTE, Tokens, find_tokens
+from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 
@@ -81,10 +83,10 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
 
 
 def _is_no_given_name(given: str) -> bool:
-    """Whether what stands before a surname ended the line above: a picture agency's name, a country's."""
+    """Whether what stands before a surname belongs to the line above or the clause: an agency, a site, a country."""
     last = given.split()[-1]
     is_country = any(place.kind == "country" for place in lookup(last)) and fold_name(last) not in given_names()
-    return last in _BEFORE_TEXT or is_country
+    return last in _BEFORE_TEXT or last.lower() in SITES or is_country
 
 
 _BEFORE_TEXT = frozenset("Images Getty Reuters Photo Photos File Pool".split())
@@ -140,13 +142,19 @@ def _is_of_hero(article: Article, first: Person, later: Person) -> bool:
 
 
 def _is_in_line_up(article: Article, person: Person) -> bool:
-    """Whether a name stands in brackets with a minute behind it, as a substitute's: `Lyle (Daniel Owusu 66)`."""
+    """Whether a name is one of a team's: a substitute's with a minute in brackets, `Lyle (Daniel Owusu 66)`, or one
+    of several with a club in brackets behind each, `Dan Owusu (Leith), P Lyle (Oban)`."""
     span = _full(person).span
+    if article.text.startswith(" (", span.end) and _CLUBS.search(article.text, span.end, span.end + _LINE_UP):
+        return True
     minute = article.text[span.end + 1 : span.end + _MINUTE].partition(")")[0]
     return article.text.endswith("(", 0, span.start) and minute.isdigit()
 
 
 _MINUTE = 6
+_LINE_UP = 100
+"""How far behind a name the next two clubs of a team's list stand, in code points."""
+_CLUBS = Pattern(r" \([^()]{2,30}\)[,;] [^(),;.]{3,30} \([^()]{2,30}\)[,;]")
 
 
 _HEAD = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.CAPTION)

@@ -6,8 +6,9 @@ from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.page_furniture import OPENINGS
 from newslint.language.datelines import find_dateline
 from newslint.language.quotations import is_quoted
-from newslint.language.repetition import Passage, Repeat, find_repeats, read_passage, those_that_may_repeat
-from newslint.language.tokens import NUMBER, WORD, find_tokens
+from newslint.language.repetition import Change, Passage, Repeat, find_repeats, read_passage, those_that_may_repeat
+from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
+from newslint.pattern import Pattern
 
 _BEHIND_LABEL = ("—", "–", ":")
 """What parts the label of a list's entry from its text."""
@@ -62,16 +63,26 @@ def _is_told(article: Article, repeat: Repeat) -> bool:
 
 
 def is_boilerplate(article: Article, passage: Passage) -> bool:
-    """Whether a short passage is a formula of the trade or of the page."""
+    """Whether a passage is a footnote, or a short one is a formula of the trade or of the page."""
     text = article.words(passage.span).lower()
-    if text.startswith(OPENINGS):
-        return True
+    if text.startswith(OPENINGS) or text[0] == "*":
+        return True  # a footnote stands wherever its asterisk does
     return len(passage.words) < LONG and any(phrase in text for phrase in _BOILERPLATE)
 
 
 def is_one_thing(article: Article, repeat: Repeat) -> bool:
-    """Whether two near copies tell one thing: other names or numbers make them two entries of a list."""
+    """Whether two near copies tell one thing.
+
+    Other names or numbers make them two entries of a list, two of the story's subjects that change places two
+    statements in parallel; a credit in brackets at the end makes them captions of two pictures.
+    """
     tokens = find_tokens(article)
+    if repeat.changes and _CREDIT_AT_END.search(
+        article.text, repeat.again.span.end - _LONGEST_CREDIT, repeat.again.span.end
+    ):
+        return False
+    if any(_is_other_subject(tokens, change) for change in repeat.changes):
+        return False
     if repeat.changes and any(
         tokens.lower[passage.tokens[0] + 1] in _BEHIND_LABEL for passage in (repeat.first, repeat.again)
     ):
@@ -81,6 +92,24 @@ def is_one_thing(article: Article, repeat: Repeat) -> bool:
     return all(tokens.kinds[i] == WORD or i in begins for i in changed) and not any(
         tokens.kinds[i] == NUMBER for i in changed
     )
+
+
+_CREDIT_AT_END = Pattern(r"\([^()]*[/|][^()]*\)[\s.]*(?:@\w+)?$")
+_LONGEST_CREDIT = 80
+
+
+def _is_other_subject(tokens: Tokens, change: Change) -> bool:
+    """Whether a change puts one word that the story is about in the place of another: kidney disease, retinopathy."""
+    return all(
+        any(len(tokens.lower[i]) >= _SUBJECT and len(tokens.where(tokens.lower[i])) >= _OFTEN for i in side)
+        for side in change
+    )
+
+
+_SUBJECT = 5
+"""Letters of the shortest word for a subject."""
+_OFTEN = 3
+"""Mentions that make a word one that the story is about."""
 
 
 def is_speech(article: Article, passage: Passage) -> bool:

@@ -17,6 +17,8 @@ _INVISIBLE = Pattern(
 )
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
+_WORD_JOINER = "\u2060"
+"""Posts have it between emoji, so that they stay in one line."""
 _FOREIGN = Pattern("[\u0370-\u03ff\u0400-\u052f\uff21-\uff5a]")
 _RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -55,6 +57,8 @@ def _is_idle(text: str, at: int) -> bool:
     char, around = text[at], text[max(0, at - 1) : at] + text[at + 1 : at + 2]
     if char in _DIRECTION:
         return not _RIGHT_TO_LEFT.search(text, max(0, at - 200), at + 200)
+    if char == _WORD_JOINER and any(unicodedata.category(other) == "So" for other in around):
+        return False
     if char in _JOINERS:
         return around.isascii() or all(unicodedata.name(other, "").startswith("LATIN") for other in around)
     return True

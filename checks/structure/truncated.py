@@ -44,7 +44,7 @@ def truncated(article: Article) -> Iterator[Finding]:
 
     Copying or a length limit cut the end. The paragraph stops at a word that ends no sentence ("a fee schedule and
     a"), at a comma, or without any mark where all the others have one. Credits, taglines, end marks, lists, lines of
-    addresses and stories that use no marks at all are left alone.
+    addresses, the headline once more and stories that use no marks at all are left alone.
 
     Wrong:
         The council will meet next on Monday.
@@ -64,7 +64,12 @@ def truncated(article: Article) -> Iterator[Finding]:
     if any(block.kind in _STORY_GOES_ON for block in article.blocks if block.span.start > last.span.end):
         return
     text = article.words(last.span)
-    if ends_with_mark(text) or len(text.split()) < 4 or (not text[0].isalnum() and text[0] not in "“\"‘'("):
+    if (
+        text == article.headline
+        or ends_with_mark(text)
+        or len(text.split()) < 4
+        or (not text[0].isalnum() and text[0] not in "“\"‘'(")
+    ):
         return
     tokens = find_tokens(article)
     inside = tokens.within(last.span)

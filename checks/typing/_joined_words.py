@@ -16,6 +16,7 @@ from newslint.knowledge.glue import (
     SHORT_STARTS,
     STARTS,
     TELLING_ENDS,
+    WHOLE,
     cut_between,
 )
 from newslint.knowledge.not_names import CALENDAR
@@ -132,8 +133,8 @@ _PREFIXES = tuple("un re non pre anti over under super mis de co pro mid web".sp
 
 
 def is_derived(word: str) -> bool:
-    """Whether an ending or a prefix makes the word of one that is known: `relitigated`, `doubters`."""
-    if word.endswith(("osis", "icking", "icked", "icker", "ickers")):
+    """Whether a word is sound, or an ending or a prefix makes it of one that is known: `relitigated`, `doubters`."""
+    if word in WHOLE or word.endswith(("osis", "icking", "icked", "icker", "ickers")):
         return True
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ism", "ist", "ists"):
         if word.endswith(ending) and is_english_word(word[: -len(ending)]):

@@ -12,6 +12,7 @@ ELISIONS = frozenset(
     "roo roos shroom shrooms tude za cept fraid taters possum ow ave aving allo "
     "canes noles huskers skins boks zags cuse dores bama zona dawgs stros yotes nucks murica ja "
     "abd ali umar uthman isa amr aziz iolani ewa ohana okina aina olelo ohia awa aha "
+    "keeper keepers gator gators cello flu nother "
     "t re ve ll d m s".split()
 )
 """What follows a leading apostrophe: 'n', 'em, 'til, 'tis, 'hood, the 'Canes, and names such as 'Abd and 'Iolani."""

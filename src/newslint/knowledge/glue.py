@@ -60,9 +60,21 @@ _LITTLE = (
 _RANK = {word: rank for rank, word in enumerate(_LITTLE)}
 
 
+WHOLE = frozenset(
+    "coulda woulda whatnot asif therefor thereat hereat hereinto thereinto whereinto hereinafter hereinbefore hereon "
+    "outwith thereinafter thereunder whereabout wherefrom whereto wherewith whosever aftermost betweentimes blotto "
+    "canoodles cantonal cobwebby countinghouse curare fatwas greensand herbarium hereditable histone histones "
+    "intonational knockabout medicare molluscan motiveless offish outmost packinghouse packinghouses riband shebeen "
+    "soothsaying springhead springlike springtail springtails stablecoin stablecoins stableboys stablemate stablemates "
+    "topees upmost walkabout walkabouts workingwoman workingwomen adrenalin archon ballon carryon clubby concordat "
+    "crampon doubleton formalin gradin grabby longeron melton numbat organon purlin ravelin tiffin turnon".split()
+)
+"""Rarer words that end or begin like two run together. Source: SCOWL, sizes 55 to 70, and speech as it is spelt."""
+
+
 def cut_between(word: str) -> int:
-    """Where a word falls in two little words that were run together; 0 where it does not, and for a few words."""
-    if word in _SPOKEN:
+    """Where a word falls in two little words that were run together; 0 where it does not, and for sound words."""
+    if word in WHOLE:
         return 0
     cuts = [
         (_RANK[word[:cut]], cut)
@@ -72,8 +84,6 @@ def cut_between(word: str) -> int:
     return max(cuts)[1] if cuts else 0
 
 
-_SPOKEN = frozenset("coulda woulda whatnot asif therefor".split())
-
 COMPOUND_STARTS = frozenset(
     "multi inter counter ultra photo radio pseudo extra super stereo micro macro hyper retro under water light "
     "green white black brown grand great front storm video audio cyber crowd smart block stable touch".split()
@@ -82,6 +92,10 @@ COMPOUND_ENDS = tuple(
     "woman women people person maker makers making grower growers holder holders runner runners mates keeper "
     "keepers goers style point points books lights fruit stock yards ability version sight lines space ships "
     "ground board boards house houses power watch stroke eater eaters building holding blowing blower blowers "
-    "worthy virus viruses waves table tables hairs busters".split()
+    "worthy virus viruses waves table tables hairs busters strokes keeping somethings starter starters sheet sheets "
+    "spout spouts coin coins blazed fishes woods weeds wares worms berry berries proof proofed proofing headed handed "
+    "minded hearted footed legged craft crafts stick sticks grass flies bound cloth cloths meter meters plate plates "
+    "graph graphs cakes monger mongers hound hounds wheel wheels breaker breakers smith smiths liner liners lining "
+    "scope scopes shell shells brush bearer bearers hopper hoppers phobia phobic rider riders walker walkers".split()
 )
 """What new compounds begin and end with (blockchain, cheesemaker); no space is missed there."""

@@ -124,11 +124,13 @@ def marks_by_block(article: Article, positions: list[int]) -> dict[int, list[Mar
 
 
 def _mark_at(text: str, start: int, end: int, char: str, within: Span) -> Mark | None:
-    """The mark at a place of a block; None for a part of a broken encoding."""
+    """The mark at a place of a block; None for a part of a broken encoding, and between steps of a path."""
     before = text[start - 1] if start > within.start else "\n"
     after = text[end] if end < within.end else "\n"
     if before in _MOJIBAKE or after in _MOJIBAKE:
         return None
+    if char == "»" and before.isspace() and after.isspace() and "«" not in text:
+        return None  # Front Page » Transport » Buses
     if after == char and char in _TYPED_TWICE:
         end, char = end + 1, _TYPED_TWICE[char]
         after = text[end] if end < within.end else "\n"

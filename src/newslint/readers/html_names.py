@@ -63,7 +63,8 @@ _NOISE = _name(
     breadcrumbs tag-?(?:list|cloud|links) tags post-?tags topics keywords menu navbar navigation nav pagination pager
     next-?prev sidebar side-?bar widget toolbar tools article-?tools cookie consent gdpr modal popup overlay tooltip
     skip-?link skip sr-?only visually-?hidden screen-?reader(?:-text)? visuallyhidden offscreen print-?only noprint
-    author-?(?:bio|box|info-?box|description|card|about) about-?(?:the-?)?authors? bio rating login register donate
+    author-?(?:bio|box|info-?box|description|card|about|flyout|contact|social)
+    about-?(?:the-?)?authors? bio rating login register donate
     jp-relatedposts wp-block-button embed-?(?:twitter|code) twitter-?tweet instagram-?media fb-?(?:post|like)
     video-?(?:player|playlist|js|js-player) jwplayer brightcove player slideshow-?controls carousel-?(?:nav|controls)
     post-?(?:footer|navigation|nav|ratings) entry-?(?:footer|utility) article-?footer site-?(?:header|footer|nav)
@@ -195,9 +196,13 @@ def _judge(name: str) -> tuple[bool, BlockKind | None]:
     """Whether a class name means noise, and what kind of block it means."""
     dashed = _dashed(name)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(dashed)), None)
-    if kind is BlockKind.CAPTION and dashed.endswith(("credit", "credits")):
+    if kind is BlockKind.CAPTION and _CREDIT_BELOW.search(dashed):
         kind = BlockKind.CREDIT
     return _NOISE.search(dashed) is not None, kind
+
+
+_CREDIT_BELOW = Pattern(r"credits?$|caption[-_]*credits?[-_]")
+"""How the class of a caption's credit is made; a hash of the style sheet may follow: `CaptionCredit-cUoKHu`."""
 
 
 def _dashed(name: str) -> str:
