@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from newslint.source_map import SourceMap
 from newslint.source_map import Span as Span
+from newslint.source_map import new_tuple as new_tuple
 
 if TYPE_CHECKING:
     from newslint.facts import FactSheet

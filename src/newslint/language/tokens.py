@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate, chain, compress
-from typing import NamedTuple
+from itertools import accumulate, compress
 
-from newslint.article import BLOCK_BREAK, Article, Span, once
+from newslint.article import BLOCK_BREAK, Article, Span, new_tuple, once
 from newslint.language.characters import non_ascii
 from newslint.pattern import Pattern
 
@@ -78,18 +77,14 @@ _JOINTS = frozenset(".,?!;")
 _STOPS = frozenset(".!?…\n")
 
 
-class _Piece(NamedTuple):
-    """What stands between two spaces, cut into tokens."""
+_Piece = tuple[tuple[str, ...], tuple[str, ...], bytes, bytes]
+"""What stands between two spaces, cut into tokens: their texts, the same in lower case, what is noted of each, widths.
 
-    texts: tuple[str, ...]
-    lower: tuple[str, ...]
-    kinds: bytes
-    """With `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks; with `_ODD`
-    where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`; with
-    `_LOOSE` where a space stands before a closing mark or behind an opening one."""
-    lengths: bytes
-    """Of the white space before each token, the space before the piece included, and of the token; none where one is
-    too long for a byte."""
+Noted are the kinds, with `_STOP` added where a sentence may end: at end marks, words that end in a full stop, breaks;
+with `_ODD` where a space may be lost: within `inMarch`, `in2021`, `over.He`; with `_GLUED` beside numbers and `_GLUE`;
+with `_LOOSE` where a space stands before a closing mark or behind an opening one. The widths are those of the white
+space before each token, the space before the piece included, and of the token; none where one is too long for a byte.
+"""
 
 
 class _Pieces(dict[str, _Piece]):
@@ -116,7 +111,12 @@ def _cut(written: str) -> _Piece:
         [kind_of(text) | _marks_of(parts, at) for at, text in zip(range(1, len(parts), 2), texts, strict=True)]
     )
     lengths = _lengths(parts)
-    return _Piece(texts, tuple(map(str.lower, texts)), kinds, bytes(lengths) if max(lengths, default=0) < 256 else b"")
+    return (
+        texts,
+        tuple([text.lower() for text in texts]),
+        kinds,
+        bytes(lengths) if max(lengths, default=0) < 256 else b"",
+    )
 
 
 def _cut_plain(word: str, mark: str) -> _Piece:
@@ -125,10 +125,10 @@ def _cut_plain(word: str, mark: str) -> _Piece:
     if word[0].islower() and not word.islower():
         noted |= _ODD
     if not mark:
-        return _Piece((word,), (word.lower(),), bytes((noted,)), bytes((1, len(word))))
+        return (word,), (word.lower(),), bytes((noted,)), bytes((1, len(word)))
     if mark in _GLUE:
         noted |= _GLUED
-    return _Piece((word, mark), (word.lower(), mark), bytes((noted, _TRAILING[mark])), bytes((1, len(word), 0, 1)))
+    return (word, mark), (word.lower(), mark), bytes((noted, _TRAILING[mark])), bytes((1, len(word), 0, 1))
 
 
 _TRAILING = {mark: kind_of(mark) | (_STOP if mark in _STOPS else 0) for mark in ",.;:?!"}
@@ -165,6 +165,20 @@ def _marks_of(parts: list[str], at: int) -> int:
     return marks
 
 
+def _joined(pieces: Iterable[_Piece]) -> tuple[list[str], list[str], bytes, bytes]:
+    """The tokens of pieces that follow each other."""
+    all_texts: list[str] = []
+    all_lower: list[str] = []
+    all_kinds: list[bytes] = []
+    all_lengths: list[bytes] = []
+    for texts, lower, kinds, lengths in pieces:
+        all_texts.extend(texts)
+        all_lower.extend(lower)
+        all_kinds.append(kinds)
+        all_lengths.append(lengths)
+    return all_texts, all_lower, b"".join(all_kinds), b"".join(all_lengths)
+
+
 _PIECES = _Pieces()
 _KIND = bytes(marked % _LOOSE for marked in range(256))
 
@@ -174,13 +188,13 @@ def table_of(*kinds: int) -> bytes:
     return bytes(kind in kinds for kind in _KIND)
 
 
+_FIRST = tuple(range(2_000))
+"""The positions in most texts, made once."""
 _IS_CAPITAL = table_of(CAPITALISED, UPPER)
+_IS_NUMBER = table_of(NUMBER)
 _IS_STOP = bytes(marked >= _STOP for marked in range(256))
 _IS_ODD = bytes(marked // _ODD % 2 for marked in range(256))
 _IS_LOOSE = bytes(marked // _LOOSE % 2 for marked in range(256))
-
-_new = tuple.__new__
-"""Makes a named tuple without the call in Python that its class makes: what most finders do most."""
 
 
 class Tokens:
@@ -197,24 +211,24 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces = list(map(_PIECES.__getitem__, text.split(" ")))
-        texts, lower, marked, lengths = zip(*pieces, strict=True)
-        edges = list(accumulate(b"".join(lengths), initial=-1))
+        texts, lower, marked, lengths = _joined(map(_PIECES.__getitem__, text.split(" ")))
+        edges = list(accumulate(lengths, initial=-1))
         if edges[-1] != len(text):  # several spaces, or white space of another kind, at the edge of a piece
-            texts, lower, marked, _ = zip(_cut(text), strict=True)
+            texts, lower, marked, _ = _joined([_cut(text)])
             edges = list(accumulate(_lengths(_parts(text)), initial=-1))
         self.starts: list[int] = edges[1::2]
         self.ends: list[int] = edges[2::2]
-        self.texts: list[str] = list(chain.from_iterable(texts))
-        self.lower: list[str] = list(chain.from_iterable(lower))
-        self._marked = b"".join(marked)
-        self.kinds: list[int] = list(self._marked.translate(_KIND))
+        self.texts = texts
+        self.lower = lower
+        self._marked = marked
+        self.kinds: list[int] = list(marked.translate(_KIND))
         index: dict[str, list[int]] = {}
-        for i, word in enumerate(self.lower):
-            if word in index:
-                index[word].append(i)
-            else:
+        for i, word in enumerate(lower):
+            positions = index.get(word)
+            if positions is None:
                 index[word] = [i]
+            else:
+                positions.append(i)
         self._index = index
         self._words = frozenset(index)
         self._capitals: list[int] | None = None
@@ -263,7 +277,7 @@ class Tokens:
     def capitals(self) -> list[int]:
         """The positions of the words that begin with a capital, in order."""
         if self._capitals is None:
-            self._capitals = list(compress(range(len(self._marked)), self._marked.translate(_IS_CAPITAL)))
+            self._capitals = self._noted(_IS_CAPITAL)
         return self._capitals
 
     def are_among(self, kinds: bytes) -> bytes:
@@ -272,7 +286,7 @@ class Tokens:
 
     def stops(self) -> list[int]:
         """The positions at which a sentence may end, in order: end marks, words that end in a full stop, breaks."""
-        return list(compress(range(len(self._marked)), self._marked.translate(_IS_STOP)))
+        return self._noted(_IS_STOP)
 
     def odd(self) -> list[int]:
         """The positions, in order, at which a space may be lost: a capital stands within a word (`inMarch`), or a word,
@@ -284,9 +298,11 @@ class Tokens:
         return self._noted(_IS_LOOSE)
 
     def _noted(self, table: bytes) -> list[int]:
-        """The positions of which a table says 1; mostly there are none."""
+        """The positions of which a table says 1."""
         noted = self._marked.translate(table)
-        return list(compress(range(len(noted)), noted)) if 1 in noted else []
+        if 1 not in noted:
+            return []
+        return list(compress(_FIRST if len(noted) <= len(_FIRST) else range(len(noted)), noted))
 
     def unglued(self, positions: list[int]) -> list[int]:
         """Those of some positions that are not glued."""
@@ -302,17 +318,12 @@ class Tokens:
     def numbers(self) -> list[int]:
         """The positions of the numbers in digits, in order."""
         if self._numbers is None:
-            kinds, found = self._marked.translate(_KIND), []
-            i = kinds.find(NUMBER)
-            while i >= 0:
-                found.append(i)
-                i = kinds.find(NUMBER, i + 1)
-            self._numbers = found
+            self._numbers = self._noted(_IS_NUMBER)
         return self._numbers
 
     def span(self, first: int, last: int) -> Span:
         """The span from one token to another, both included."""
-        return _new(Span, (self.starts[first], self.ends[last]))
+        return new_tuple(Span, (self.starts[first], self.ends[last]))
 
     def at(self, offset: int) -> int:
         """The position of the first token that ends after an offset; `len(self)` behind the last."""
