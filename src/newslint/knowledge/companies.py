@@ -27,6 +27,7 @@ COMPANIES = frozenset(
 
 FIRM_WORDS = frozenset(
     "inc ltd llc llp plc corp co holdings markets motors pharma securities airlines airways stadium arena pavilion "
-    "records investments industries systems logic technologies".split()
+    "records investments industries systems logic technologies bank "
+    "group hotels utilities stores".split()
 )
 """What stands behind letters that are a firm's or a house's name, not short for one: CMC Markets, PNC Arena."""
