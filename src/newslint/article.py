@@ -10,8 +10,8 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from functools import cached_property, wraps
-from itertools import chain
+from functools import cached_property
+from itertools import chain, count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
@@ -65,7 +65,6 @@ class Block(NamedTuple):
 
 _PLACE = attrgetter("span")
 _START = attrgetter("span.start")
-_COMPUTED = ("memo", "_block_starts", "_by_kind")
 
 
 class Stamp(NamedTuple):
@@ -121,7 +120,7 @@ class Article:
     """One story: its text in blocks, what its file says of it, and the way back to the file.
 
     Immutable. `item` counts the articles within one file from 1. `as_of` is the day that counts as today where the
-    text itself tells no date. `memo` keeps what `once` has computed and is no part of the article's value.
+    text itself tells no date.
     """
 
     text: str
@@ -141,7 +140,6 @@ class Article:
     """Who judges its claims by the sources, where a newsroom has configured one."""
     facts: FactSheet | None
     """What its newsroom knows for sure, where it keeps a fact sheet."""
-    memo: dict[Callable[..., Any], Any]
 
     def __init__(
         self,
@@ -173,7 +171,6 @@ class Article:
             sources=sources,
             verifier=verifier,
             facts=facts,
-            memo={},
         )
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -181,11 +178,11 @@ class Article:
 
     def having(self, **parts: Any) -> Article:
         """The same article but for these parts; what was computed of it is not taken over."""
-        return Article(**{name: part for name, part in self.__dict__.items() if name not in _COMPUTED} | parts)
+        return Article(**self.__getstate__() | parts)
 
     def __getstate__(self) -> dict[str, Any]:
         """What another process needs: all but what was computed from it."""
-        return {name: part for name, part in self.__dict__.items() if name not in _COMPUTED} | {"memo": {}}
+        return {name: self.__dict__[name] for name in _PARTS}
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -233,6 +230,9 @@ class Article:
         return self.words(block.span) if block else self.metadata.headline
 
 
+_PARTS = tuple(Article.__annotations__)
+
+
 class Mention(Protocol):
     """What finders find: something with a place in the text."""
 
@@ -254,19 +254,23 @@ def mentions_in(mentions: Sequence[Found], span: Span) -> Sequence[Found]:
 Result = TypeVar("Result")
 
 
+class _Found:
+    """What a function finds in an article: an attribute of the article, which is there once it was asked for."""
+
+    def __init__(self, function: Callable[[Article], Any], name: str) -> None:
+        self._function = function
+        self._name = name
+
+    def __get__(self, article: Article, owner: type[Article]) -> Any:
+        found = article.__dict__[self._name] = self._function(article)
+        return found
+
+
+_NUMBERS = count()
+
+
 def once(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
     """Make a pure function of an article run at most once an article; later calls get the kept result."""
-
-    @wraps(function)
-    def kept(article: Article) -> Result:
-        memo = article.memo
-        try:
-            known: Result = memo[function]
-        except KeyError:
-            pass
-        else:
-            return known
-        result = memo[function] = function(article)
-        return result
-
-    return kept
+    name = f"{function.__name__} {next(_NUMBERS)}"
+    setattr(Article, name, _Found(function, name))
+    return attrgetter(name)  # which answers in C, hundreds of times a story
