@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from newslint.article import Article, BlockKind, Span, mentions_in, once
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name
-from newslint.language.captions import find_captions
+from newslint.language.captions import Caption, find_captions
 from newslint.language.people import find_people
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, rule
 
 _FEWEST = 3
 """Paragraphs of story under which a caption may well tell more than the text."""
+_GALLERY = 3
+"""Findings above which the pictures tell a story of their own."""
 _TEAM = 4
 """From this many names on a caption is a team's or a group's photo."""
 _BESIDE = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.CODE)
@@ -24,8 +26,8 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
     """A caption names somebody of whom the story says nothing.
 
     The picture may belong to another story, or the name to another person. A surname of the story, in any form and
-    spelling near it, counts as told of; photographers, people without a name, teams, and pages with hardly any text
-    are left alone.
+    spelling near it, counts as told of; photographers, people without a name, teams, galleries whose pictures tell a
+    story of their own, and pages with hardly any text are left alone.
 
     Wrong:
         Ferry runs aground
@@ -53,6 +55,12 @@ def person_not_in_story(article: Article) -> Iterator[Finding]:
     captions = [caption for caption in find_captions(article) if caption.text is not None]
     if not captions or len(list(article.body())) < _FEWEST:
         return
+    found = list(_strangers(article, captions))
+    if len(found) <= _GALLERY:
+        yield from found
+
+
+def _strangers(article: Article, captions: list[Caption]) -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
     for caption in captions:
         text = caption.text or caption.block.span

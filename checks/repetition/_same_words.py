@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, BlockKind, Span, once
+from itertools import pairwise
+
+from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.page_furniture import OPENINGS
 from newslint.language.datelines import find_dateline
 from newslint.language.quotations import is_quoted
@@ -29,12 +31,22 @@ _BOILERPLATE = (
 
 
 @once
-def above_dateline(article: Article) -> frozenset[Span]:
-    """The paragraphs above the one with the dateline: teasers, whatever the page calls them."""
+def summaries(article: Article) -> frozenset[Span]:
+    """The paragraphs above the one with the dateline, and right under `Highlights`: teasers, whatever the page says."""
+    spans = {after.span for head, after in pairwise(article.blocks) if _heads_summary(article, head)}
     dateline = find_dateline(article)
-    if dateline is None:
-        return frozenset()
-    return frozenset(block.span for block in article.of_kind(*STORY) if block.span.end <= dateline.span.start)
+    if dateline is not None:
+        spans.update(block.span for block in article.of_kind(*STORY) if block.span.end <= dateline.span.start)
+    return frozenset(spans)
+
+
+def _heads_summary(article: Article, block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and article.words(block.span).lower().rstrip(":") in _SUMMARY_HEADS
+
+
+_SUMMARY_HEADS = frozenset(
+    ("highlights", "key points", "key takeaways", "summary", "at a glance", "in brief", "the gist", "the big picture")
+)
 
 
 @once
@@ -43,8 +55,8 @@ def repeated_paragraphs(article: Article) -> tuple[Repeat, ...]:
     spans = those_that_may_repeat(article, [block.span for block in article.of_kind(*STORY)])
     if len(spans) < 2:
         return ()
-    above = above_dateline(article)
-    passages = [read_passage(article, span) for span in spans if span not in above]
+    apart = summaries(article)
+    passages = [read_passage(article, span) for span in spans if span not in apart]
     long_enough = (passage for passage in passages if len(passage.words) >= FEWEST_WORDS)
     return tuple(
         repeat

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.checks.repetition._same_words import (
     STORY,
-    above_dateline,
     is_boilerplate,
     is_one_thing,
     is_sentence,
     is_speech,
     repeated_paragraphs,
+    summaries,
 )
 from newslint.language.datelines import find_dateline
 from newslint.language.repetition import (
@@ -94,7 +94,7 @@ def _sentences(article: Article) -> Iterator[Passage]:
     if len(sentences) < 2:
         return
     copies = {repeat.again.span for repeat in repeated_paragraphs(article)}
-    apart = above_dateline(article)
+    apart = summaries(article)
     dateline = find_dateline(article)
     for sentence in sentences:
         block = article.block_at(sentence.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
-from newslint.checks.repetition._same_words import STORY, above_dateline, repeated_paragraphs
+from newslint.checks.repetition._same_words import STORY, repeated_paragraphs, summaries
 from newslint.language.repetition import RUN, Passage, find_words, read_passage, runs
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
@@ -51,7 +51,7 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
     """
     if not find_words(article).repeated:
         return
-    teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(above_dateline(article), SHARE)
+    teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(summaries(article), SHARE)
     body = [block.span for block in article.of_kind(*STORY)]
     if not teasers:
         teasers |= dict.fromkeys(_short_lead(article, body), SHARE_OF_LEAD)

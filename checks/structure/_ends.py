@@ -9,7 +9,7 @@ _CLOSERS = "\"'”’»)]}*_ \xa0›“`´"
 END_MARKS = tuple(".!?…:。！？।؟")
 _NO_PROSE = Pattern(
     r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b"
-    r"|\bsigning up\b",
+    r"|\bsigning up\b|\bdownload a (?:free )?copy\b|#\w+\W*$",
     2,
 )
 """Posts with their sender, links and lines of the page."""

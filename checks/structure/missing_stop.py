@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.structure._ends import END_MARKS, ends_with_mark, is_initials, is_sentence, story_paragraphs
 from newslint.language.datelines import find_dateline
+from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _FEWEST = 3
@@ -17,8 +18,8 @@ _FEWEST = 3
 def missing_stop(article: Article) -> Iterator[Finding]:
     """A paragraph of full sentences ends without a mark.
 
-    The stop was lost in editing, or a piece of the sentence with it. Headings, captions, lists, verse, lines that end
-    in a colon or dash, and the story's last paragraph (structure/truncated) are left alone.
+    The stop was lost in editing, or a piece of the sentence with it. Headings, captions, pull quotes, lists, verse,
+    lines that end in a colon or dash, and the story's last paragraph (structure/truncated) are left alone.
 
     Wrong:
         The ferry left the harbour at six.
@@ -54,6 +55,8 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             continue
         if before is None and (_begins_with_dateline(article, after) or _follows_subheadline(article, block)):
             continue  # a teaser that stands where the story begins
+        if _is_set_apart(text) or _is_cross_head(article, text, paragraphs):
+            continue
         if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
             continue
         end = Span(block.span.end, block.span.end)
@@ -62,6 +65,41 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             block.span,
             suggestions=(Suggestion("put a full stop", (Edit(end, "."),)),),
         )
+
+
+_OWNER_BEHIND = Pattern(
+    r"[.!?][\"”’')]* +(?:\([^()]{2,40}\)|\[[^\[\]]{2,40}\]"
+    r"|(?:[A-Z][\w.&'’-]*|via|/|for|of|the|by)(?: +(?:[A-Z][\w.&'’-]*|via|/|for|of|the|by)){0,7})$"
+    r"|[.!?][\"”’')]* +(?:Image|Photo|Picture)? ?[Cc]redit:? [^.!?]{2,60}$|\d:\d\d$"
+    r"|[.!?][\"”] *(?:[—–-]+ *)?(?:Dr\.? |Prof\.? )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, [^!?]{3,90}$"
+)
+"""Whose picture a caption shows, behind its stop (`Ann Tait in May. The Courier via Getty Images`), or who said
+what is quoted; a film's length."""
+_QUOTED_WHOLE = Pattern(r"[“\"][^“”\"]+[”\"]$")
+
+
+def _is_set_apart(text: str) -> bool:
+    """Whether a line is a caption by its end, or a passage in quotation marks that a page pulls out."""
+    return _OWNER_BEHIND.search(text, max(0, len(text) - 150)) is not None or (
+        text[-2:-1] != "," and _QUOTED_WHOLE.match(text) is not None
+    )
+
+
+_LONGEST_HEAD = 11
+"""Words of a cross-head."""
+_SHORT = 14
+_SELDOM = 8
+
+
+def _is_cross_head(article: Article, text: str, paragraphs: list[Block]) -> bool:
+    """Whether a line is a heading in mid-story: short where hardly a paragraph of the story is."""
+    if len(text.split()) > _LONGEST_HEAD or text[-1] in _CLOSING:
+        return False
+    short = [block for block in paragraphs if len(article.words(block.span).split()) <= _SHORT]
+    return (len(short) - 1) * _SELDOM <= len(paragraphs)
+
+
+_CLOSING = "\"”’')"
 
 
 def _begins_with_dateline(article: Article, block: Block) -> bool:

@@ -19,7 +19,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
     """A space where none belongs: before a comma or stop, after an opening and before a closing mark or bracket.
 
     It is left by an edit, or by a link that was taken out. A text that is spaced so throughout gets one finding. French
-    spacing in French passages, tables, code, ellipses (". . .") and decimals (".5") are left alone.
+    spacing in French passages, brackets with a space at either end, tables, code, ellipses (". . .") and decimals
+    (".5") are left alone.
 
     Wrong:
         The vote was lost[[ ,]] said the mayor.
@@ -28,7 +29,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
     """
     if is_clearly_foreign(article):
         return
-    spaces = sorted({*_at_marks(article), *_in_quotations(article)})
+    found = sorted({*_at_marks(article), *_in_quotations(article)})
+    spaces = [place for place in found if not _is_between_brackets(article.text, *place)]
     shown = spaces if len(spaces) <= _MOST else spaces[:1]
     for space, mark in shown:
         others = [place for place, _ in spaces if place != space] if len(spaces) > _MOST else []
@@ -42,6 +44,25 @@ def stray_space(article: Article) -> Iterator[Finding]:
             tuple(Related("another one here", place) for place in others[:5]),
             fix=Suggestion("take the space out", edits),
         )
+
+
+_OPENING_OF = {")": "(", "]": "["}
+_CLOSING_OF = {"(": ")", "[": "]"}
+
+
+def _is_between_brackets(text: str, space: Span, mark: Span) -> bool:
+    """Whether a space inside a bracket has its like at the other end, as pages set links: `[ More of the flood ]`."""
+    char = text[mark.start]
+    if char in _CLOSING_OF:
+        closing = text.find(_CLOSING_OF[char], mark.end, mark.end + _WITHIN)
+        return closing > 0 and text[closing - 1] == " "
+    if char in _OPENING_OF:
+        opening = text.rfind(_OPENING_OF[char], max(0, mark.start - _WITHIN), mark.start)
+        return opening >= 0 and text[opening + 1] == " "
+    return False
+
+
+_WITHIN = 200
 
 
 def _at_marks(article: Article) -> Iterator[tuple[Span, Span]]:
