@@ -109,7 +109,7 @@ def _misses_noun(pair: tuple[str, str], before: str, after: str) -> bool:
     first, second = pair
     if second == "a" and (after in _ALWAYS_LATIN or len(after) == 1):
         return False
-    if first == "a" and (before in LETTERS or len(after) == 1):
+    if first == "a" and (before in LETTERS or before == "from" or len(after) == 1):
         return False
     if first in ("these", "those") and before in _NAMING:
         return False

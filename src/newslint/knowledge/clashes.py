@@ -60,7 +60,6 @@ PREPOSITIONS = _pairs("for from with by at into between among during since until
 
 LETTERS = frozenset(
     "vitamin hepatitis group plan part section point type influenza option grade class category list schedule side "
-    "from "
     "appendix team block gate exhibit level series annex article room unit flu serie la à".split()
 )
 """What a letter may stand behind: `group a is`, `point a to point b`."""
