@@ -38,7 +38,7 @@ def unit_conversion(article: Article) -> Iterator[Finding]:
 
     "10 miles (26 km)" is 16 km with its digits swapped, or a wrong factor. Both figures are taken as rounded, round
     ones as rounded to tens; "about" widens them; a ton may be metric or short, a gallon US or imperial, a mile
-    nautical where the text speaks of them; a temperature in brackets may convert a difference.
+    nautical where the text speaks of them, "sq m" square miles; a temperature in brackets may convert a difference.
 
     Wrong:
         The village lies [[10 miles (26 km)]] from the border.
@@ -72,6 +72,8 @@ def unit_conversion(article: Article) -> Iterator[Finding]:
 def _readings(article: Article, code: str) -> tuple[Unit, ...]:
     if code == "mi" and find_tokens(article).has("nautical", "knots"):
         return (*_units_of(code), _BY_CODE["nmi"])
+    if code == "m2" and find_tokens(article).has("sq"):
+        return (*_units_of(code), _BY_CODE["sqmi"])  # `300,000 hectares (1,150 sq m)`, as British desks write it
     if code == "bbl" and not find_tokens(article).has("oil", "crude"):
         return ()
     return _units_of(code)

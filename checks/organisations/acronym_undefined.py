@@ -66,7 +66,7 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
 
 def _is_other_code(article: Article, use: AcronymUse) -> bool:
     """Whether the letters are a word in capitals, a broadcaster's call sign, a share's symbol in brackets, a firm's
-    name, a month (`DEC. 18`), a Roman numeral (`Super Bowl XLIX`), or a country or somebody's name in capitals."""
+    name, a month (`DEC. 18`), a Roman numeral (`Super Bowl XLIX`), or a place's or somebody's name in capitals."""
     tokens = find_tokens(article)
     lower = use.letters.lower()
     is_word = is_english_word(lower) or len(tokens.where(lower)) > count_acronyms(article)[use.letters]
@@ -78,7 +78,9 @@ def _is_other_code(article: Article, use: AcronymUse) -> bool:
     is_name = following in FIRM_WORDS and tokens.kinds[use.token + 1] == CAPITALISED
     is_cry = following == "!"
     is_month = lower in MONTHS and (following == "." or len(lower) > 4)
-    is_known = lower in FAMOUS or any(place.kind == "country" for place in lookup(lower))
+    is_known = lower in FAMOUS or any(
+        place.kind == "country" or (len(lower) > 4 and place.kind == "city") for place in lookup(lower)
+    )
     is_number = tokens.kinds[use.token - 1] == CAPITALISED and _ROMAN.fullmatch(use.letters) is not None
     return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known or is_cry
 

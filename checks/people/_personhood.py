@@ -100,7 +100,11 @@ def _is_subject(tokens: Tokens, name: Name) -> bool:
         tokens.kinds[before] in (BREAK, QUOTE)
         or tokens.texts[before] in (".", "?", "!")
         or (tokens.lower[before] in ("said", "says", "added") and following not in _CLAUSE_VERBS)
-        or (tokens.lower[before] in _BEFORE_SPEAKERS and following in SPEECH_VERBS)
+        or (
+            tokens.lower[before] in _BEFORE_SPEAKERS
+            and following in SPEECH_VERBS
+            and not (tokens.texts[before] == "," and has_name(name.parts[0]) and has_name(tokens.texts[before - 1]))
+        )
         or (tokens.texts[before] in ("But", "And", "Yet"))
         or tokens.lower[before - 1 : before + 1] == ["according", "to"]
     )

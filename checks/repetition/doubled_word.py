@@ -88,6 +88,7 @@ def _is_noun_again(tokens: Tokens, i: int) -> bool:
         and tokens.lower[i - 1] in ("the", "a", "an")
         and word not in ("more", "less", "first", "most", "same")
         and not word.endswith(("er", "est"))
+        and tokens.lower[i - 4] not in NAMING  # call a spade a spade
     )
 
 

@@ -31,6 +31,7 @@ _ASKING = frozenset("will would can could must should".split())
 _DETERMINERS = frozenset(second for _, second in DETERMINERS)
 _BEFORE_NOUNS = frozenset("to the a there his her their its own political living last".split())
 """What shows that a verb of these is a noun: `the will says`, `a would-be`."""
+_POSSESSIVES = frozenset("my your his her its our their".split())
 _ALWAYS_LATIN = frozenset("la priori posteriori fortiori cappella capella side".split())
 _NAMING = frozenset("make makes made making call calls called calling consider considers considered".split())
 """Verbs that give their object a name: make these your aims."""
@@ -117,4 +118,6 @@ def _misses_noun(pair: tuple[str, str], before: str, after: str) -> bool:
         return False
     if second in ("his", "my", "your", "our") and after == "and":
         return False
+    if second == "and" and after in _POSSESSIVES:
+        return False  # my and my children's lives
     return (second, after) not in (("be", "all"), ("to", "and"), ("by", "and"), ("if", "and"))
