@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.article import PROSE, Article, BlockKind, Span, mentions_in
 from newslint.checks.numbers._other_shares import changes, is_aside, is_before, is_of_part, is_progress
 from newslint.language.intervals import number_text
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import CAPITALISED, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
@@ -62,8 +62,8 @@ def shares_over_100(article: Article) -> Iterator[Finding]:
         Europe accounted for 61% of revenue, Asia for 27% and the Americas for 12%.
     """
     tokens = find_tokens(article)
-    percent = Kind.PERCENT
-    percents = [q for q in find_quantities(article) if q.kind is percent and not is_progress(tokens, q)]
+    quantities = find_quantities(article)
+    percents = [q for at in positions_of(article, Kind.PERCENT) if not is_progress(tokens, q := quantities[at])]
     if len(percents) < 2:
         return
     at = 0
@@ -205,7 +205,7 @@ def _told_on(article: Article, percents: list[Quantity]) -> Iterator[Finding]:
 
 def _is_vague(tokens: Tokens, share: Quantity) -> bool:
     """Whether a share is a range or approximate; `Some` before a figure is how wires open a sentence."""
-    return bool(share.ends) or (share.is_approximate and tokens.texts[share.approximator] != "Some")
+    return bool(share.ends) or (share.is_approximate and tokens.texts[share.opening] != "Some")
 
 
 def _has_no_side(words: list[str]) -> bool:

@@ -60,9 +60,12 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
             yield finding
 
 
+_BOUNDED = (Bound.BELOW, Bound.ABOVE)
+
+
 def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
     whole, parts = breakdown.whole, breakdown.parts
-    if any(q.bound in (Bound.BELOW, Bound.ABOVE) for q in (whole, *parts)):
+    if any(q.bound in _BOUNDED for q in (whole, *parts)):
         return None
     total = sum(part.value for part in parts) + breakdown.single_things
     slack = sum_slack((whole, *parts)) + sum(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.tokens import Tokens, find_tokens
 
 
@@ -29,9 +28,10 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
     """The conversions of an article, in order: measures of one dimension, or money in two currencies."""
     tokens, quantities = find_tokens(article), find_quantities(article)
     found: list[Conversion] = []
-    for given, converted in pairwise(quantities):
-        if given.kind not in _ALIKE or converted.kind not in _ALIKE:
+    for at in positions_of(article, *_ALIKE):
+        if at + 1 == len(quantities) or quantities[at + 1].kind not in _ALIKE:
             continue
+        given, converted = quantities[at], quantities[at + 1]
         if given.unit == converted.unit:
             if not _is_home_dollar(tokens, given, converted):
                 continue

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, new_tuple, once
 from newslint.knowledge.calendar import NAMED_DAYS, WEEKDAYS, day_or_none, month_length
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
@@ -68,7 +68,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     for relative in find_relative_dates(article):
         days = relative.resolve(today) if today else None
         first, last = days if days else (None, None)
-        found.append(DateMention(relative.span, relative.unit, first, last, origin, relative=relative))
+        read = (relative.span, relative.unit, first, last, origin, None, None, relative, None)
+        found.append(new_tuple(DateMention, read))
     found += _lone_weekdays(article, today, origin)
     found.sort(key=_SPAN)
     return tuple(found)
@@ -114,7 +115,8 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
             source = None
         first, last = _days(written, year)
         precision: Precision = "month" if written.day is None else "day"
-        found.append(DateMention(written.span, precision, first, last, source if first else None, written=written))
+        read = (written.span, precision, first, last, source if first else None, written, None, None, None)
+        found.append(new_tuple(DateMention, read))
     return found
 
 
@@ -152,7 +154,8 @@ def _days(written: CalendarDate, year: int | None) -> tuple[datetime.date | None
 def _year_mention(year: YearMention) -> DateMention:
     first = day_or_none(year.year, 1, 1)
     last = day_or_none(year.year + (9 if year.decade else 0), 12, 31)
-    return DateMention(year.span, "decade" if year.decade else "year", first, last, "text", alone=year)
+    precision = "decade" if year.decade else "year"
+    return new_tuple(DateMention, (year.span, precision, first, last, "text", None, None, None, year))
 
 
 def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
@@ -167,7 +170,8 @@ def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSo
             continue
         weekday = WEEKDAYS[tokens.lower[i]]
         day = _weekday_day(tokens, i, weekday, today) if today else None
-        found.append(DateMention(tokens.span(i, i), "day", day, day, origin if day else None, weekday_alone=weekday))
+        read = (tokens.span(i, i), "day", day, day, origin if day else None, None, weekday, None, None)
+        found.append(new_tuple(DateMention, read))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article, Span, once
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.sentences import sentence_at
 from newslint.language.shares import Share
 from newslint.language.tokens import BREAK, Tokens, find_tokens
@@ -24,9 +24,9 @@ def find_distant_shares(article: Article) -> tuple[Share, ...]:
     tokens = find_tokens(article)
     quantities = find_quantities(article)
     found = []
-    percent = Kind.PERCENT
-    for at, said in enumerate(quantities):
-        if said.kind is not percent or said.ends or said.is_approximate or said.first < 3:
+    for at in positions_of(article, Kind.PERCENT):
+        said = quantities[at]
+        if said.ends or said.is_approximate or said.first < 3:
             continue
         share = _turnout(article, tokens, quantities, at) or _of_the_known(article, tokens, quantities, at)
         if share := share or _that_is(article, tokens, quantities, at):

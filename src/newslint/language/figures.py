@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, new_tuple, once
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentences_with_starts
 
@@ -39,6 +39,6 @@ def figures_by_sentence(article: Article) -> tuple[Figures, ...]:
             continue
         before = inside if at == last + 1 else []
         inside = [quantity]
-        found.append(Figures(sentences[at], inside, before))
+        found.append(new_tuple(Figures, (sentences[at], inside, before)))
         last, end = at, sentences[at].end
     return tuple(found)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newslint.article import PROSE, Article, BlockKind, Span, once
 from newslint.knowledge.not_names import CALENDAR
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
 LONGEST = 8
@@ -46,7 +46,8 @@ def find_groups(article: Article) -> tuple[Group, ...]:
     tokens = find_tokens(article)
     if not tokens.has(*_KNOWN):
         return ()
-    counts = [q for q in find_quantities(article) if _counts_group(tokens, q)]
+    quantities = find_quantities(article)
+    counts = [q for at in positions_of(article, Kind.COUNT) if _counts_group(tokens, q := quantities[at])]
     if _KNOWN.isdisjoint([tokens.lower[q.opening - 1] for q in counts if q.first]):
         return ()
     return tuple(_group(tokens, q) for q in counts if article.block_at(q.span.start).kind in _BLOCKS)
@@ -57,7 +58,6 @@ def _counts_group(tokens: Tokens, quantity: Quantity) -> bool:
         quantity.noun_at >= 0
         and quantity.value >= 2
         and quantity.value % 1 == 0
-        and quantity.kind is Kind.COUNT
         and quantity.noun not in _NOT_GROUPS
         and "-" not in tokens.lower[quantity.last + 1 : quantity.noun_at]
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.sentences import sentence_at
@@ -60,8 +58,14 @@ def story_words(article: Article) -> frozenset[str]:
     tokens = find_tokens(article)
     block = find_headline(article)
     inside = tokens.within(block.span) if block else range(0)
-    here = Counter(tokens.lower[inside.start : inside.stop])
-    return tokens.words.difference([word for word, times in here.items() if times == len(tokens.where(word))])
+    return tokens.words.difference(
+        [word for word in tokens.lower[inside.start : inside.stop] if _stands_only(inside, tokens.where(word))]
+    )
+
+
+def _stands_only(inside: range, positions: list[int]) -> bool:
+    """Whether positions, which are in order, all lie within a range."""
+    return inside.start <= positions[0] and positions[-1] < inside.stop
 
 
 @once

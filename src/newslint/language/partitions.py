@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.breakdowns import closed_list
-from newslint.language.quantities import Kind, Quantity, find_quantities, quantities_with_starts
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of, quantities_with_starts
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 
@@ -23,6 +23,7 @@ _COMPLEMENTS = (
     ("student", "teacher"),
 )
 """Pairs of kinds of people that together are all who are there."""
+_COUNT = Kind.COUNT
 _ABOARD = frozenset("aboard board carried carrying carries".split())
 
 
@@ -41,14 +42,12 @@ def find_partitions(article: Article) -> tuple[Partition, ...]:
     listed = frozenset(_behind_colons(article, tokens))
     may_be_aboard = not tokens.words.isdisjoint(_ABOARD)
     found: list[Partition] = []
-    for at, quantity in enumerate(quantities[:-1]) if listed or may_be_aboard else ():
-        is_announced = at + 1 in listed
-        if not (is_announced or may_be_aboard) or quantity.kind is not Kind.COUNT:
-            continue
-        if quantity.ends or quantity.is_approximate:
+    for at in positions_of(article, Kind.COUNT) if listed or may_be_aboard else ():
+        is_announced, quantity = at + 1 in listed, quantities[at]
+        if not (is_announced or may_be_aboard) or quantity.ends or quantity.is_approximate:
             continue
         partition = _announced(article, tokens, quantities, at) if is_announced else None
-        if partition is None and may_be_aboard:
+        if partition is None and may_be_aboard and at + 1 < len(quantities):
             partition = _aboard(article, tokens, quantities, at)
         if partition is not None:
             found.append(partition)
@@ -88,7 +87,7 @@ def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...
 def _aboard(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Partition | None:
     """`Aboard were 61 passengers and 22 crew members`."""
     one, other = quantities[at], quantities[at + 1]
-    if other.kind is not Kind.COUNT or other.ends or other.is_approximate or one.noun_at < 0:
+    if other.kind is not _COUNT or other.ends or other.is_approximate or one.noun_at < 0:
         return None
     kinds = (_kind(tokens, one), _kind(tokens, other))
     if kinds not in _COMPLEMENTS and kinds[::-1] not in _COMPLEMENTS:

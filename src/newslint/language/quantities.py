@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
-from newslint.article import BLOCK_BREAK, Article, Span, once
+from newslint.article import BLOCK_BREAK, Article, Span, new_tuple, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
@@ -18,7 +18,15 @@ from newslint.language.quantity import Quantity, widened
 from newslint.language.scores import find_scores
 from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
 
-__all__ = ["Bound", "Kind", "Quantity", "find_quantities", "quantities_with_starts", "quantities_within"]
+__all__ = [
+    "Bound",
+    "Kind",
+    "Quantity",
+    "find_quantities",
+    "positions_of",
+    "quantities_with_starts",
+    "quantities_within",
+]
 
 
 @once
@@ -53,6 +61,22 @@ def quantities_with_starts(article: Article) -> tuple[tuple[Quantity, ...], list
     """The quantities of an article, and where each starts."""
     quantities = find_quantities(article)
     return quantities, [quantity.span.start for quantity in quantities]
+
+
+@once
+def _positions_by_kind(article: Article) -> dict[Kind, list[int]]:
+    positions: dict[Kind, list[int]] = {}
+    for at, quantity in enumerate(find_quantities(article)):
+        positions.setdefault(quantity.kind, []).append(at)
+    return positions
+
+
+def positions_of(article: Article, *kinds: Kind) -> list[int]:
+    """Where among an article's quantities those of some kinds stand, in order."""
+    positions = _positions_by_kind(article)
+    if len(kinds) == 1:
+        return positions.get(kinds[0], [])
+    return sorted([at for kind in kinds for at in positions.get(kind, [])])
 
 
 def quantities_within(article: Article, span: Span) -> tuple[Quantity, ...]:
@@ -126,6 +150,8 @@ def _append(tokens: Tokens, found: list[Quantity], quantity: Quantity) -> None:
 
 
 _FAR = 99
+_COUNT, _ORDINAL, _EXACT = Kind.COUNT, Kind.ORDINAL, Bound.EXACT
+"""Kept apart, for a member asked of its class costs as much as a call."""
 _CHANGE_WORDS = UP | DOWN
 _RANGES = frozenset("ranging ranges ranged range anywhere varying varies varied".split())
 _NOT_RANGES = frozenset("from was were went by up down voted vote passed approved rejected failed".split())
@@ -156,7 +182,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
     """`10 to 15 percent`, `12-13 people`, `between 5 and 7 million`, `two or three`: one quantity with two ends."""
     joint = tokens.lower[before.last + 1]
     opener = tokens.lower[before.first - 1] if before.first else ""
-    if before.ends or quantity.ends or Kind.ORDINAL in (before.kind, quantity.kind):
+    if before.ends or quantity.ends or before.kind is _ORDINAL or quantity.kind is _ORDINAL:
         return None
     if joint == "and":
         if opener != "between":
@@ -192,7 +218,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         high=max(quantity.value + quantity.step / 2, first + step / 2),
         ends=(first, quantity.value),
         bound=before.bound,
-        approximator=before.approximator,
+        opening=before.opening,
     )
 
 
@@ -237,14 +263,14 @@ def _in_words(article: Article, tokens: Tokens, i: int) -> Quantity | None:
 def _ordinal(tokens: Tokens, ordinal: Numeral) -> Quantity:
     span = tokens.span(ordinal.first, ordinal.last)
     value = ordinal.value
-    return Quantity(span, ordinal.first, ordinal.last, value, value, value, 1.0, Kind.ORDINAL)
+    return Quantity(span, ordinal.first, ordinal.last, ordinal.first, value, value, value, 1.0, Kind.ORDINAL)
 
 
 def _read(tokens: Tokens, number: Numeral, measure: Measure | None) -> Quantity | None:
     """The quantity of a number and its unit; None where it names something or counts nothing."""
     if measure is None:
         return _fraction(tokens, number) if number.is_fraction else _count(tokens, number, number.last)
-    if measure.kind is Kind.COUNT:
+    if measure.kind is _COUNT:
         factor = measure.factor
         return _count(tokens, number._replace(value=number.value * factor, step=number.step * factor), measure.last)
     return _measured(tokens, number, measure)
@@ -256,7 +282,7 @@ def _fraction(tokens: Tokens, number: Numeral) -> Quantity:
     slack = min(0.04, value / 8)
     span = tokens.span(first, number.last)
     low, high = value - slack, value + slack
-    fraction = Quantity(span, first, number.last, value, low, high, slack, Kind.FRACTION, in_words=True)
+    fraction = Quantity(span, first, number.last, first, value, low, high, slack, Kind.FRACTION, in_words=True)
     return _bounded(tokens, fraction)
 
 
@@ -269,7 +295,7 @@ def _count(tokens: Tokens, number: Numeral, last: int) -> Quantity | None:
             return _one_in(tokens, number)
     elif named_by(tokens, first, counts_something=bool(last > first or noun)):
         return None
-    kind = Kind.COUNT
+    kind = _COUNT
     if first == last and is_age(tokens, first):
         kind = Kind.AGE
     elif number.last + 1 < len(lower) and lower[number.last + 1] in ("in", "out"):
@@ -277,9 +303,10 @@ def _count(tokens: Tokens, number: Numeral, last: int) -> Quantity | None:
             return share
     first, value = _signed(tokens, first, value)
     span, half = tokens.span(first, last), number.step / 2
-    low, high, step, is_word, plain = value - half, value + half, number.step, number.in_words, Bound.EXACT
-    count = Quantity(
-        span, first, last, value, low, high, step, kind, "", noun, modifiers, noun_at, plain, None, is_word
+    low, high, step, is_word, plain = value - half, value + half, number.step, number.in_words, _EXACT
+    count = new_tuple(
+        Quantity,
+        (span, first, last, first, value, low, high, step, kind, "", noun, modifiers, noun_at, plain, None, is_word),
     )
     return _bounded(tokens, count)
 
@@ -298,7 +325,7 @@ def _measured(tokens: Tokens, number: Numeral, measure: Measure) -> Quantity | N
         unit, last = (scale, last + 1) if scale and unit == "degree" else (unit, last)
     span, step = tokens.span(first, last), number.step * factor
     low, high = value - step / 2, value + step / 2
-    measured = Quantity(span, first, last, value, low, high, step, kind, unit, in_words=number.in_words)
+    measured = Quantity(span, first, last, first, value, low, high, step, kind, unit, in_words=number.in_words)
     return _bounded(tokens, measured)
 
 
@@ -362,7 +389,16 @@ def _one_in(tokens: Tokens, number: Numeral) -> Quantity | None:
         low, high = max(low, value - 0.05), min(high, value + 0.05)
     span = tokens.span(number.first, whole.last)
     share = Quantity(
-        span, number.first, whole.last, value, low, high, high - low, Kind.FRACTION, in_words=number.in_words
+        span,
+        number.first,
+        whole.last,
+        number.first,
+        value,
+        low,
+        high,
+        high - low,
+        Kind.FRACTION,
+        in_words=number.in_words,
     )
     return _bounded(tokens, share)
 

@@ -17,7 +17,8 @@ class Quantity(NamedTuple):
     """A number in the text, what it is of, and every value that it may stand for.
 
     `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
-    `last` are the positions of its first and last token. `value` is the number as said, magnitude multiplied in;
+    `last` are the positions of its first and last token, and `opening` that of the token that it begins with, words
+    such as `about` before the number counted. `value` is the number as said, magnitude multiplied in;
     `low` and `high` bound what it may stand for: half a `step` (what one of the last digit is worth) either way,
     widened or left open by words such as `about` and `more than`. Percentages are in percent, fractions in parts of
     one, basis points in percentage points, measures in their `unit`.
@@ -31,6 +32,7 @@ class Quantity(NamedTuple):
     span: Span
     first: int
     last: int
+    opening: int
     value: float
     low: float
     high: float
@@ -43,18 +45,11 @@ class Quantity(NamedTuple):
     bound: Bound = Bound.EXACT
     ends: tuple[float, float] | None = None
     in_words: bool = False
-    approximator: int = -1
-    """The first token of the words that widen or bound the number; -1 where there are none."""
 
     @property
     def is_approximate(self) -> bool:
         """Whether words such as `about` or `more than` stand before it."""
         return self.bound is not _EXACT
-
-    @property
-    def opening(self) -> int:
-        """The token that it begins with, such words before the number counted."""
-        return self.approximator if 0 <= self.approximator < self.first else self.first
 
     @property
     def is_range(self) -> bool:
@@ -73,4 +68,4 @@ def widened(quantity: Quantity, bound: Bound, at: int) -> Quantity:
         high = math.inf
     else:
         low = min(low, 0.0)
-    return quantity._replace(low=low, high=high, bound=bound, approximator=at)
+    return quantity._replace(low=low, high=high, bound=bound, opening=min(at, quantity.first))

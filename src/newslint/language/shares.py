@@ -15,7 +15,7 @@ from newslint.language.part_and_whole import (
     part_of,
     share_of,
 )
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
 
@@ -44,9 +44,8 @@ def find_shares(article: Article) -> tuple[Share, ...]:
     quantities = find_quantities(article)
     tokens = find_tokens(article)
     found: list[Share] = []
-    for at, said in enumerate(quantities):
-        if said.kind not in _SAID:
-            continue
+    for at in positions_of(article, *_SAID):
+        said = quantities[at]
         share = _share_around(tokens, quantities, at)
         if share is None or not _is_within(sentence_at(article, said.span.start), share):
             share = _share_told(article, tokens, quantities, at)

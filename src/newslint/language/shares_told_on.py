@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article, Span, once
 from newslint.language.counted import singular
 from newslint.language.figures import Figures, figures_by_sentence
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.shares import Share
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
@@ -33,7 +33,7 @@ def find_shares_told_on(article: Article) -> tuple[Share, ...]:
     """The shares of an article whose whole is taken up by a word for it (`of them`, `of the total`, `of all
     deaths`, `of the budget`), in order."""
     tokens = find_tokens(article)
-    if not _are_told(tokens, find_quantities(article)):
+    if not _are_told(article, tokens):
         return ()
     found: list[Share] = []
     earlier: list[Figures] = []
@@ -50,12 +50,12 @@ def find_shares_told_on(article: Article) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def _are_told(tokens: Tokens, quantities: tuple[Quantity, ...]) -> bool:
+def _are_told(article: Article, tokens: Tokens) -> bool:
     """Whether a share stands before a word by which its whole may be taken up."""
-    for quantity in quantities:
-        if quantity.kind in _SAID and tokens.lower[quantity.last + 1 : quantity.last + 2] == ["of"]:
-            if _reference(tokens, quantity)[0]:
-                return True
+    quantities = find_quantities(article)
+    for at in positions_of(article, *_SAID):
+        if tokens.after(quantities[at].last) == "of" and _reference(tokens, quantities[at])[0]:
+            return True
     return False
 
 

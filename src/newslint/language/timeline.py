@@ -6,7 +6,7 @@ import datetime
 from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
-from newslint.article import Article, BlockKind, Span, once
+from newslint.article import Article, BlockKind, Span, new_tuple, once
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import find_dates
 from newslint.language.publication import find_publication_line, find_update
@@ -55,7 +55,7 @@ def find_timeline(article: Article) -> tuple[Dated, ...]:
         role, clock = _role(told, mention.span)
         if has_captions and role == "event" and article.block_at(mention.span.start).kind is caption:
             role = "caption"
-        found.append(Dated(mention.span, first, last, mention.precision, role, clock))
+        found.append(new_tuple(Dated, (mention.span, first, last, mention.precision, role, clock)))
     found.sort(key=_IN_TIME)
     return tuple(found)
 
@@ -76,7 +76,8 @@ def _told_apart(article: Article) -> list[tuple[Span, Role, datetime.time | None
 
 
 def _role(told: list[tuple[Span, Role, datetime.time | None]], span: Span) -> tuple[Role, datetime.time | None]:
+    start, end = span
     for place, role, clock in told:
-        if place.overlaps(span):
+        if place.start < end and start < place.end:
             return role, clock
     return "event", None
