@@ -16,6 +16,8 @@ from newslint.rules import Finding, Related, rule
 _BY_CODE = {unit.code: unit for unit in UNITS.values()}
 TOLERANCE = 0.03
 """How far off a conversion may be beyond rounding: desks convert miles by 1.6 and acres by 0.4."""
+ROUNDED = 0.1
+"""By what part of itself a figure of tens may be rounded, where that is less than a rounding to fives."""
 _SIBLINGS = {
     "ton": ("t", "longton"), "t": ("ton",), "gal": ("impgal",), "pint": (), "mi": (), "cal": (), "pound": (),
 }  # fmt: skip
@@ -147,7 +149,7 @@ def _slack(quantity: Quantity) -> float:
         if value % 100 == 0 and value >= 1000:
             return float(max(quantity.step / 2, 10.0 ** (len(f"{value:.0f}") - 2) / 2))
         if value % 10 == 0 or (value > 100 and value % 5 == 0):
-            return max(quantity.step / 2, 2.5)
+            return max(quantity.step / 2, min(2.5, value * ROUNDED))
     return quantity.step / 2
 
 

@@ -42,7 +42,9 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
         words = [word for word in between if word not in _APPROXIMATELY and word != "."]
         if words in (["("], ["["], ["/"], ["="], ["(", "="]):
             opened = words[0]
-        elif words == [","] and between[1:2] == ["or"]:
+        elif (words == [","] and between[1:2] == ["or"]) or (
+            words in _BESIDE and _is_apposed(tokens, given, converted, between)
+        ):
             opened = ","
         elif words in ([",", "equivalent", "to"], ["equivalent", "to"], ["(", "equivalent", "to"]):
             opened = words[0]
@@ -61,6 +63,18 @@ def _is_home_dollar(tokens: Tokens, given: Quantity, converted: Quantity) -> boo
         and tokens.lower[given.first] in ("us", "u.s.", "usd")
         and tokens.lower[converted.first] == "$"
     )
+
+
+_BESIDE = ([","], ["—"], ["–"], ["-"], [",", "which", "is"])
+
+
+def _is_apposed(tokens: Tokens, given: Quantity, converted: Quantity, between: list[str]) -> bool:
+    """Whether the measure in another unit stands between commas or dashes: `40 kilometres, about 25 miles, by road`,
+    `40 kilometres — 25 miles — by road`."""
+    if not given.kind is converted.kind is Kind.MEASURE or tokens.touches_next(given.last + len(between)):
+        return False
+    is_between = tokens.after(converted.last) in (between[0], ".")
+    return is_between and (between[0] != "," or len(between) > 1)
 
 
 def _until_closed(tokens: Tokens, converted: Quantity) -> tuple[str, ...]:

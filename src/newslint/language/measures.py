@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -128,6 +129,8 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
         return Measure(number.first, position, Kind.MONEY, code)
     if tokens.texts[following] in ("C", "F") and lower[following + 1 : following + 2] in ([")"], ["("]):
         return Measure(number.first, following, Kind.MEASURE, tokens.texts[following])
+    if word == "m" and number.value < 1000 and _is_metre(tokens, following):
+        return Measure(number.first, following, Kind.MEASURE, units.METRE.code)
     if word == "in" and _closes_inches(tokens, following):
         return Measure(number.first, following, Kind.MEASURE, "in")
     if word in units.FIRST_WORDS:
@@ -139,6 +142,14 @@ _PERCENTS = frozenset("per percentage basis bps bp ppt ppts pp % percent pct per
 _MONEY = currencies.NAME_OPENERS | frozenset(map(str.lower, currencies.CODES))
 UNIT_OPENERS = frozenset({*_PERCENTS, *_MONEY, *units.FIRST_WORDS, *units.TOUCHING, "k"})
 """The tokens behind a number that a unit may begin with."""
+
+
+def _is_metre(tokens: Tokens, i: int) -> bool:
+    """Whether `m` behind a space is metres: `2.4 m (8 ft)`, `8 ft (2.4 m)`, `2.4 m high`."""
+    after = tokens.after(i)
+    if after == "(":
+        return i + 2 < len(tokens.lower) and tokens.kinds[i + 2] == NUMBER
+    return after in (")", "high", "long", "deep", "wide", "tall")
 
 
 def _closes_inches(tokens: Tokens, i: int) -> bool:
@@ -203,10 +214,16 @@ def _name_after(tokens: Tokens, last: int, value: float = 0.0) -> tuple[int, str
         return None
     if tokens.kinds[j] == CAPITALISED and not adjectives and lower[j] in currencies.UNNUMBERED:
         return None
-    if not adjectives and lower[j] in ("won", "real", "sol", "som", "sum", "kip", "dong", "sterling"):
-        if lower[j] != "won" or value < 10_000:
-            return None
+    if not adjectives and value < _SURELY_MONEY.get(lower[j], 0.0):
+        return None
     return j, code, adjectives > 0
+
+
+_SURELY_MONEY = {
+    **dict.fromkeys(("won", "dong", "kip", "som"), 10_000.0),
+    **dict.fromkeys(("real", "sol", "sum", "sterling"), math.inf),
+}
+"""From which amount on a word of other meanings is a currency's name: `95 billion dong`, but `two won`."""
 
 
 def _measure(tokens: Tokens, number: Numeral, following: int) -> Measure | None:
