@@ -150,7 +150,9 @@ def _parts(person: Person) -> tuple[str, ...]:
 
 def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _parts(one), _parts(other)
-    if not is_same_given(left[0], right[0]) or len(left[0]) == 1 or len(right[0]) == 1:
+    if not (is_same_given(left[0], right[0]) or _is_tail(left, right) or _is_tail(right, left)):
+        return False
+    if len(left[0]) == 1 or len(right[0]) == 1:
         return False
     is_tied = offices_of(one.mentions) & offices_of(other.mentions) or _are_picture_and_story(one, other)
     if _are_two_syllables_apart(one, other) and not is_tied:
@@ -160,6 +162,11 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     if _is_plural(article, one, other) or _is_plural(article, other, one):
         return False
     return not are_told_apart(article, one, other)
+
+
+def _is_tail(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one name ends as a longer one does but for the last word: `Al Naqbi` of `Abdul Rahman Al Naqbi`."""
+    return len(left) < len(right) and left[:-1] == right[-len(left) : -1]
 
 
 def _is_plural(article: Article, one: Person, other: Person) -> bool:
@@ -237,7 +244,8 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
     parts: set[str] = set()
     for person in find_persons(article):
         surname = fold_name(person.surname)
-        known[surname].append(person)
+        for called in {surname, *_last_alone(person)}:
+            known[called].append(person)
         if person.given:
             parts.update(fold_name(part) for mention in person.mentions for part in mention.parts)
         else:
@@ -259,6 +267,12 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
             continue
         elif (person.given or len(person.mentions) > 1) and _is_slip_of(article, word, loose[word], surname):
             yield _drift(article, [name.span for name in loose[word]], _spans(article, person, surname))
+
+
+def _last_alone(person: Person) -> list[str]:
+    """The last word of a name in which the family name stands first, where the story calls the person so: Mr Luong."""
+    last = _parts(person)[-1] if person.given else ""
+    return [last] if any(len(one.parts) == 1 and fold_name(one.parts[0]) == last for one in person.mentions) else []
 
 
 def _by_courtesy(article: Article, known: dict[str, list[Person]], titled: dict[str, Person]) -> Iterator[_Drift]:

@@ -72,6 +72,7 @@ def find_persons(article: Article) -> tuple[Person, ...]:
     mentions = [mention for mention in find_people(article) if mention.kind not in _UNTOLD]
     by_surname: defaultdict[str, list[_Group]] = defaultdict(list)
     by_given: defaultdict[str, list[_Group]] = defaultdict(list)
+    # By the first word of the name and, where the family name stands first, by the last: Dang Huu Luong is Mr Luong.
     groups: list[_Group] = []
     for mention in mentions:
         if mention.given:
@@ -81,6 +82,8 @@ def find_persons(article: Article) -> tuple[Person, ...]:
                 group = _Group(mention)
                 namesakes.append(group)
                 by_given[fold_name(mention.parts[0])].append(group)
+                if mention.surname == mention.parts[0]:
+                    by_given[fold_name(mention.parts[-1])].append(group)
                 groups.append(group)
             else:
                 group.add(mention)
