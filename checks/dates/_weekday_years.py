@@ -141,7 +141,9 @@ def _block_before(article: Article, offset: int) -> int:
 
 
 def _is_told_as_past(article: Article, span: Span) -> bool:
-    """Whether a date's sentence has a past form and nothing that looks ahead."""
+    """Whether the date is that of a past verb, or its sentence has a past form and nothing that looks ahead."""
+    if governing_tense(article, span) == "past":
+        return True
     words = sentence_words(article, span)
     return any(is_past_form(word) for word in words) and _AHEAD.isdisjoint(words)
 

@@ -11,6 +11,7 @@ from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._far_ends import far_ends
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
+from newslint.checks.dates._until_now import BEGUN, years_until_now
 from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.clock_times import ClockTime, find_clock_times
 from newslint.language.date_ranges import DateRange, find_date_ranges
@@ -75,6 +76,8 @@ def _of_things(article: Article, durations: tuple[Duration, ...]) -> Iterator[Fi
     ages = [*wrong_ages(article, list(find_dates(article)))] if tokens.has("old") else []
     if durations and tokens.has("has"):
         ages += wrong_terms(article, durations)
+    if durations and tokens.has(*BEGUN):
+        ages += years_until_now(article, durations)
     for age in ages:
         year = age.begun.first.year if age.begun.first else age.until
         yield Finding(

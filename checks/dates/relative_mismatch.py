@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.dates._beside import bracketed, is_closed, stand_together
+from newslint.checks.dates._seasons import wrong_seasons
 from newslint.checks.dates._words import SKIPPED_KINDS, anchors, gap, word_before
 from newslint.knowledge.calendar import MONTH_NAMES, WEEKDAY_NAMES, in_words, weekday_name
 from newslint.language.dates import DateMention, find_dates
@@ -49,6 +50,7 @@ def relative_mismatch(article: Article) -> Iterator[Finding]:
     days = anchors(article)
     if not days:
         return
+    yield from _seasons(article, days[0])
     mentions = find_dates(article)
     for left, right in pairwise(mentions):
         pair = _pair(article, left, right)
@@ -65,6 +67,17 @@ def relative_mismatch(article: Article) -> Iterator[Finding]:
         severity: Severity | None = "warning" if unsure else None
         span = bracketed(article, Span(left.span.start, right.span.end))
         yield Finding(_message(relative, date, days[0]), span, related=related, severity=severity)
+
+
+def _seasons(article: Article, today: datetime.date) -> Iterator[Finding]:
+    for off in wrong_seasons(article):
+        if article.block_at(off.span.start).kind in SKIPPED_KINDS or is_quoted(article, off.span):
+            continue
+        story = find_story_date(article)
+        related = (Related("the story's own date", story.span),) if story and story.span else ()
+        years = " or ".join(str(year) for year in off.years)
+        message = f"counted from {in_words(today)}, “{off.words}” is that of {years}"
+        yield Finding(message, bracketed(article, off.span), related=related)
 
 
 def _has_own_date(article: Article, span: Span) -> bool:
@@ -94,9 +107,11 @@ def _pair(article: Article, left: DateMention, right: DateMention) -> tuple[Rela
     elif right.relative is not None and left.relative is None:
         relative, date = right.relative, left
         together = stand_together(article, left.span, right.span, mark=True) and is_closed(article, right.span)
-        if date.weekday_alone is not None or (relative.unit == "day") != (date.precision == "day"):
+        if date.weekday_alone is not None or (date.precision == "day" and date.written is None):
             return None
-        if relative.unit != "day" and relative.unit != date.precision:
+        if relative.unit == "day" and date.precision != "day":
+            return None
+        if relative.unit != date.precision and not (relative.unit in ("week", "month") and date.precision == "day"):
             return None
     else:
         return None
@@ -116,7 +131,7 @@ def _agree(relative: RelativeDate, date: DateMention, today: datetime.date) -> b
     written = date.written
     if written is not None and written.year is None:
         if relative.unit == "year":
-            return True
+            return _is_in_part(relative.part, written.month, today.month)
         return any(
             written.month == day.month and (written.day is None or relative.unit == "month" or written.day == day.day)
             for day in _days(first, last, whole=relative.unit != "month")
@@ -124,6 +139,18 @@ def _agree(relative: RelativeDate, date: DateMention, today: datetime.date) -> b
     if date.first is None or date.last is None:
         return True
     return date.first <= last and first <= date.last
+
+
+def _is_in_part(part: str, month: int, current: int) -> bool:
+    """Whether a month lies in a part of the year: `earlier this year, in December` is none in June."""
+    if part == "earlier":
+        return month <= current
+    if part == "later":
+        return month >= current
+    return {"early": month <= _HALF, "late": month > _HALF}.get(part, True)
+
+
+_HALF = 6
 
 
 def _days(first: datetime.date, last: datetime.date, *, whole: bool) -> Iterator[datetime.date]:

@@ -92,7 +92,7 @@ def _date_beside(
             return mentions[at]
     if before and _counts(mentions[before - 1], duration) and mentions[before - 1].span.end <= ago.start:
         rough = _with_rough_words(article, ago)
-        if stand_together(article, mentions[before - 1].span, rough, mark=True) and is_closed(article, ago):
+        if stand_together(article, mentions[before - 1].span, rough, mark=True) and is_closed(article, behind):
             return mentions[before - 1]
     return None
 

@@ -111,6 +111,11 @@ def test_the_year_of_a_dateline_is_the_one_nearest_to_publication() -> None:
         ("2016-03-28", "2016-03-28"),
         ("Oct. 8, 2024", "2024-10-08"),
         ("By Ellen Marsh\n2020-07-06", "2020-07-06"),
+        ("Ann Lee · CBC News · Posted: Jun 22, 2022 5:00 AM NT", "2022-06-22T05:00"),
+        ("Ann Lee, health reporter, BBC News 22 June 2022", "2022-06-22"),
+        ("PTI | Mumbai | Updated: 22-06-2022 08:15 IST", "2022-06-22T08:15"),
+        ("Bulletin of the Allotment Society, No. 12, June 22, 2022", "2022-06-22"),
+        ("22.06.2022", "2022-06-22"),
         ("*Posted by Tamsin Okoro on Saturday 11 March 2023*", "2023-03-11"),
     ],
 )
@@ -128,6 +133,20 @@ def test_published_and_updated() -> None:
 
 def test_a_sentence_with_a_date_is_no_publication_line() -> None:
     assert find_publication(read("Port opens\n\nThe port opened on May 3, 2019, after long works.\n")) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Council vote set for Wednesday, June 22, 2022",
+        "Timeline | June 22, 2021: the bridge collapses",
+        "Photo by Ann Lee · June 22, 2021",
+        "Ann Lee: June 22, 1952 – May 3, 2021",
+        "Senate Bill No. 12, June 22, 2021",
+    ],
+)
+def test_a_heading_with_a_date_is_no_publication_line(line: str) -> None:
+    assert find_publication(story("The", line)) is None
 
 
 def test_as_of_counts_only_without_any_date() -> None:

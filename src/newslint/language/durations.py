@@ -50,10 +50,15 @@ class Duration(NamedTuple):
 
     @property
     def high(self) -> float:
-        """The most that the words allow, in `unit`."""
+        """The most that the words allow, in `unit`; `more than a century` may be nearly two."""
         if self.bound in ("about", "more"):
-            return self.value + max(self.value * 0.15, 1.0)
+            slack = max(self.value * 0.15, 1.0)
+            return self.value + (max(slack, _round_slack(self.value)) if self.bound == "more" else slack)
         return self.value
+
+
+def _round_slack(value: float) -> float:
+    return 90.0 if value % 100 == 0 else 9.0 if value % 10 == 0 else 0.0
 
 
 @once

@@ -1,4 +1,4 @@
-"""Dates in figures alone: `2021-07-16`, `16/07/2021`."""
+"""Dates in figures alone: `2021-07-16`, `16/07/2021`, `16.07.2021` at the top of a page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from newslint.language.weekday_dates import with_weekday
 
 
 def numeric_dates(tokens: Tokens) -> list[CalendarDate]:
-    """`2021-07-16`, `2021/07/16`; `16/07/2021`, `07/16/2021` and `7/16/21` where only one order is possible."""
-    found: list[CalendarDate] = []
+    """`2021-07-16`, `2021/07/16`; `16/07/2021`, `16-07-2021`, `07/16/2021` and `7/16/21` where only one order is
+    possible; `16.07.2021` in the lines above a story."""
+    found = _dotted(tokens)
     for i in tokens.where("-", "/"):
         if not (_is_touching_number(tokens, i) and is_word(tokens, i + 2, tokens.lower[i])):
             continue
@@ -22,6 +23,28 @@ def numeric_dates(tokens: Tokens) -> list[CalendarDate]:
             first, last = i - 1, i + 3
             found.append(with_weekday(tokens, date, first, last, -1))
     return found
+
+
+def _dotted(tokens: Tokens) -> list[CalendarDate]:
+    found: list[CalendarDate] = []
+    for i in tokens.numbers:
+        if i > _TOP:
+            break
+        word = tokens.lower[i]
+        if len(word) < 8 or word[-5] != ".":
+            continue
+        parts = word.split(".")
+        if len(parts) != 3 or not all(part.isdecimal() and part.isascii() for part in parts):
+            continue
+        day, month, year = (int(part) for part in parts)
+        if 1 <= day <= 31 and 1 <= month <= 12 and year >= 1600:
+            span = tokens.span(i, i)
+            found.append(CalendarDate(span, span, month, day, year, numeric=True))
+    return found
+
+
+_TOP = 150
+"""Tokens in which the lines above a story stand."""
 
 
 def _is_touching_number(tokens: Tokens, i: int) -> bool:
@@ -44,7 +67,7 @@ def _numeric(tokens: Tokens, parts: tuple[int, int, int]) -> CalendarDate | None
     if sizes == [4, 2, 2] or (sizes[0] == 4 and max(sizes[1:]) <= 2 and tokens.lower[parts[0] + 1] == "/"):
         year, month, day = numbers
         day_at, year_at = parts[2], parts[0]
-    elif sizes[2] == 4 and max(sizes[:2]) <= 2 and tokens.lower[parts[0] + 1] == "/":
+    elif sizes[2] == 4 and max(sizes[:2]) <= 2 and tokens.lower[parts[0] + 1] in "/-":
         first, second, year = numbers
         if first > 12 >= second:
             day, month, day_at = first, second, parts[0]

@@ -11,7 +11,7 @@ from newslint.knowledge.calendar import day_or_none
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import date_from, find_calendar_dates
 from newslint.language.clock_times import ClockTime, find_clock_times
-from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, QUOTE, UPPER, WORD, find_tokens
+from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
 
 _TOP_BLOCKS = 8
 """How many blocks from the top may hold the publication line."""
@@ -127,9 +127,13 @@ def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
 
 def _is_stamp_line(article: Article, block: Block, dates: list[CalendarDate]) -> bool:
     """Whether a block of no known kind says nothing but when, where from and by whom."""
-    if block.span.length > 200 or block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.CREDIT):
+    if block.span.length > 200 or block.kind in (BlockKind.HEADLINE, BlockKind.CAPTION):
         return False
     tokens = find_tokens(article)
+    if len(dates) == 2 and article.text[dates[0].span.end : dates[1].span.start].strip() in ("to", "–", "-", "—"):
+        return False
+    if block.kind is BlockKind.CREDIT:
+        return any(_is_labelled(tokens, block, date) for date in dates)
     inside = tokens.within(block.span)
     covered = {i for date in dates for i in tokens.within(date.span)}
     rest = [i for i in inside if tokens.kinds[i] not in _NO_WORDS and i not in covered]
@@ -138,7 +142,67 @@ def _is_stamp_line(article: Article, block: Block, dates: list[CalendarDate]) ->
         rest and tokens.lower[rest[0]] in ("published", "updated")
     ):
         return len(rest) <= 24
-    return sum(tokens.lower[i] not in _LINE_WORDS for i in rest) <= 2
+    if sum(tokens.lower[i] not in _LINE_WORDS for i in rest) <= 2:
+        return True
+    if article.text[block.span.end - 1] in ".?!:”\"’'":
+        return False
+    if dates[-1].span.end == block.span.end and any(_is_issue(tokens, i) for i in rest):
+        return True
+    return any(_is_labelled(tokens, block, date) or _is_signed(tokens, block, date) for date in dates)
+
+
+def _is_labelled(tokens: Tokens, block: Block, date: CalendarDate) -> bool:
+    """Whether a label or a bar stands before the date: `Ann Lee · CBC News · Posted: Jun 22, 2022`, `Oslo | 3 May`."""
+    at = tokens.at(date.span.start) - 1
+    start = tokens.at(block.span.start)
+    while at > start and tokens.lower[at] in (":", "on", "-", "–", "—"):
+        at -= 1
+    if at < start:
+        return False
+    if tokens.lower[at] in _BARS and block.kind is not BlockKind.CREDIT:
+        return _ends_line(tokens, block, date)
+    is_label = tokens.lower[at] in _PUBLISHED or tokens.lower[at] in _UPDATED
+    return is_label and (tokens.kinds[at] in (CAPITALISED, UPPER) or tokens.texts[at + 1] == ":")
+
+
+def _is_issue(tokens: Tokens, i: int) -> bool:
+    """Whether a bulletin's number stands at `i`: `Bulletin of the allotment society, No. 12, June 22, 2022`."""
+    if tokens.lower[i] not in ("no", "vol", "issue") or "bill" in tokens.lower[max(0, i - 2) : i]:
+        return False
+    return NUMBER in tokens.kinds[i + 1 : i + 3]
+
+
+_BARS = frozenset("|·•‧∙")
+
+
+def _is_signed(tokens: Tokens, block: Block, date: CalendarDate) -> bool:
+    """Whether nothing but a writer, a role, a paper and a place stands before the date that ends a line: `Ann Lee,
+    health reporter, BBC News 22 June 2022`."""
+    before = [i for i in tokens.within(Span(block.span.start, date.span.start)) if tokens.kinds[i] not in _NO_WORDS]
+    if len(before) < 2 or len(before) > _LONGEST_SIGNATURE or not _ends_line(tokens, block, date):
+        return False
+    if tokens.kinds[before[0]] == WORD or tokens.kinds[before[1]] == WORD or tokens.lower[before[-1]] in _NOT_SIGNED:
+        return False
+    return any(tokens.lower[i] in _SIGNING for i in before) and all(
+        tokens.kinds[i] != WORD or tokens.lower[i] in _SIGNING or tokens.lower[i] in _LINE_WORDS for i in before
+    )
+
+
+def _ends_line(tokens: Tokens, block: Block, date: CalendarDate) -> bool:
+    """Whether at most a clock time, another stamp or a length of reading stands behind a date."""
+    behind = tokens.within(Span(date.span.end, block.span.end))
+    return not any(tokens.kinds[i] == WORD and tokens.lower[i] not in _BEHIND for i in behind)
+
+
+_BEHIND = _LINE_WORDS | frozenset("min minute read updated".split())
+_LONGEST_SIGNATURE = 12
+_NOT_SIGNED = frozenset("for on in from by until at of to the after before since".split())
+_SIGNING = frozenset(
+    "reporter reporters correspondent correspondents editor writer staff chief senior deputy health political business "
+    "science education environment crime transport sports local news press bbc times post herald star tribune gazette "
+    "echo journal agency agencies desk bureau newsroom team special our rural affairs data city world".split()
+)
+"""What is written beside a name above a story."""
 
 
 _NO_WORDS = frozenset((NUMBER, PUNCTUATION, QUOTE))

@@ -20,13 +20,14 @@ _OTHER_YEARS = frozenset("financial fiscal business academic school tax model ca
 class RelativeDate(NamedTuple):
     """A relative expression: so many units from the story's day. `span` includes `earlier` and `later`.
 
-    `word` is the key word: `today`, `last year`.
+    `word` is the key word: `today`, `last year`; `part` the `earlier`, `later`, `early` or `late` before it, or empty.
     """
 
     span: Span
     unit: Unit
     offset: int
     word: str
+    part: str = ""
 
     def resolve(self, today: datetime.date) -> tuple[datetime.date, datetime.date] | None:
         """First and last day meant, counted from `today`; weeks begin on Monday (ISO 8601)."""
@@ -80,7 +81,8 @@ def _stepped(tokens: Tokens, i: int) -> RelativeDate | None:
             return None
         if i + 2 < len(tokens.lower) and tokens.lower[i + 2] == "-" and tokens.touches_next(i + 1):
             return None
-        return RelativeDate(tokens.span(first, i + 1), _UNITS[noun], _STEPS[step], f"{step} {noun}")
+        part = tokens.lower[first] if first < i else ""
+        return RelativeDate(tokens.span(first, i + 1), _UNITS[noun], _STEPS[step], f"{step} {noun}", part)
     if noun in DAY_PARTS and step == "this":
         return RelativeDate(tokens.span(first, i + 1), "day", 0, f"this {noun}")
     if noun == "night" and step == "last":
