@@ -24,7 +24,7 @@ from newslint.knowledge.assistant_chat import (
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, find_tokens
-from newslint.pattern import Pattern
+from newslint.pattern import Openings, Pattern
 from newslint.rules import Finding, rule
 
 _FIRST_WORDS = frozenset(
@@ -65,6 +65,7 @@ _CITATION_WORDS = frozenset(
 )
 """Tokens of which one stands wherever a sign does."""
 _PROSE_FENCE = Pattern(r"(?:```|~~~)\s*(?:markdown|md|text|txt|plaintext|html)\b", 2)
+_OPENINGS, _OFFERS = Openings(OPENINGS), Openings(OFFERS)
 _LEADING = "*_>#-—–•( \t"
 
 
@@ -108,7 +109,7 @@ def _chat(article: Article) -> Iterator[Span]:
         if not _is_chat(article, block, sentence, said, answer if begins_block else said):
             continue
         if not is_quoted(article, Span(start, start + 1)):
-            yield Span(sentence.start, block.span.end) if begins_block and answer.startswith(OPENINGS) else sentence
+            yield Span(sentence.start, block.span.end) if begins_block and _OPENINGS.begin(answer) else sentence
 
 
 def _begun_like_chat(article: Article) -> Iterator[Span]:
@@ -123,7 +124,7 @@ def _begun_like_chat(article: Article) -> Iterator[Span]:
 
 
 def _is_chat(article: Article, block: Block, sentence: Span, said: str, answer: str) -> bool:
-    if answer.startswith(OPENINGS) and sentence.start == block.span.start and block.span.length < 400:
+    if _OPENINGS.begin(answer) and sentence.start == block.span.start and block.span.length < 400:
         return _speaks_of_text(answer) or answer.rstrip("*_ ").endswith((":", "!"))
     if said.startswith(("here", "below")) and _presents_version(said):
         return True
@@ -133,7 +134,7 @@ def _is_chat(article: Article, block: Block, sentence: Span, said: str, answer: 
         return True
     if answer.strip("*_ ") in SPEAKERS:
         return True
-    if said.startswith(OFFERS):
+    if _OFFERS.begin(said):
         return _is_offer(article, block, sentence, said)
     return said.startswith(("i've ", "i have ")) and _reports_work(said) and _is_at_edge(article, block, sentence)
 

@@ -121,13 +121,14 @@ def _possible_lines(article: Article) -> list[Block]:
     """
     tokens = find_tokens(article)
     lower, kinds = tokens.lower, tokens.kinds
+    others = (BlockKind.CODE, BlockKind.HEADLINE)
     return [
         block
         for block, i, end in zip(article.blocks, *find_block_tokens(article), strict=True)
         if i < end
         and (lower[i] in _FIRST_TOKENS or kinds[i] not in _WORDS)
         and block.span.length <= (_LONGEST_ROW if kinds[i] == QUOTE else _LONGEST_LINE)
-        and block.kind not in (BlockKind.CODE, BlockKind.HEADLINE)
+        and block.kind not in others
     ]
 
 
@@ -187,19 +188,19 @@ def _line(text: str) -> str | None:
         count = _COUNT.match(plain) if plain.endswith("read") else None
         if count and count.end() == len(plain):
             return "minutes to read"
-        found = (match.group() for match in _WORD.finditer(plain) if match.group()[0].isalpha())
-        first = next(found, "")
-        if first not in _FIRST_WORDS:
+        words: list[str] = []
+        for match in _WORD.finditer(plain):
+            word = match.group()
+            if word[0].isalpha():
+                if word not in (_VOCABULARY if words else _FIRST_WORDS):
+                    return None
+                words.append(word)
+        if not words:
             return None
-        words = [first]
-        for word in found:
-            if word not in _VOCABULARY:
-                return None
-            words.append(word)
         if len(words) > 1 and BUTTONS.issuperset(words) and (SITES.intersection(words) or "share" in words):
             return "share"
         if " ".join(words) in LINES:
             return " ".join(words)
-        if first == "advertisement" and " ".join(words[1:]) in LINES:
+        if words[0] == "advertisement" and " ".join(words[1:]) in LINES:
             return "advertisement"
     return None

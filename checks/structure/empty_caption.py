@@ -66,8 +66,8 @@ def empty_caption(article: Article) -> Iterator[Finding]:
         bare = _BARE.match(text)
         if bare and (len(bare[0]) > 1) in labelled and photo_credit(text[bare.end() - 1 :]) is not None:
             yield Finding("the picture has its credit, but no caption", block.span)
-    blocks = article.blocks
-    for i in [i for i, block in enumerate(blocks[:-1]) if i and block.kind is BlockKind.CREDIT]:
+    blocks, credit = article.blocks, BlockKind.CREDIT
+    for i in [i for i, block in enumerate(blocks[:-1]) if i and block.kind is credit]:
         before, block, after = blocks[i - 1 : i + 2]
         if not before.kind == after.kind == BlockKind.PARAGRAPH:
             continue

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.article import Article, Block, BlockKind, Span
-from newslint.language.tokens import find_tokens
+from newslint.article import Article, Block, BlockKind, Span, new_tuple
+from newslint.language.tokens import find_block_tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Finding, rule
 
@@ -51,16 +52,17 @@ def unbalanced_brackets(article: Article) -> Iterator[Finding]:
     alone: list[_Bracket] = []
     index = -1
     opened: list[_Bracket] = []
+    firsts, _ = find_block_tokens(article)
     for i in places:
-        offset = tokens.starts[i]
-        while index + 1 < len(article.blocks) and article.blocks[index + 1].span.start <= offset:
+        at = bisect_right(firsts, i) - 1
+        if at != index:
             alone += opened
             opened = []
-            index += 1
+            index = at
         block = article.blocks[index]
-        if block.kind in _NO_PROSE:
-            continue
-        _take(article, block, _Bracket(index, offset, tokens.texts[i]), opened, alone)
+        if block.kind not in _NO_PROSE:
+            bracket = new_tuple(_Bracket, (index, tokens.starts[i], tokens.texts[i]))
+            _take(article, block, bracket, opened, alone)
     alone += opened
     alone.sort(key=lambda bracket: bracket.offset)
     for bracket in _without_runs(article, alone):

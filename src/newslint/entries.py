@@ -107,13 +107,13 @@ def dateline_entry(article: Article, dateline: Dateline) -> DatelineEntry:
 
 
 def _dated(article: Article, dated: Dated) -> TimelineEntry:
-    source = article.source
-    start, end = source.file_offsets(dated.span)
+    source, span = article.source, dated.span
+    start, end = source.file_offsets(span)
     return {
         "date": dated.date,
         "precision": dated.precision,
         "role": dated.role,
-        "text": source.file_text[start:end] if source.verbatim else article.words(dated.span),
+        "text": source.file_text[start:end] if source.verbatim else article.words(span),
         "span": _place(source, start, end),
     }
 
@@ -161,7 +161,8 @@ def _place(source: SourceMap, start: int, end: int) -> SpanEntry:
 
 
 def _position(position: Position) -> PositionEntry:
-    entry: PositionEntry = {"line": position.line, "column": position.column, "offset": position.offset}
-    if position.paragraph is not None:
-        entry["paragraph"] = position.paragraph
+    line, column, offset, paragraph = position
+    entry: PositionEntry = {"line": line, "column": column, "offset": offset}
+    if paragraph is not None:
+        entry["paragraph"] = paragraph
     return entry

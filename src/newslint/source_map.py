@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.pattern import Pattern
@@ -106,6 +105,12 @@ class SourceMap:
 
     def file_offsets(self, span: Span) -> tuple[int, int]:
         """The half-open range of file offsets from which a span of article text was read."""
+        i = bisect_right(self._starts, span.start) - 1
+        if i >= 0:
+            first, last, file_start, file_end = self._pieces[i]
+            if span.start < span.end <= last and last - first == file_end - file_start:  # as nearly all are
+                shift = file_start - first
+                return span.start + shift, span.end + shift
         start = self._file_start(span.start)
         end = self._file_end(span.end) if span.end > span.start else start
         return start, max(start, end)
@@ -158,8 +163,11 @@ class SourceMap:
 def line_starts(text: str) -> list[int]:
     """The offsets at which the lines of a text start."""
     if "\r" not in text:
-        lengths = map(len, text.split("\n")[:-1])
-        starts = [0, *[end + feeds for feeds, end in enumerate(accumulate(lengths), 1)]]
+        starts = [0]
+        at = text.find("\n") + 1
+        while at:
+            starts.append(at)
+            at = text.find("\n", at) + 1
         return [*starts, len(text)] if text.endswith("\n") else starts
     starts = [0, *[end.end() for end in _LINE_END.finditer(text)]]
     return [*starts, len(text)] if text.endswith(("\n", "\r")) else starts

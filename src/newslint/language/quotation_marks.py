@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from newslint.article import PROSE, Article, Block, BlockKind, Span, once
+from newslint.article import PROSE, Article, Block, BlockKind, Span, new_tuple, once
 from newslint.language.mark_pairing import MARKS, BlockReading, Mark, Opened, marks_by_block, read_block
 from newslint.language.tokens import find_tokens
 from newslint.pattern import Pattern
@@ -90,7 +90,10 @@ def _join_blocks(article: Article, readings: dict[int, BlockReading]) -> MarkRea
             reading.unopened = sorted(reading.unopened + reading.doubtful_closing, key=lambda mark: mark.start)
     for i, reading in readings.items():
         if running is None and not (reading.unclosed or reading.unopened or reading.facing):
-            pairs += [Pair(opened.mark.span, end, end.start, opened.level, i) for opened, end in reading.pairs]
+            pairs += [
+                new_tuple(Pair, (opened.mark.span, end, end.start, opened.level, i, False))
+                for opened, end in reading.pairs
+            ]
             continue
         block = article.blocks[i]
         continued = running

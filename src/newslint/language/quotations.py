@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, new_tuple, once
 from newslint.language.quotation_marks import read_marks
 
 
@@ -37,10 +37,11 @@ class Quotation(NamedTuple):
 @once
 def find_quotations(article: Article) -> tuple[Quotation, ...]:
     """The quotations of an article by their opening marks, the outer before the inner."""
-    return tuple(
-        Quotation(Span(pair.opening.end, pair.end), pair.opening, pair.closing, pair.level, pair.continues)
-        for pair in read_marks(article).pairs
-    )
+    found = []
+    for opening, closing, end, level, _, continues in read_marks(article).pairs:
+        span = new_tuple(Span, (opening.end, end))
+        found.append(new_tuple(Quotation, (span, opening, closing, level, continues)))
+    return tuple(found)
 
 
 @once
@@ -48,11 +49,11 @@ def _outermost(article: Article) -> tuple[list[int], list[int]]:
     """Starts and ends of the outermost quotations with their marks."""
     starts: list[int] = []
     ends: list[int] = []
-    for quotation in find_quotations(article):
-        outer = quotation.outer
-        if not ends or outer.start >= ends[-1]:
-            starts.append(outer.start)
-            ends.append(outer.end)
+    for span, opening, closing, _, _ in find_quotations(article):
+        start = opening.start
+        if not ends or start >= ends[-1]:
+            starts.append(start)
+            ends.append(closing.end if closing else span.end)
     return starts, ends
 
 

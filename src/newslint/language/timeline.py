@@ -52,10 +52,11 @@ def find_timeline(article: Article) -> tuple[Dated, ...]:
         first, last = mention.first, mention.last
         if first is None or last is None:
             continue
-        role, clock = _role(told, mention.span)
-        if has_captions and role == "event" and article.block_at(mention.span.start).kind is caption:
+        span = mention.span
+        role, clock = _role(told, span)
+        if has_captions and role == "event" and article.block_at(span.start).kind is caption:
             role = "caption"
-        found.append(new_tuple(Dated, (mention.span, first, last, mention.precision, role, clock)))
+        found.append(new_tuple(Dated, (span, first, last, mention.precision, role, clock)))
     found.sort(key=_IN_TIME)
     return tuple(found)
 
@@ -76,8 +77,7 @@ def _told_apart(article: Article) -> list[tuple[Span, Role, datetime.time | None
 
 
 def _role(told: list[tuple[Span, Role, datetime.time | None]], span: Span) -> tuple[Role, datetime.time | None]:
-    start, end = span
     for place, role, clock in told:
-        if place.start < end and start < place.end:
+        if place.overlaps(span):
             return role, clock
     return "event", None

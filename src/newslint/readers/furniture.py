@@ -165,16 +165,11 @@ def _begins_as_prose(text: str) -> bool:
     """Whether a text begins with a word, quoted or not, with which no line of another form begins."""
     opening = text[:_LONGEST_OPENING].partition(" ")[0]
     if opening.isalpha() and len(opening) < _LONGEST_OPENING:
-        return _is_of_prose(opening)
+        return opening.lower() not in _OPENING_WORDS
     if not (text[0].isalpha() or text[0] in _QUOTES) or text[1:2] == ")":
         return False
     word = _first_word(text)
     return bool(word) and word not in _OPENING_WORDS
-
-
-@lru_cache(maxsize=4096)
-def _is_of_prose(word: str) -> bool:
-    return word.lower() not in _OPENING_WORDS
 
 
 @lru_cache(maxsize=8)
