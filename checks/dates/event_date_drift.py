@@ -188,6 +188,7 @@ def _act_of(acts: list[_Event], named: _Event) -> _Event | None:
         act
         for act in acts
         if named.words <= act.words
+        and not (named.form == "possessive" and act.subject in _OF_EVENTS)
         and abs(act.day - named.day) <= _FURTHEST
         and (len(named.words) >= _SHARED or act.what in _INCIDENTS or named.form == "possessive")
     ]
@@ -269,6 +270,8 @@ _SINGLE = {
     "verdict": "convicted acquitted", "fire": "", "blaze": "",
 }  # fmt: skip
 """What happens once in a story, with the verbs that tell it."""
+_OF_EVENTS = frozenset("victory win defeat loss result results outcome campaign fraud rules".split())
+"""What an event has, which is confirmed, announced or known on another day: `his election victory`."""
 _FIRES = frozenset({"fire", "blaze"})
 _PUT_OUT = frozenset("extinguished contained reignited spread started burned burnt raged flared".split())
 """Verbs that tell of a fire on any of its days."""

@@ -103,15 +103,19 @@ def _told_as_past(article: Article, latest: datetime.date) -> Iterator[DateMenti
 
 
 def _is_planned_event(article: Article, mention: DateMention) -> bool:
-    """Whether the date is that of what something was done for: `sent back for a vote on July 20`."""
+    """Whether the date is that of what something was done for, `sent back for a vote on July 20`, or of what was to
+    come, `the impending end of the curfew on July 20`."""
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
     if tokens.lower[at - 1] != "on":
         return False
+    if not _COMING.isdisjoint(tokens.lower[max(0, at - _BEFORE) : at]):
+        return True
     is_for = any(tokens.lower[k : k + 2] in _FOR for k in range(max(0, at - 5), at - 2))
     return (is_for and tokens.lower[at - 2] in _EVENTS) or tokens.lower[at - 2] in ("race", "ballot", "contest")
 
 
+_COMING = frozenset("impending imminent upcoming forthcoming planned proposed intended expiry expiration".split())
 _EVENTS = frozenset("vote hearing meeting match game summit debate session interview trial election".split())
 _FOR = (["for", "a"], ["for", "the"], ["for", "another"])
 

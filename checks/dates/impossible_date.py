@@ -124,6 +124,8 @@ _DAY_CUES = frozenset("on until till by from the to since before after through o
 def _is_clock_time(article: Article, time: ClockTime) -> bool:
     """Whether an impossible time is meant as a time of day at all."""
     if time.half is not None:
+        if not time.has_minutes and _is_behind_hour(article.text, time.span.start):
+            return False
         if time.has_minutes and 12 < time.hour < 24 and article.block_at(time.span.start).kind not in STORY_KINDS:
             return False
         return not (time.hour == 0 and time.minute < 60)
@@ -133,6 +135,11 @@ def _is_clock_time(article: Article, time: ClockTime) -> bool:
     if not _OTHER_COUNTS.isdisjoint(words) or word_before(article, time.span) not in _TIME_CUES:
         return False
     return word_after(article, time.span) not in ("ratio", "on", "-", "–", "victory") or time.minute < 60
+
+
+def _is_behind_hour(text: str, start: int) -> bool:
+    """Whether the number is the minutes of a time with a dash, as Indian desks write it: `10-30 a.m.`"""
+    return text[start - 1 : start] in ("-", "–") and text[start - 2 : start - 1].isdigit()
 
 
 def _severity_of_time(article: Article, time: ClockTime) -> Severity | None:

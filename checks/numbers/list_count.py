@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import PROSE, Article
 from newslint.language.enumerations import Enumeration, find_enumerations
+from newslint.pattern import Pattern
 from newslint.rules import Finding, Related, rule
 
 
@@ -15,7 +16,7 @@ def list_count(article: Article) -> Iterator[Finding]:
 
     "Three reasons: a, b" has lost one. Only lists that the sentence closes with "and" are counted, after a colon or
     as names between commas or dashes. "Including" and "such as" open lists and are left alone, and so is a list whose
-    "and" may stand inside an item where either count would fit.
+    "and" may stand inside an item where either count would fit, and the authors of a study with its year.
 
     Wrong:
         [[Four things: a search box, a map and a second copy of the register]].
@@ -27,7 +28,12 @@ def list_count(article: Article) -> Iterator[Finding]:
             continue
         if article.text.startswith(";", listed.span.end) and not _names_kin(article, listed.span.end + 1):
             continue  # the list goes on
+        if _YEAR_BEHIND.match(article.text, listed.span.end):
+            continue  # a study of 11 banks (Christen, Rhyne and Vogel, 1994)
         yield _finding(article, listed)
+
+
+_YEAR_BEHIND = Pattern(r"(?: et al\.)?,? \d{4}[a-z]?[);]")
 
 
 def _names_kin(article: Article, offset: int) -> bool:

@@ -185,7 +185,7 @@ def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: list[Name]
     others = {other.first for other in names if _is_another(tokens, other, name)}
     beyond = tokens.within(block.span).stop
     for k in range(name.last + 1, min(beyond, name.last + FARTHEST)):
-        if k in others:
+        if k in others or _is_object(tokens, k):
             return False
         opens = tokens.texts[k] in ("His", "Her")
         if tokens.lower[k] in _OTHERS or tokens.lower[k] in ("he", "she") or opens:
@@ -195,6 +195,13 @@ def _is_taken_up(article: Article, tokens: Tokens, name: Name, names: list[Name]
                 continue
             return opens or tokens.lower[k] in ("he", "she")
     return False
+
+
+def _is_object(tokens: Tokens, k: int) -> bool:
+    """Whether `her` or `him` is somebody else than the name: `Miramax showed her the film, she says`."""
+    if tokens.lower[k] == "him":
+        return True
+    return tokens.lower[k] == "her" and tokens.lower[k + 1 : k + 2] in (["the"], ["a"], ["an"], [","], ["."], ["to"])
 
 
 def _tells_of_another(article: Article, tokens: Tokens, block: Block, stop: int) -> bool:

@@ -173,7 +173,11 @@ def _is_surname(word: str) -> bool:
         return False
     if has_name(word) and (key not in common_surnames() or _is_nation(word)):
         return False
-    if key.removesuffix("s") in PEOPLES or (key[-1] == "a" and key in given_names() and key not in common_surnames()):
+    if (
+        key.removesuffix("s") in PEOPLES
+        or key.endswith("iya")
+        or (key[-1] == "a" and key in given_names() and key not in common_surnames())
+    ):
         return False
     return key not in familiar_given_names()
 
@@ -201,6 +205,8 @@ def _first_of_person(article: Article, tokens: Tokens, names: list[Name], later:
         for mention in find_people(article)
         if tokens.lower[tokens.at(mention.span.start) - 1] != "of"
     )
+    if _goes_on(tokens, told[0]) or _is_posted(article, told[0]):
+        return None
     if tokens.touches_next(told[0].last) and tokens.texts[told[0].last + 1] in ("-", "‑"):
         return None  # Chong-sik Lee
     for name in names[:_MOST_MENTIONS]:
@@ -242,6 +248,21 @@ _COURTESY = frozenset("mr mrs ms miss dr prof".split())
 _NOT_BEFORE_PEOPLE = frozenset(("the", "a", "an", "at", "in", "from", "-", "&", "@", "#", "/", "by", "more", "]"))
 _MOST_MENTIONS = 50
 """How many mentions of one name are read."""
+
+
+def _goes_on(tokens: Tokens, name: Name) -> bool:
+    """Whether another capital belongs to the name, though it is a word as well: `said Xiao Long, a scientist`."""
+    k = name.last + 1
+    return tokens.kinds[k : k + 1] == [CAPITALISED] and tokens.starts[k] - tokens.ends[name.last] == 1
+
+
+_POST = Pattern(r"\(@\w+\) \w+ \d{1,2}, \d{4}$")
+
+
+def _is_posted(article: Article, name: Name) -> bool:
+    """Whether a name stands in somebody's post, with sender and day at its end."""
+    block = article.block_at(name.span.start).span
+    return _POST.search(article.text, max(block.start, block.end - 60), block.end) is not None
 
 
 def _names_a_house(tokens: Tokens, name: Name) -> bool:
