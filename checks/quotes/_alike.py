@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
 from newslint.language.attribution import Attribution, find_attributions
 from newslint.language.persons import find_persons
 from newslint.language.quotations import Quotation, find_quotations
-from newslint.language.repetition import Change, Passage, find_changes, find_words, read_passage
+from newslint.language.repetition import Change, Passage, find_changes, read_passage
 from newslint.language.tokens import find_tokens
 
 FEWEST_WORDS = 4
+_FEWEST_SHARED = FEWEST_WORDS - 1
+"""Words that two quotations must have in common."""
 _LONG = 3
 """Letters of the words by which quotations are compared: two of them must stand at one distance in both."""
 _APART = 1 << 40
@@ -41,17 +43,15 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
     quotations = [quotation for quotation in find_quotations(article) if quotation.level == 1]
     if len(quotations) < 2:
         return ()
-    every = find_words(article)
     passages = [read_passage(article, quotation.span) for quotation in quotations]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[int]] = {}
     found: list[Alike] = []
     for i, passage in enumerate(passages):
         words = passage.words
         distances: list[int] = []
-        for at in every.shared_within(passage):
-            word = words[at]
+        for at, word in enumerate(words):
             if len(word) >= _LONG:
-                held = holders[word]
+                held = holders.setdefault(word, [])
                 distances += [place - at for place in held]
                 if len(held) < _HOLDERS:
                     held.append(i * _APART + at)
@@ -72,9 +72,9 @@ def alike_quotations(article: Article) -> tuple[Alike, ...]:
 
 def _most_common(distances: list[int]) -> list[tuple[int, int, int]]:
     """The commonest of the distances that more than one word has: in which quotation, how far, how many words."""
-    counts = Counter(distances)
-    if len(counts) == len(distances):
+    if len(set(distances)) == len(distances):
         return []
+    counts = Counter(distances)
     several = [(count, distance) for distance, count in counts.items() if count > 1]
     several.sort(key=lambda counted: counted[0], reverse=True)
     common: list[tuple[int, int, int]] = []
@@ -96,10 +96,13 @@ def _compare(
     start = max(0, shift - slack)
     end = min(len(long.words), shift + len(short.words) + slack)
     window = Passage(long.span, long.words[start:end], long.tokens[start:end])
+    common = frozenset(window.words)
+    if len([word for word in short.words if word in common]) < _FEWEST_SHARED:
+        return None
     changes = find_changes(window, short)
     shared = len(short.words) - sum(len(change.second) for change in changes)
     kept = tuple(change for change in changes if not _is_cut(change, window, short))
-    if shared < FEWEST_WORDS - 1:
+    if shared < _FEWEST_SHARED:
         return None
     return shorter, longer, shared, kept
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, islice, pairwise
-from operator import eq
+from itertools import pairwise
 
 from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.doublings import (
@@ -53,8 +52,8 @@ def doubled_word(article: Article) -> Iterator[Finding]:
     """
     tokens = find_tokens(article)
     lower, kinds, starts, ends = tokens.lower, tokens.kinds, tokens.starts, tokens.ends
-    doubled = compress(range(1, len(lower)), map(eq, lower, islice(lower, 1, None)))
-    for i in doubled:
+    twice = _words_twice_in_a_row(lower)
+    for i in [i for word in twice for before, i in pairwise(tokens.where(word)) if i - before == 1]:
         is_word = kinds[i] == WORD and starts[i] > ends[i - 1]
         if (is_word and _is_slip(article, tokens, i)) or _is_slip_in_name(tokens, i):
             yield _finding(article, tokens, i, 1)
@@ -66,6 +65,16 @@ def doubled_word(article: Article) -> Iterator[Finding]:
                     yield _finding(article, tokens, i, 2)
             if i - before == 2 and lower[i + 1 : i + 2] == [lower[i - 1]] and _is_noun_again(tokens, i + 1):
                 yield _finding(article, tokens, i + 1, 2)
+
+
+def _words_twice_in_a_row(lower: list[str]) -> set[str]:
+    found: set[str] = set()
+    before = ""
+    for word in lower:
+        if word == before:
+            found.add(word)
+        before = word
+    return found
 
 
 def _finding(article: Article, tokens: Tokens, i: int, words: int) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.repetition._same_words import STORY, repeated_paragraphs, summaries
-from newslint.language.repetition import RUN, Passage, find_words, read_passage, runs
+from newslint.language.repetition import RUN, Passage, read_passage, runs, share_elsewhere
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -49,8 +49,6 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
 
         TORVIK (AP) — The ferry will stop in October, the port said on Monday.
     """
-    if not find_words(article).repeated:
-        return
     teasers = {block.span: SHARE for block in article.of_kind(*NAMES)} | dict.fromkeys(summaries(article), SHARE)
     body = [block.span for block in article.of_kind(*STORY)]
     if not teasers:
@@ -69,26 +67,20 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
 
 def _short_lead(article: Article, body: list[Span]) -> list[Span]:
     """The story's first paragraph where it is short enough to be a teaser, and no whole paragraph repeats it."""
-    if not body or _count(article, body[0]) > LONGEST_LEAD:
+    if not body or len(read_passage(article, body[0]).words) > LONGEST_LEAD:
         return []
     whole = {repeat.first.span for repeat in repeated_paragraphs(article)}
     return [] if body[0] in whole else [body[0]]
 
 
-def _count(article: Article, span: Span) -> int:
-    """How many words a span has."""
-    first, last = find_words(article).within(find_tokens(article).within(span))
-    return last - first
-
-
 def _may_repeat(article: Article, span: Span, share: float) -> bool:
-    """Whether a teaser is long enough, and enough of its runs of words stand elsewhere, wherever that is.
+    """Whether enough of a teaser's landmarks stand elsewhere, wherever that is, and it is long enough.
 
-    Half of the share is enough: a passage may have one of them several times.
+    Half of the share is enough: they are fewer than its runs of words, and may not be spread as these are.
     """
-    if _count(article, span) < FEWEST_WORDS:
+    if share_elsewhere(article, span) < share / 2:
         return False
-    return find_words(article).share(find_tokens(article).within(span)) >= share / 2
+    return len(read_passage(article, span).words) >= FEWEST_WORDS
 
 
 def _repeated(article: Article, teaser: Passage, body: list[Passage], share: float) -> Span | None:

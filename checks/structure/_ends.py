@@ -9,6 +9,8 @@ _CLOSERS = "\"'”’»)]}*_ \xa0›“`´"
 END_MARKS = tuple(".!?…:。！？।؟")
 _NO_PROSE = Pattern(
     r"\(@\w|\bpic\.twitter\b|https?://|>>|^\W*(?:related|read|see also|share|follow|subscribe|get the)\b"
+    r"|\| (?:ap|getty|reuters|afp)\b|^(?:getty|alamy|pa|ap|reuters|afp)(?: images)? ?[–—-]"
+    r"|\bmedia caption\b|^most read\b|\benter your email\b|\bread more$"
     r"|\bsigning up\b|\bdownload a (?:free )?copy\b|#\w+\W*$",
     2,
 )
@@ -63,6 +65,11 @@ def is_sentence(text: str) -> bool:
     if len(text.split()) < 7 or _NO_PROSE.search(text):
         return False
     return is_running_text(text) and (_SENTENCE_VERBS.search(text) or _NEXT_SENTENCE.search(text)) is not None
+
+
+def is_one_sentence(text: str) -> bool:
+    """Whether no stop stands within a text before another sentence."""
+    return _NEXT_SENTENCE.search(text) is None
 
 
 def story_paragraphs(article: Article) -> list[Block]:

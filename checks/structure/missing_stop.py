@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.structure._ends import END_MARKS, ends_with_mark, is_initials, is_sentence, story_paragraphs
+from newslint.checks.structure._ends import (
+    END_MARKS,
+    ends_with_mark,
+    is_initials,
+    is_one_sentence,
+    is_sentence,
+    story_paragraphs,
+)
 from newslint.language.datelines import find_dateline
 from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -53,8 +60,8 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             or following[block.span.start].kind in (BlockKind.LIST_ITEM, BlockKind.CODE)
         ):
             continue
-        if before is None and (_begins_with_dateline(article, after) or _follows_subheadline(article, block)):
-            continue  # a teaser that stands where the story begins
+        if before is None and _is_teaser(article, block, after):
+            continue
         if _is_set_apart(text) or _is_cross_head(article, text, paragraphs):
             continue
         if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
@@ -100,6 +107,12 @@ def _is_cross_head(article: Article, text: str, paragraphs: list[Block]) -> bool
 
 
 _CLOSING = "\"”’')"
+
+
+def _is_teaser(article: Article, block: Block, after: Block) -> bool:
+    """Whether the first paragraph is a teaser: a single sentence under the headline, or one above the dateline."""
+    is_alone = article.headline is not None and is_one_sentence(article.words(block.span))
+    return is_alone or _begins_with_dateline(article, after) or _follows_subheadline(article, block)
 
 
 def _begins_with_dateline(article: Article, block: Block) -> bool:

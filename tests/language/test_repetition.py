@@ -10,10 +10,10 @@ from newslint.article import Article
 from newslint.language.repetition import (
     Repeat,
     find_repeats,
-    find_words,
     likeness,
     read_passage,
     say_changes,
+    share_elsewhere,
     those_that_may_repeat,
 )
 from newslint.language.tokens import find_tokens
@@ -43,22 +43,27 @@ def test_near_copies_say_what_changed() -> None:
     assert say_changes(article, repeat.changes) == "“old” is gone here"
 
 
-def test_words_are_found_once_as_they_are_compared() -> None:
-    article = _read("It’s o’clock; the LAMP is on. The lamp is on.")
-    words = find_words(article)
-    assert words.words == ("it", "'s", "o'clock", "the", "lamp", "is", "on", "the", "lamp", "is", "on")
-    written = [article.words(find_tokens(article).span(i, i)) for i in words.tokens]
-    assert written[:5] == ["It", "’s", "o’clock", "the", "LAMP"]
-    assert list(words.shared) == [0, 0, 0, *[1] * 8]
-    assert words.repeated == (3, 4, 7, 8)
+def test_words_are_compared_in_lower_case_without_marks() -> None:
+    article = _read("It’s o’clock; the LAMP is on.")
+    passage = read_passage(article, article.blocks[0].span)
+    assert passage.words == ("it", "'s", "o'clock", "the", "lamp", "is", "on")
+    written = [article.words(find_tokens(article).span(i, i)) for i in passage.tokens]
+    assert written == ["It", "’s", "o’clock", "the", "LAMP", "is", "on"]
 
 
-def test_the_share_of_what_is_repeated() -> None:
-    article = _read("The lamp is on tonight.\n\nThe lamp is on.\n\nNobody came.")
-    tokens, words = find_tokens(article), find_words(article)
-    assert [words.share(tokens.within(block.span)) for block in article.blocks] == [2 / 3, 1, 0]
+def test_only_what_has_much_in_common_may_repeat() -> None:
+    article = _read(
+        "Keepers lit lamps tonight.\n\nOld keepers lit lamps.\n\nIt is on to him.\n\nNobody came to see it."
+    )
     spans = [block.span for block in article.blocks]
     assert those_that_may_repeat(article, spans) == spans[:2]
+    assert [share_elsewhere(article, span) for span in spans] == [1, 1, 1, 0]
+
+
+def test_copies_of_short_words_may_repeat() -> None:
+    article = _read("It is on to him now.\n\nNobody came.\n\nIt is on to him now!")
+    spans = [block.span for block in article.blocks]
+    assert those_that_may_repeat(article, spans) == [spans[0], spans[2]]
 
 
 def test_other_passages_are_no_repeats() -> None:

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import compress
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens, table_of
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens, table_of
 
 RUN = 3
 """Words in a row by which passages are compared."""
-_LEAST_SHARE = 1 / 6
+_LEAST_SHARE = 1 / 4
+"""Of a passage's landmarks that stand elsewhere, too, if it may be a near copy or have one."""
 _LONG = 6
-"""Letters of the words at which runs are taken."""
+"""Letters of the words at which a landmark begins: the runs by which a passage is known, the same in every copy."""
 _HOLDERS = 3
 """How many passages are kept for one run of words: what more of them share is a formula of the story."""
+
+
+_BEGINNING = 16
+"""Characters by which passages without landmarks are told to begin alike; six words have more."""
 
 
 class Passage(NamedTuple):
@@ -47,133 +51,85 @@ class Repeat(NamedTuple):
     changes: tuple[Change, ...] = ()
 
 
-class Words(NamedTuple):
-    """All words of an article, as they are compared: in lower case, with straight apostrophes.
-
-    `tokens` are their positions. `shared` says of each word, as 1 or 0, whether it stands elsewhere, too; `repeated`
-    holds, in order, the places at which runs of `RUN` words begin that do.
-    """
-
-    tokens: tuple[int, ...]
-    words: tuple[str, ...]
-    shared: bytes
-    repeated: tuple[int, ...]
-
-    def within(self, tokens: range) -> tuple[int, int]:
-        """The half-open range of the words among some tokens."""
-        return bisect_left(self.tokens, tokens.start), bisect_left(self.tokens, tokens.stop)
-
-    def shared_within(self, passage: Passage) -> list[int]:
-        """At which words of a passage there are such as stand elsewhere, too, counted from its first."""
-        if not passage.tokens:
-            return []
-        first = bisect_left(self.tokens, passage.tokens[0])
-        size = len(passage.tokens)
-        return list(compress(range(size), self.shared[first : first + size]))
-
-    def share(self, tokens: range) -> float:
-        """The share of the runs of words among some tokens that are repeated somewhere, from 0 to 1."""
-        first, last = self.within(tokens)
-        if last - first < RUN:
-            return 0.0
-        count = bisect_right(self.repeated, last - RUN) - bisect_left(self.repeated, first)
-        return count / (last - first - RUN + 1)
+@once
+def _compared(article: Article) -> list[str]:
+    """The tokens as they are compared: in lower case, with straight apostrophes."""
+    tokens = find_tokens(article)
+    lower = tokens.lower
+    if "’" not in tokens.text:
+        return lower
+    lower = lower.copy()
+    for word in tokens.words:
+        if "’" in word:
+            straight = word.replace("’", "'")
+            for i in tokens.where(word):
+                lower[i] = straight
+    return lower
 
 
 @once
-def find_words(article: Article) -> Words:
-    """The words of an article."""
-    tokens = find_tokens(article)
-    spoken = tokens.are_among(_SPOKEN)
-    lower, often = _with_straight_apostrophes(tokens)
-    words = tuple(compress(lower, spoken))
-    shared = bytes(map(often.__contains__, words))
-    return Words(tuple(compress(range(len(spoken)), spoken)), words, shared, _repeated(words, shared))
+def _spoken(article: Article) -> bytes:
+    """For each token 1 where it is a word or number, else 0."""
+    return find_tokens(article).are_among(_SPOKEN)
 
 
 _SPOKEN = table_of(WORD, CAPITALISED, UPPER, NUMBER)
 
 
-def _with_straight_apostrophes(tokens: Tokens) -> tuple[list[str], set[str]]:
-    """The tokens in lower case with straight apostrophes, and which words stand there more than once."""
-    lower, often = tokens.lower, tokens.recurring()
-    if "’" not in tokens.text:
-        return lower, often
-    lower = lower.copy()
-    seen: set[str] = set()
-    for word in tokens.words:
-        if "’" in word:
-            straight, places = word.replace("’", "'"), tokens.where(word)
-            for i in places:
-                lower[i] = straight
-            if len(places) > 1 or straight in seen or tokens.where(straight):
-                often.add(straight)
-            seen.add(straight)
-    return lower, often
-
-
-def _repeated(words: tuple[str, ...], shared: bytes) -> tuple[int, ...]:
-    """Where runs of words begin that stand elsewhere, too; all their words do so themselves."""
-    each = int.from_bytes(shared, "little")  # a byte for each word: shifted by one, the words behind lie over them
-    all_shared = each & each >> 8 & each >> 16
-    places = list(compress(range(len(shared)), all_shared.to_bytes(len(shared), "little")))
-    found = [words[at : at + RUN] for at in places]
-    if len(set(found)) == len(found):
-        return ()
-    counts = Counter(found)
-    return tuple([at for at, run in zip(places, found, strict=True) if counts[run] > 1])
-
-
 def read_passage(article: Article, span: Span) -> Passage:
     """The words of a span."""
-    every = find_words(article)
-    first, last = every.within(find_tokens(article).within(span))
-    return Passage(span, every.words[first:last], every.tokens[first:last])
+    lower, spoken = _compared(article), _spoken(article)
+    positions = [i for i in find_tokens(article).within(span) if spoken[i]]
+    return _new(Passage, (span, tuple([lower[i] for i in positions]), tuple(positions)))
 
 
-def those_that_may_repeat(article: Article, spans: Iterable[Span]) -> list[Span]:
-    """Those of some spans, in order, of which so much stands elsewhere, too, that they may be copies or have one.
+def those_that_may_repeat(article: Article, spans: Sequence[Span]) -> list[Span]:
+    """Those of some spans, in order, that may be copies or have one, for they have much with others in common.
 
-    For those that `find_repeats` asks for: words in common from 0.8 upwards leave half of the runs of three as they
-    were, unless the changes are spread with care.
+    For those that `find_repeats` asks for. Near copies share a third of their landmarks; exact ones may be of short
+    words, and so have none, but they begin alike.
     """
-    starts = _repeated_at(article)
-    if not starts:
-        return []
-    words, tokens = find_words(article), find_tokens(article)
-    found: list[Span] = []
-    at, most = 0, len(starts)
-    for span in spans:
-        start, end = span
-        if starts[at] >= end:
-            continue
-        while at < most and starts[at] < start:
-            at += 1
-        if at == most:
-            break
-        if (
-            starts[at] < end
-            and not _has_too_many(words, tokens, at, bisect_left(starts, end, at) - at, span)
-            and words.share(tokens.within(span)) >= _LEAST_SHARE
-        ):
-            found.append(span)
-    return found
+    begin = [start for start, _ in spans]
+    starts = find_tokens(article).starts
+    likely = _begun_alike(article.text, begin)
+    marked = {bisect_right(begin, starts[i]) - 1 for i in _repeated_landmarks(article)}
+    for at in marked - likely:
+        if at >= 0 and share_elsewhere(article, spans[at]) >= _LEAST_SHARE:
+            likely.add(at)
+    return [spans[at] for at in sorted(likely)]
 
 
-def _has_too_many(words: Words, tokens: Tokens, at: int, runs: int, span: Span) -> bool:
-    """Whether one look shows that a span has more words than its repeated runs, of which `at` is the first, allow."""
-    first, most = words.repeated[at], round(runs / _LEAST_SHARE) + RUN - 1
-    last = first + most
-    if last < len(words.tokens) and tokens.starts[words.tokens[last]] < span.end:
-        return True
-    return first >= most and tokens.starts[words.tokens[first - most]] >= span.start
+def share_elsewhere(article: Article, span: Span) -> float:
+    """The share of a span's landmarks that stand elsewhere, too, from 0 to 1; 1 where it has none."""
+    tokens, marked = find_tokens(article), _repeated_landmarks(article)
+    lower, positions = tokens.lower, tokens.within(span)
+    every = len([i for i in range(positions.start, positions.stop - RUN) if len(lower[i]) >= _LONG])
+    if not every:
+        return 1.0
+    return min(1.0, (bisect_left(marked, positions.stop) - bisect_left(marked, positions.start)) / every)
+
+
+def _begun_alike(text: str, begin: list[int]) -> set[int]:
+    """Which passages, of those that begin at some offsets, begin in the same letters as another."""
+    beginnings = [text[start : start + _BEGINNING] for start in begin]
+    if len(set(beginnings)) == len(beginnings):
+        return set()
+    counts = Counter(beginnings)
+    return {at for at, beginning in enumerate(beginnings) if counts[beginning] > 1}
 
 
 @once
-def _repeated_at(article: Article) -> list[int]:
-    """The offsets at which runs of words begin that stand elsewhere, too."""
-    words, starts = find_words(article), find_tokens(article).starts
-    return [starts[words.tokens[at]] for at in words.repeated]
+def _repeated_landmarks(article: Article) -> list[int]:
+    """The positions, in order, at which landmarks begin that stand elsewhere, too, with the same marks between."""
+    tokens = find_tokens(article)
+    lower = tokens.lower
+    positions = tokens.recurring(_LONG)
+    landmarks = [tuple(lower[i : i + RUN]) for i in positions]
+    seen: set[tuple[str, ...]] = set()
+    again: set[tuple[str, ...]] = set()
+    for landmark in landmarks:
+        (again if landmark in seen else seen).add(landmark)
+    return [i for i, landmark in zip(positions, landmarks, strict=True) if landmark in again] if again else []
 
 
 def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat]:
@@ -209,6 +165,10 @@ def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat
 def _landmarks(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The runs that begin with a long word: enough to know a passage by, and the same in every copy of it."""
     return {words[i : i + RUN] for i, word in enumerate(words) if len(word) >= _LONG}
+
+
+_new = tuple.__new__
+"""Makes a named tuple without the call in Python that its class makes."""
 
 
 def runs(words: tuple[str, ...], length: int = RUN) -> Iterator[tuple[str, ...]]:

@@ -242,9 +242,10 @@ class Tokens:
         """Every lower-case form that occurs."""
         return self._words
 
-    def recurring(self) -> set[str]:
-        """The lower-case forms that occur more than once."""
-        return {word for word, positions in self._index.items() if len(positions) > 1}
+    def recurring(self, letters: int) -> list[int]:
+        """The positions, in order, of the words of at least so many letters that occur more than once."""
+        every = self._index.items()
+        return sorted([i for word, places in every if len(word) >= letters and len(places) > 1 for i in places])
 
     def after(self, i: int) -> str:
         """The token behind one, in lower case; empty behind the last."""
