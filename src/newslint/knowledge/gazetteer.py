@@ -255,21 +255,21 @@ def nearest(name: str, limit: int = 3) -> tuple[str, ...]:
     key = fold(name)
     if len(key) < 5:
         return ()
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
     found: dict[str, tuple[int, int]] = {}
-    keys = cast("list[str]", _store().names.keys(key[:1]))
-    keys += [edited for edited in _first_letter_edits(key) if edited in _store().names]
+    names = _store().names
+    keys = cast("list[str]", names.keys(key[:1]))
+    keys += [edited for edited in _first_letter_edits(key) if edited in names]
     allowed = 1 if len(key) < 7 else 2
-    letters = set(key)
-    for candidate in dict.fromkeys(keys):
-        if abs(len(candidate) - len(key)) > allowed or len(letters.difference(candidate)) > allowed:
-            continue
-        distance = _distance(key, candidate, allowed)
-        if not 0 < distance <= allowed:
+    for candidate, distance, _ in extract(key, keys, scorer=OSA.distance, score_cutoff=allowed, limit=None):
+        if distance == 0:
             continue
         for place in _places(candidate):
             if place.alternate or (place.kind == "city" and place.population < _LARGE and not place.is_capital):
                 continue
-            rank = (distance, -(place.population if place.kind == "city" else _LARGE * _LARGE))
+            rank = (int(distance), -(place.population if place.kind == "city" else _LARGE * _LARGE))
             found[place.name] = min(found.get(place.name, rank), rank)
     return tuple(sorted(found, key=lambda known: (found[known], known))[:limit])
 
@@ -279,21 +279,3 @@ def _first_letter_edits(key: str) -> list[str]:
     return [key[1:], key[1] + key[0] + key[2:]] + [
         edited for letter in letters for edited in (letter + key, letter + key[1:])
     ]
-
-
-def _distance(left: str, right: str, most: int) -> int:
-    """Return how many letters must be changed, added, dropped or swapped; `most` + 1 when it is more."""
-    if abs(len(left) - len(right)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, letter in enumerate(left, 1):
-        before, last, row = row, before, [i]
-        for j, other in enumerate(right, 1):
-            cost = before[j - 1] if letter == other else 1 + min(before[j - 1], before[j], row[j - 1])
-            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
