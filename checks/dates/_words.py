@@ -42,10 +42,19 @@ def sentence_words(article: Article, span: Span) -> frozenset[str]:
 
 def is_reported_error(article: Article, span: Span) -> bool:
     """Whether the sentence itself says that something is wrong with what stands there."""
+    if not _may_report_errors(article):
+        return False
     words = sentence_words(article, span)
     if not _REPORTED_ERRORS.isdisjoint(words) or {"no", "such"} <= words or {"there", "is", "no"} <= words:
         return True
     return "exist" in words and not _NEGATIONS.isdisjoint(words)
+
+
+@once
+def _may_report_errors(article: Article) -> bool:
+    """Whether the article has any of the words by which a sentence says that something is wrong."""
+    words = find_tokens(article).words
+    return "no" in words or "exist" in words or not words.isdisjoint(_REPORTED_ERRORS)
 
 
 _NEGATIONS = frozenset({"not", "doesn't", "doesn’t", "no", "never"})

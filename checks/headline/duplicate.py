@@ -34,15 +34,18 @@ def duplicate(article: Article) -> Iterator[Finding]:
     headline = find_headline(article)
     if headline is None:
         return
-    text, wanted = article.text, _plain(article.words(headline.span))
-    longest, opening = 2 * len(wanted) + 20, ("", wanted[:1])
+    text, told = article.text, article.words(headline.span)
+    wanted, longest, opening = "", 2 * len(told) + 20, ("", _plainly(told[:1]) or _plain(told)[:1])
     for kind, span in article.blocks:
         start, end = span
         if end - start >= longest or _plainly(text[start : start + 1]) not in opening or kind in _MAY_REPEAT:
             continue
         if kind is BlockKind.HEADING and article.format == "html":
             continue  # the page's heading, where a link above it was taken for the headline
-        if start > headline.span.start and _plain(text[start:end]) == wanted:
+        if start <= headline.span.start:
+            continue
+        wanted = wanted or _plain(told)
+        if _plain(text[start:end]) == wanted:
             yield Finding("the headline stands again in the text", span, (Related("the headline", headline.span),))
 
 

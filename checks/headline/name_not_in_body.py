@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.article import Article, Block, mentions_in
 from newslint.knowledge.acronyms import WELL_KNOWN
@@ -14,7 +15,7 @@ from newslint.knowledge.folding import fold
 from newslint.knowledge.gazetteer import is_known, lookup
 from newslint.knowledge.given_names import given_names, is_same_given
 from newslint.knowledge.headline_words import IN_FULL
-from newslint.language.headlines import find_headline, is_in_title_case, story_words
+from newslint.language.headlines import find_headline, is_in_title_case, stands_in_story, story_words
 from newslint.language.organisations import find_name_initials
 from newslint.language.people import PersonMention, find_people
 from newslint.language.places import find_places
@@ -72,12 +73,11 @@ def name_not_in_body(article: Article) -> Iterator[Finding]:
     if headline is None or is_in_title_case(article):
         return
     tokens = find_tokens(article)
-    words = story_words(article)
     if len(tokens) - len(tokens.within(headline.span)) < _SHORTEST_STORY:
         return
     reported = -2
     for i in _names(article, tokens, headline):
-        if _stands_in(article, words, tokens, i):
+        if _stands_in(article, tokens, i):
             continue
         if i != reported + 1:
             yield Finding(f"“{tokens.texts[i]}” stands in the headline and nowhere in the story", tokens.span(i, i))
@@ -123,7 +123,7 @@ def _given_alone(article: Article, tokens: Tokens, mention: PersonMention) -> ra
         one.is_full and one.key == mention.key and one.kind is not mention.kind for one in find_people(article)
     )
     within = tokens.within(mention.span)
-    return range(0) if in_full or mention.surname.lower() not in story_words(article) else within[:-1]
+    return range(0) if in_full or not stands_in_story(article, mention.surname.lower()) else within[:-1]
 
 
 def _is_word(tokens: Tokens, i: int) -> bool:
@@ -139,6 +139,7 @@ def _is_word(tokens: Tokens, i: int) -> bool:
     return any(is_english_word(word[:k]) and is_english_word(word[k:]) for k in cuts)
 
 
+@lru_cache(maxsize=4096)
 def _is_place(name: str) -> bool:
     """Whether a word is a place's or a people's name and nothing else."""
     if needs_context(name) or is_english_word(name.lower()):
@@ -146,9 +147,12 @@ def _is_place(name: str) -> bool:
     return is_known(name) or bool(demonym_countries(name))
 
 
-def _stands_in(article: Article, words: frozenset[str], tokens: Tokens, i: int) -> bool:
+def _stands_in(article: Article, tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
-    forms = {word, word.removesuffix("s"), word + "s", fold(word), word.removesuffix("ies") + "y"}
+    if stands_in_story(article, word):
+        return True
+    words = story_words(article)
+    forms = {word.removesuffix("s"), word + "s", fold(word), word.removesuffix("ies") + "y"}
     if forms & words or word in FOR_GOVERNMENTS or tokens.texts[i].upper() in WELL_KNOWN:
         return True
     if any(other.startswith(IN_FULL.get(word, ())) for other in words):

@@ -33,7 +33,10 @@ def quote_not_in_body(article: Article) -> Iterator[Finding]:
     headline = find_headline(article)
     if headline is None or not any(True for _ in article.body()):
         return
+    start, end = headline.span
     for quotation in find_quotations(article):
+        if not start <= quotation.span.start <= end:
+            continue
         if not headline.span.contains(quotation.outer) or quotation.level > 1:
             continue
         words = _words(article, quotation.span)

@@ -50,7 +50,7 @@ _LEADS = frozenset("lead gap margin difference advantage spread".split())
 def _leads(article: Article) -> Iterator[Finding]:
     """`Reid has 48 percent and Hale 41 percent, a lead of 7 percent`."""
     tokens = find_tokens(article)
-    if not tokens.has(*_LEADS):
+    if tokens.words.isdisjoint(_LEADS):
         return
     percents = [q for q in find_quantities(article) if q.kind is Kind.PERCENT]
     for at in range(2, len(percents)):

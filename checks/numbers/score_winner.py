@@ -16,6 +16,8 @@ WINS = frozenset(
     "pummelled whipped bested topped won wins winning".split()
 )
 _WON_NOUNS = frozenset("winner winners win victory triumph rout thrashing success".split())
+_TOLD = WINS | _WON_NOUNS | {"past"}
+"""The words of which one stands in every text that this rule has something to say of."""
 _LOW_WINS = frozenset(
     "golf golfer golfers fairway harriers par birdie birdies bogey eagle strokes stroke cricket wicket wickets "
     "innings sailing regatta skiing skating penalties penalty shootout shoot-out pens aggregate handicap "
@@ -47,7 +49,7 @@ def score_winner(article: Article) -> Iterator[Finding]:
         Uzbekistan beat Kazakhstan 3-1 in Tashkent on Sunday.
     """
     tokens = find_tokens(article)
-    if not tokens.where_any(WINS | _WON_NOUNS | {"past"}):
+    if tokens.words.isdisjoint(_TOLD):
         return
     for score in find_scores(article):
         if len(score.figures) != 2 or score.figures[0] >= score.figures[1] or _is_one_of_several(tokens, score):

@@ -60,7 +60,7 @@ def vote_total(article: Article) -> Iterator[Finding]:
                 vote.span,
                 (Related("the size of the body", size.span),),
             )
-    if not tokens.has(*_TIES):
+    if tokens.words.isdisjoint(_TIES):
         yield from _more_than_cast(article, tuple(vote for vote in votes if vote not in told))
 
 

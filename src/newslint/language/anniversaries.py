@@ -39,22 +39,23 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
     """The anniversaries of an article, in order."""
     tokens = find_tokens(article)
     found = [one for i in tokens.where("anniversary", "anniversaries", "birthday") if (one := _numbered(tokens, i))]
-    found += [_named(tokens, i, _NAMED[tokens.lower[i]]) for i in tokens.where(*_NAMED)]
+    found += [_named(tokens, i, _NAMED[tokens.lower[i]]) for i in tokens.where_any(_NAMES)]
     for i in tokens.where("jubilee"):
         if i and tokens.lower[i - 1] in _JUBILEES:
             found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
-    found += [one for i in tokens.where(*_MARKING) if (one := _marked_years(tokens, i))]
-    found += [one for i in tokens.where(*_TURNING) if (one := _turned(tokens, i))]
+    found += [one for i in tokens.where_any(_MARKING) if (one := _marked_years(tokens, i))]
+    found += [one for i in tokens.where_any(_TURNING) if (one := _turned(tokens, i))]
     taken = {one.span.start for one in found}
     found += [one for i in tokens.where("since") if (one := _years_since(tokens, i)) and one.span.start not in taken]
     found.sort(key=lambda one: one.span)
     return tuple(found)
 
 
-_MARKING = ("mark", "marks", "marked", "marking", "celebrate", "celebrates", "celebrated", "celebrating")
+_NAMES = frozenset(_NAMED)
+_MARKING = frozenset("mark marks marked marking celebrate celebrates celebrated celebrating".split())
 
 
-_TURNING = ("turns", "turned", "turn", "turning")
+_TURNING = frozenset(("turns", "turned", "turn", "turning"))
 _INSTITUTIONS = frozenset(
     "school club museum station company firm bridge park festival hospital library theatre theater university zoo "
     "mill airport stadium magazine newspaper brewery charity market fair orchestra choir college mall tower "

@@ -50,9 +50,9 @@ def find_clock_times(article: Article) -> tuple[ClockTime, ...]:
     """The clock times of an article, in order, the impossible ones too."""
     tokens = find_tokens(article)
     found = [time for i in tokens.where(":") if (time := _with_colon(tokens, i))]
-    found += [time for i in tokens.where(*_HALVES) if (time := _before_half(tokens, i))]
+    found += [time for i in tokens.where_any(_HALF_WORDS) if (time := _before_half(tokens, i))]
     found += [time for i in tokens.where_any(_ZONE_WORDS) if (time := _military(tokens, i))]
-    found += [_worded(tokens, i) for i in tokens.where(*_WORDS)]
+    found += [_worded(tokens, i) for i in tokens.where_any(_WHOLE)]
     found.sort(key=lambda time: (time.span.start, -time.span.end))
     kept: list[ClockTime] = []
     for time in found:
@@ -61,6 +61,7 @@ def find_clock_times(article: Article) -> tuple[ClockTime, ...]:
     return tuple(kept)
 
 
+_HALF_WORDS, _WHOLE = frozenset(_HALVES), frozenset(_WORDS)
 _ZONE_WORDS = frozenset(ZONE_ABBREVIATIONS) | {"hours", "hrs"}
 
 

@@ -124,11 +124,15 @@ def _year_of_range(article: Article, start: CalendarDate, end: CalendarDate) -> 
     """The year of a date that opens a range whose end has one: `from August 4 to August 12, 2021`."""
     if end.year is None or (start.day is None) != (end.day is None):
         return None
+    if end.span.start - start.span.end > _LONGEST_JOINER:
+        return None
     if article.text[start.span.end : end.span.start].strip() not in _RANGE_JOINERS:
         return None
     return end.year - 1 if start.month > end.month else end.year
 
 
+_LONGEST_JOINER = 40
+"""Code points between two dates of a range, at most."""
 _RANGE_JOINERS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", ", to", ", until", ", through"})
 
 

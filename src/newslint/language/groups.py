@@ -44,7 +44,7 @@ class Group(NamedTuple):
 def find_groups(article: Article) -> tuple[Group, ...]:
     """The groups of an article, in order; none where the text speaks of no group as known."""
     tokens = find_tokens(article)
-    if not tokens.has(*_KNOWN):
+    if tokens.words.isdisjoint(_KNOWN):
         return ()
     quantities = find_quantities(article)
     counts = [q for at in positions_of(article, Kind.COUNT) if _counts_group(tokens, q := quantities[at])]

@@ -52,6 +52,13 @@ def _stems_by_sentence(article: Article) -> dict[Span, frozenset[str]]:
     return {}
 
 
+def stands_in_story(article: Article, word: str) -> bool:
+    """Whether a lower-case word stands anywhere but in the headline."""
+    tokens = find_tokens(article)
+    block, positions = find_headline(article), tokens.where(word)
+    return bool(positions) and not (block and _stands_only(tokens.within(block.span), positions))
+
+
 @once
 def story_words(article: Article) -> frozenset[str]:
     """The lower-case words that stand anywhere but in the headline."""

@@ -13,6 +13,7 @@ Unit = Literal["day", "week", "month", "year"]
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_DAY_WORDS, _STEP_WORDS = frozenset(_DAYS), frozenset(_STEPS)
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _OTHER_YEARS = frozenset("financial fiscal business academic school tax model calendar light leap".split())
 
@@ -59,10 +60,10 @@ def find_relative_dates(article: Article) -> tuple[RelativeDate, ...]:
     tokens = find_tokens(article)
     found = [
         RelativeDate(tokens.span(i, i), "day", _DAYS[tokens.lower[i]], tokens.lower[i])
-        for i in tokens.where(*_DAYS)
+        for i in tokens.where_any(_DAY_WORDS)
         if not _is_name(tokens, i)
     ]
-    for i in tokens.where(*_STEPS):
+    for i in tokens.where_any(_STEP_WORDS):
         relative = _stepped(tokens, i)
         if relative is not None:
             found.append(relative)

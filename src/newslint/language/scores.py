@@ -11,7 +11,7 @@ from newslint.language.measures import measure_at
 from newslint.language.numerals import Numeral
 from newslint.language.tokens import NUMBER, Tokens, find_tokens
 
-JOINTS = ("-", "–", "‑")
+JOINTS = frozenset(("-", "–", "‑"))
 _SCORED = frozenset(
     "vote margin majority win winner victory defeat loss lead draw tie decision ruling record score result "
     "scoreline triumph success advantage edge thrashing rout hammering decider shootout split verdict season "
@@ -35,7 +35,7 @@ def find_scores(article: Article) -> tuple[Score, ...]:
     none."""
     tokens = find_tokens(article)
     found: list[Score] = []
-    for joint in tokens.where(*JOINTS):
+    for joint in tokens.where_any(JOINTS):
         if found and joint <= found[-1].last:
             continue
         if score := _score_at(tokens, joint):

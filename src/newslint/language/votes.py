@@ -74,9 +74,9 @@ def _scores(article: Article) -> Iterator[Vote]:
 def _said(article: Article) -> Iterator[Vote]:
     """`by 12 votes to 9`, `voted 6 to 2`, `12 in favor and nine against`."""
     tokens = find_tokens(article)
-    lower = tokens.lower
+    lower, are_opposed = tokens.lower, not tokens.words.isdisjoint(_OPPOSED)
     for one, other in itertools.pairwise(find_quantities(article)):
-        if lower[other.first - 1] != "to" and _OPPOSED.isdisjoint(lower[other.last + 1 : other.last + 4]):
+        if lower[other.first - 1] != "to" and not (are_opposed and _are_against(lower, other)):
             continue
         if (
             other.first - one.last > _FARTHEST
@@ -90,13 +90,17 @@ def _said(article: Article) -> Iterator[Vote]:
                 continue
             last = other.last
         elif len(between) <= 9 and {"favor", "favour", "for", "yes", "yea"} & set(between[:5]):
-            if _OPPOSED.isdisjoint(lower[other.last + 1 : other.last + 4]) or "." in between:
+            if not _are_against(lower, other) or "." in between:
                 continue
             last = other.last + 1
         else:
             continue
         if last < tokens.within(sentence_at(article, one.span.start)).stop:
             yield _vote(article, one.first, last, (int(one.value), int(other.value)))
+
+
+def _are_against(lower: list[str], figure: Quantity) -> bool:
+    return not _OPPOSED.isdisjoint(lower[figure.last + 1 : figure.last + 4])
 
 
 _OPPOSED = frozenset(("against", "opposed", "no"))
