@@ -27,6 +27,7 @@ _DESK_WORDS = frozenset("PHOTO PHOTOS PICTURE PICTURES POOL FILE HANDOUT COURTES
 """Words that credits and labels set in capitals."""
 
 _EXCHANGES = frozenset("nasdaq nyse lse asx tsx tsxv hkex sgx nse bse euronext amex aim otc".split())
+_SENDER = Pattern(r"(?: \w+){0,3} \(@")
 _ROMAN = Pattern(r"(?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3})")
 
 
@@ -65,12 +66,14 @@ def acronym_undefined(article: Article) -> Iterator[Finding]:
 
 
 def _is_other_code(article: Article, use: AcronymUse) -> bool:
-    """Whether the letters are a word in capitals, a broadcaster's call sign, a share's symbol in brackets, a firm's
-    name, a month (`DEC. 18`), a Roman numeral (`Super Bowl XLIX`), or a place's or somebody's name in capitals."""
+    """Whether the letters are a word in capitals, a broadcaster's call sign, a share's symbol in brackets, a post's
+    sender, a firm's name, a month (`DEC. 18`), a Roman numeral (`Super Bowl XLIX`), or a place's or somebody's name in
+    capitals."""
     tokens = find_tokens(article)
     lower = use.letters.lower()
     is_word = is_english_word(lower) or len(tokens.where(lower)) > count_acronyms(article)[use.letters]
     is_call_sign = len(lower) == 4 and lower[0] in "kw"
+    is_sender = _SENDER.match(article.text, use.span.end) is not None
     in_brackets = article.text[use.span.start - 1 : use.span.start] == "(" or (
         tokens.lower[use.token - 1] == ":" and tokens.lower[use.token - 2] in _EXCHANGES
     )
@@ -82,7 +85,7 @@ def _is_other_code(article: Article, use: AcronymUse) -> bool:
         place.kind == "country" or (len(lower) > 4 and place.kind == "city") for place in lookup(lower)
     )
     is_number = tokens.kinds[use.token - 1] == CAPITALISED and _ROMAN.fullmatch(use.letters) is not None
-    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known or is_cry
+    return is_word or is_call_sign or in_brackets or is_name or is_month or is_number or is_known or is_cry or is_sender
 
 
 def _is_part_of_name(tokens: Tokens, i: int) -> bool:
@@ -111,10 +114,11 @@ def _is_part_of_name(tokens: Tokens, i: int) -> bool:
 
 
 def _hangs_together(tokens: Tokens, hyphen: int, beyond: int) -> bool:
-    """Whether a hyphen ties a name, letters or a number to a token: `OSIRIS-REx`, `NDV-3A`, but not `SCO-led`."""
+    """Whether a hyphen or a credit's slash ties a name, letters or a number to a token: `OSIRIS-REx`, `NDV-3A`, `Ann
+    Tait/CNP`, but not `SCO-led`."""
     return (
         0 <= beyond < len(tokens)
-        and tokens.lower[hyphen] in ("-", "‑")
+        and tokens.lower[hyphen] in ("-", "‑", "/")
         and tokens.kinds[beyond] in (CAPITALISED, UPPER, NUMBER)
         and tokens.touches_next(min(hyphen, beyond))
     )
