@@ -11,6 +11,7 @@ from newslint.language.intervals import Interval, meet, number_text
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.shares import Share, find_shares
+from newslint.language.shares_of_subjects import find_shares_of_subjects
 from newslint.language.shares_told_on import find_shares_told_on
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
@@ -34,7 +35,7 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         if finding is not None:
             yield finding
     told = {share.said.first for share in find_shares(article)}
-    for share in (*find_distant_shares(article), *find_shares_told_on(article)):
+    for share in (*find_distant_shares(article), *find_shares_told_on(article), *find_shares_of_subjects(article)):
         finding = _judge(article, share) if share.said.first not in told else None
         if finding is not None:
             told.add(share.said.first)

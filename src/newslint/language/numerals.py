@@ -264,29 +264,28 @@ def _fraction(tokens: Tokens, i: int) -> Numeral | None:
             return Numeral(i, i, 0.5, 0.0, True, True)
         if before == "by" and following in ("to", "from", "in", "since", "over", "this", "last"):
             return Numeral(i, i, 0.5, 0.0, True, True)
-        if before in ("by", "than", "nearly", "almost", "over", "about", "in", "or") and not following.isalpha():
+        if (before in _BEFORE_FRACTIONS or before == "in") and not following.isalpha():
+            return Numeral(i, i, 0.5, 0.0, True, True)
+        if before in _OPENS_ASIDE and following in _CLOSES_ASIDE:
             return Numeral(i, i, 0.5, 0.0, True, True)
         return None
     if before != "a" or word.endswith("s"):
         return None
     earlier = lower[i - 2] if i > 1 else ""
-    is_apposed = earlier == "," and following in (".", ",", ")")
+    is_apposed = earlier in _OPENS_ASIDE and following in _CLOSES_ASIDE
     is_apposed = is_apposed or (earlier == "of" and i > 2 and lower[i - 3] in _CHANGES and not _is_noun_like(following))
-    if (
-        following == "of"
-        or is_apposed
-        or (
-            not _is_noun_like(following)
-            and earlier
-            in ("by", "nearly", "almost", "about", "than", "over", "around", "roughly", "or", "just", "some")
-        )
-    ):
+    if following == "of" or is_apposed or (not _is_noun_like(following) and earlier in _BEFORE_FRACTIONS):
         if lower[i + 1 : i + 4] in (["of", "an", "hour"], ["of", "a", "century"], ["of", "a", "mile"]):
             return None
         return Numeral(i - 1, i, 1 / DENOMINATORS[word], 0.0, True, True)
     return None
 
 
+_BEFORE_FRACTIONS = frozenset(
+    "by nearly almost about than over around roughly or just some exactly precisely fully under approximately".split()
+)
+_OPENS_ASIDE = frozenset((",", "(", "—", "–"))
+_CLOSES_ASIDE = frozenset((",", ")", "—", "–", "."))
 _CHANGES = frozenset("fall drop rise cut increase decline jump gain loss reduction decrease".split())
 
 

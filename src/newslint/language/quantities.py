@@ -195,7 +195,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
             return None
         if opener == "of" and tokens.lower[before.first - 2] in ("vote", "margin", "score", "majority"):
             return None
-    elif joint not in HYPHENS and joint != "or":
+    elif (joint not in HYPHENS and joint != "or") or _opens_aside(tokens, before, quantity):
         return None
     if before.noun or (before.unit and before.unit != quantity.unit and joint != "and"):
         return None
@@ -220,6 +220,12 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         bound=before.bound,
         opening=before.opening,
     )
+
+
+def _opens_aside(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a spaced dash parts a figure from the share that it is: `Of the 840, 210 – 25 percent – are new`."""
+    is_share = quantity.kind is Kind.PERCENT and not before.unit and before.value > quantity.value
+    return is_share and not tokens.touches_next(before.last)
 
 
 def _behind(tokens: Tokens, quantity: Quantity, count: int) -> list[str]:

@@ -22,7 +22,8 @@ from newslint.language.tokens import Tokens, find_tokens
 _SAID = frozenset((Kind.PERCENT, Kind.FRACTION))
 _PARTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _LINKS = frozenset(
-    ", ( or about just roughly some nearly almost over under more less than around only — – - i.e. a".split()
+    ", ( or about just roughly some nearly almost over under more less than around only — – - i.e. a exactly precisely "
+    "fully".split()
 )
 
 
@@ -209,7 +210,7 @@ def _of_parts(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Shar
     if not 3 <= len(between) <= 5 or between[0] != "of" or between[-1] not in (",", "(") or part.noun:
         return None
     closes = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 2]
-    if not part_of(tokens, part, whole) or closes not in ([","], [")"]):
+    if not part_of(tokens, part, whole) or closes not in ([","], [")"], ["."], ["cast"]):
         return None
     return _share(tokens, part, whole, said)
 
@@ -278,7 +279,13 @@ def _linked(tokens: Tokens, one: Quantity, other: Quantity) -> bool:
         words = words[2:]
     if not words or len(words) > 4:
         return False
+    if words[0] == "," and tokens.after(other.last) == "," and other.kind in _SAID and "or" not in words:
+        return _EXACTLY.issuperset(words)
     return _LINKS.issuperset(words) and ("or" in words or words[0] in ("(", "—", "–"))
+
+
+_EXACTLY = frozenset((",", "exactly", "precisely", "a", "about", "nearly", "almost"))
+"""Words before a share between commas: `171, exactly half, live there`."""
 
 
 def _is_apposed(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
