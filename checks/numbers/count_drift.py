@@ -12,7 +12,7 @@ from newslint.language.datelines import find_dateline
 from newslint.language.intervals import number_text
 from newslint.language.quantities import Kind, Quantity, find_quantities, quantities_within
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import Tokens, find_tokens
 from newslint.language.tolls import PEOPLE, TRIGGERS, Toll, find_tolls
 from newslint.rules import Finding, Related, rule
 
@@ -145,6 +145,7 @@ def _is_told_otherwise(article: Article, other: Toll, toll: Toll) -> bool:
         if quantity.value in same and quantity.kind is Kind.COUNT and quantity.first < toll.quantity.first
         if quantity.noun in PEOPLE or quantity.noun in ("", toll.quantity.noun) or _are_casualties(article, quantity)
         if tokens.lower[quantity.last + 1 : quantity.last + 3] != ["of", "the"]
+        if toll.fate == "dead" or tokens.after(quantity.last) not in ("died", "killed", "dead")
     )
 
 
@@ -176,7 +177,7 @@ def _is_update(article: Article, toll: Toll) -> bool:
     words = tokens.within(sentence_at(article, toll.span.start))
     first, last = tokens.at(toll.span.start), tokens.at(toll.span.end - 1)
     is_all = toll.is_definite and tokens.lower[max(0, first - 2) : first] == ["of", "the"]
-    told = tokens.lower[words.start : words.stop]
+    told = [tokens.lower[i] for i in words if tokens.lower[i] != "others" or not _are_of_toll(tokens, i)]
     if not (_UPDATES - _OF_ALL if is_all else _UPDATES).isdisjoint(told):
         return True
     if any(word in _PLACES and behind not in _TIMES for word, behind in itertools.pairwise(told)):
@@ -186,6 +187,16 @@ def _is_update(article: Article, toll: Toll) -> bool:
     dateline = find_dateline(article)
     start = dateline.span.end if dateline else 0
     return any(len(tokens.texts[i]) == 4 and tokens.texts[i].isdecimal() and tokens.starts[i] >= start for i in words)
+
+
+def _are_of_toll(tokens: Tokens, i: int) -> bool:
+    """Whether `others` only parts one toll from the other: `killed eight people and injured 23 others`, `23 others were
+    injured`."""
+    before, behind = tokens.lower[max(0, i - 2) : i], tokens.lower[i + 1 : i + 3]
+    return not _HARMED.isdisjoint(before) or not _HARMED.isdisjoint(behind)
+
+
+_HARMED = frozenset("injured injuring wounded wounding hurt".split())
 
 
 def _event(article: Article, toll: Toll, *, is_known: bool = False) -> str:

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Article, BlockKind, Span
+from newslint.checks.numbers._aggregates import wrong_aggregate
+from newslint.checks.numbers._casualties import wrong_casualties
 from newslint.checks.numbers._distant_wholes import wrong_distant_wholes
 from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.apportionments import find_apportionments
@@ -54,6 +56,7 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
         _partitioned(article),
         _played(article),
         _distant(article),
+        _over_two_legs(article),
     ):
         if not any(span.overlaps(finding.span) for span in told):
             told.append(finding.span)
@@ -118,8 +121,12 @@ def _remaining(article: Article) -> Iterator[Finding]:
 def _dead(article: Article) -> Iterator[Finding]:
     """The dead of a story one by one or place by place, against its toll."""
     tokens = find_tokens(article)
-    if not tokens.has("dead", "victims", "fatalities", "killed", "died", "deceased"):
+    if not tokens.has("dead", "victims", "fatalities", "killed", "died", "deceased", "injured", "wounded"):
         return
+    for groups in wrong_casualties(article, list(find_tolls(article))):
+        parts, toll = groups.parts, groups.toll
+        span = Span(parts[0].span.start, parts[1].span.end)
+        yield _finding(article, parts, parts[0].value + parts[1].value, toll, span)._replace(severity="warning")
     tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
     if not tolls:
         return
@@ -334,6 +341,18 @@ def _played(article: Article) -> Iterator[Finding]:
         total = sum(part.value for part in record.parts)
         if total > record.games.value or (record.is_whole and total < record.games.value):
             yield _finding(article, record.parts, total, record.games, record.span)
+
+
+def _over_two_legs(article: Article) -> Iterator[Finding]:
+    if wrong := wrong_aggregate(article):
+        total, leg, match = wrong
+        said, one, other = (article.words(score.span) for score in wrong)
+        yield Finding(
+            f"{one} and {other} do not make {said} on aggregate",
+            total.span,
+            (Related("one leg", leg.span), Related("the other", match.span)),
+            severity="warning",
+        )
 
 
 def _distant(article: Article) -> Iterator[Finding]:

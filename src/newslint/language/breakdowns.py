@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.language.counted import is_plural
 from newslint.language.figures import figures_by_sentence
 from newslint.language.labels import MONTHS
@@ -25,8 +25,10 @@ class Breakdown(NamedTuple):
     where it need not name all (`with 500 in Germany and 300 in France`)."""
 
 
-_OPENERS = frozenset(": — – ( comprising comprises comprised consisting consists composed made namely -".split())
-MADE = frozenset("comprising comprises made comprised consisting consists composed namely".split())
+_OPENERS = frozenset(
+    ": — – ( comprising comprises comprise comprised consisting consists composed made namely -".split()
+)
+MADE = frozenset("comprising comprises comprise made comprised consisting consists composed namely".split())
 _OPEN_LISTS = frozenset(
     "including included includes include among least most mostly others rest remaining remainder several some "
     "many few both other another dozens hundreds thousands respectively each per average extra further additional "
@@ -69,6 +71,8 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
         if rest and not whole.noun and tokens.lower[whole.last + 1 : rest[0].first] in _OF_ALL:
             whole = whole._replace(noun=rest[0].noun, noun_at=rest[0].noun_at)
             rest = rest[1:]
+        elif not whole.noun and whole.kind is Kind.COUNT and _is_taken_up(tokens, whole):
+            whole = whole._replace(noun=_THEM)
         start, opener = _opening(tokens, whole, rest[0].first) if rest else (-1, "")
         if start < 0 or (at and opener in (",", "clause") and _is_of_subject(tokens, quantities[at - 1], rest[0])):
             continue
@@ -77,6 +81,18 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
             found.append(breakdown)
             break
     return found
+
+
+_THEM = "them"
+"""Stands for the noun of a whole that is told before: `Of the 22, 14 came by day`."""
+
+
+def _is_taken_up(tokens: Tokens, whole: Quantity) -> bool:
+    """Whether a sentence opens with a number that it speaks of as known: `Of the 22, 14 came by day`."""
+    before = tokens.lower[max(0, whole.first - 3) : whole.first]
+    return before[-2:] in (["of", "the"], ["of", "those"], ["of", "these"]) and (
+        len(before) < 3 or before[0] in (".", BLOCK_BREAK, "”", '"')
+    )
 
 
 def _is_of_subject(tokens: Tokens, subject: Quantity, part: Quantity) -> bool:
@@ -249,6 +265,8 @@ def _may_overlap(tokens: Tokens, parts: tuple[Quantity, ...]) -> bool:
     following = [tokens.lower[part.last + 1 : part.last + 4] for part in parts]
     if sum(words[:2] in (["of", "them"], ["of", "whom"], ["of", "these"]) for words in following) > 1:
         return True
+    if all(words[:1] and words[0] in _WHERE and words[0] != "with" for words in following[1:]):
+        return False
     for words in following:
         if words[:1] == ["with"]:
             return True

@@ -47,6 +47,7 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
         sentence = tokens.within(sentence_at(article, tokens.starts[announced.first]))
         listed = (
             _after_colon(tokens, announced, sentence)
+            or _between_marks(tokens, announced, sentence)
             or _names_after(tokens, announced, sentence)
             or _subjects(tokens, announced, sentence)
         )
@@ -56,11 +57,22 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
         if listed is None:
             continue
         last = tokens.at(listed.span.end - 1)
-        inside = (q for q in quantities if announced.noun_at < q.first <= last and q.kind is not Kind.AGE)
+        inside = [q for q in quantities if announced.noun_at < q.first <= last and q.kind is not Kind.AGE]
         if any(tokens.lower[q.first - 1] in _BEFORE_ITEMS and not _is_bare_age(tokens, q) for q in inside):
-            continue
+            if not _are_sums(tokens, announced, listed, inside):
+                continue
         found.append(listed)
     return tuple(found)
+
+
+def _are_sums(tokens: Tokens, announced: Announcement, listed: Enumeration, inside: list[Quantity]) -> bool:
+    """Whether every item is a sum or an amount with its own source: `three sources: £120,000 in shares, £95,000 from a
+    fund and £50,000 in loans`."""
+    is_each = listed.fewest == listed.most == len(inside) and announced.last < announced.noun_at
+    joints = [tokens.lower[q.opening - 1] for q in inside]
+    is_closed = joints[:1] == [":"] and joints[-1:] == ["and"] and {*joints[1:-1]} <= {",", "and"}
+    kinds = {(q.kind, q.unit) for q in inside}
+    return is_each and is_closed and len(kinds) == 1 and inside[0].kind in (Kind.MONEY, Kind.MEASURE)
 
 
 def _may_be_listed(tokens: Tokens, noun_at: int) -> bool:
@@ -110,6 +122,26 @@ def _after_colon(tokens: Tokens, announced: Announcement, sentence: range) -> En
             return None
         fewest = min(fewest, most)
     return _enumeration(tokens, announced, stop - 1, fewest, most)
+
+
+def _between_marks(tokens: Tokens, announced: Announcement, sentence: range) -> Enumeration | None:
+    """Short items in brackets or between dashes: `three colours (red, green and blue)`."""
+    opener = announced.noun_at + 1
+    closing = _CLOSING.get(tokens.lower[opener])
+    if closing is None or announced.is_compound or announced.noun in COLLECTIVES or tokens.touches_next(opener - 1):
+        return None
+    stop = next((i for i in range(opener + 1, min(sentence.stop, opener + FARTHEST)) if tokens.lower[i] in closing), -1)
+    words = tokens.lower[opener + 1 : stop]
+    if stop < 0 or "," not in words or words.count("and") != 1 or not _are_short(words):
+        return None
+    if not _OPEN.isdisjoint(words) or not all(word.isalpha() or word == "," for word in words):
+        return None
+    is_closed = words.index("and") > len(words) - 1 - words[::-1].index(",")
+    items = words.count(",") + 1 + (words[words.index("and") - 1] != ",")
+    return _enumeration(tokens, announced, stop - 1, items, items) if is_closed else None
+
+
+_CLOSING = {"(": (")",), "—": ("—",), "–": ("–",)}
 
 
 def _enumeration(tokens: Tokens, announced: Announcement, last: int, fewest: int, most: int) -> Enumeration:
