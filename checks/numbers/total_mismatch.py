@@ -124,9 +124,9 @@ def _dead(article: Article) -> Iterator[Finding]:
     if not tokens.has("dead", "victims", "fatalities", "killed", "died", "deceased", "injured", "wounded"):
         return
     for groups in wrong_casualties(article, list(find_tolls(article))):
-        parts, toll = groups.parts, groups.toll
-        span = Span(parts[0].span.start, parts[1].span.end)
-        yield _finding(article, parts, parts[0].value + parts[1].value, toll, span)._replace(severity="warning")
+        one, other = groups.parts
+        span = Span(one.span.start, other.span.end)
+        yield _finding(article, groups.parts, one.value + other.value, groups.toll, span)._replace(severity="warning")
     tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
     if not tolls:
         return
