@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.english_words import is_english_word
@@ -40,23 +40,36 @@ _SURNAMES_TOO = frozenset(
 )
 
 
-class Name(NamedTuple):
+class Name:
     """A run of words written like one name.
 
     `parts` are its words as written, a particle joined to the word it belongs to (`van der Berg`, `al-Sisi`), without
     initials' full stops, suffix or possessive. `first` and `last` are token positions.
     """
 
-    span: Span
-    parts: tuple[str, ...]
-    suffix: str
-    first: int
-    last: int
-    kind: BlockKind
-    is_institution: bool
-    """Whether one of its words is found in names of organisations, places and works (Bank, Street)."""
-    in_title_case: bool
-    """Whether it stands in a headline or heading that capitalises every word."""
+    __slots__ = ("first", "in_title_case", "is_institution", "kind", "last", "parts", "span", "suffix")
+
+    def __init__(
+        self,
+        span: Span,
+        parts: tuple[str, ...],
+        suffix: str,
+        first: int,
+        last: int,
+        kind: BlockKind,
+        is_institution: bool,
+        in_title_case: bool,
+    ) -> None:
+        self.span: Final = span
+        self.parts: Final = parts
+        self.suffix: Final = suffix
+        self.first: Final = first
+        self.last: Final = last
+        self.kind: Final = kind
+        self.is_institution: Final = is_institution
+        """Whether one of its words is found in names of organisations, places and works (Bank, Street)."""
+        self.in_title_case: Final = in_title_case
+        """Whether it stands in a headline or heading that capitalises every word."""
 
 
 @once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.acronyms import SMALL_WORDS, initials
@@ -35,16 +35,19 @@ _OF_A_NAME = frozenset("shares stocks sales members workers employees customers 
 _HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.HEADING, BlockKind.CODE, BlockKind.BYLINE})
 
 
-class CapitalisedName(NamedTuple):
+class CapitalisedName:
     """A run of capitalised words with what joins them.
 
     `words` are in lower case, hyphens and small words among them. `is_organisation` says that one of its words is
     such a head word as Ministry, Bank or Times.
     """
 
-    span: Span
-    words: tuple[str, ...]
-    is_organisation: bool
+    __slots__ = ("is_organisation", "span", "words")
+
+    def __init__(self, span: Span, words: tuple[str, ...], is_organisation: bool) -> None:
+        self.span: Final = span
+        self.words: Final = words
+        self.is_organisation: Final = is_organisation
 
 
 @once
