@@ -20,6 +20,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 COMPILED = (
+    "newslint/block.py",
     "newslint/caption_forms.py",
     "newslint/checks/*/*.py",
     "newslint/entries.py",
@@ -30,6 +31,7 @@ COMPILED = (
     "newslint/readers/lines.py",
     "newslint/readers/text.py",
     "newslint/scenes.py",
+    "newslint/span.py",
 )
 """What every plain story passes through."""
 

@@ -147,4 +147,6 @@ def _it_was_made(
     if tokens.lower[stop + 2] not in _MADE or tokens.lower[stop + 3 : stop + 4] != ["in"]:
         return []
     at = bisect_left(starts, tokens.starts[stop + 3])
-    return [mentions[at]] if at < len(mentions) and tokens.at(mentions[at].span.start) == stop + 4 else []
+    if at < len(mentions) and tokens.at(mentions[at].span.start) == stop + 4:
+        return [mentions[at]]
+    return []

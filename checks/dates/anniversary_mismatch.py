@@ -59,9 +59,8 @@ _NEAR = 2
 
 def _may_be_when_it_fell(article: Article, anniversary: Anniversary, founded: DateMention) -> bool:
     """Whether the year says when the anniversary was: `The 75th anniversary of Gettysburg, in 1938, drew 2,000 men`."""
-    start, end = founded.span
-    between = article.text[anniversary.span.end : start]
-    return between.startswith(" of ") and between.endswith(", in ") and article.text[end : end + 1] == ","
+    between = article.text[anniversary.span.end : founded.span.start]
+    return between.startswith(" of ") and between.endswith(", in ") and article.text.startswith(",", founded.span.end)
 
 
 def _judge(

@@ -36,8 +36,8 @@ def duplicate(article: Article) -> Iterator[Finding]:
         return
     text, told = article.text, article.words(headline.span)
     wanted, longest, opening = "", 2 * len(told) + 20, ("", _plainly(told[:1]) or _plain(told)[:1])
-    for kind, span in article.blocks:
-        start, end = span
+    for block in article.blocks:
+        kind, start, end = block.kind, block.span.start, block.span.end
         if end - start >= longest or _plainly(text[start : start + 1]) not in opening or kind in _MAY_REPEAT:
             continue
         if kind is BlockKind.HEADING and article.format == "html":
@@ -46,7 +46,8 @@ def duplicate(article: Article) -> Iterator[Finding]:
             continue
         wanted = wanted or _plain(told)
         if _plain(text[start:end]) == wanted:
-            yield Finding("the headline stands again in the text", span, (Related("the headline", headline.span),))
+            again = block.span
+            yield Finding("the headline stands again in the text", again, (Related("the headline", headline.span),))
 
 
 @lru_cache(maxsize=256)

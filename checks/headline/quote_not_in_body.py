@@ -33,7 +33,7 @@ def quote_not_in_body(article: Article) -> Iterator[Finding]:
     headline = find_headline(article)
     if headline is None or not any(True for _ in article.body()):
         return
-    start, end = headline.span
+    start, end = headline.span.start, headline.span.end
     for quotation in find_quotations(article):
         if not start <= quotation.span.start <= end:
             continue

@@ -79,7 +79,7 @@ def _more_than_cast(article: Article, votes: tuple[Vote, ...]) -> Iterator[Findi
             (ballot, counts_all)
             for ballot, counts_all in ballots
             if block.contains(ballot.span)
-            and abs(sentence_at(article, ballot.span.start).start - sentence.start) <= max(_NEXT, len(sentence))
+            and abs(sentence_at(article, ballot.span.start).start - sentence.start) <= _NEXT
             and not vote.span.contains(ballot.span)
         ]
         if len({ballot.value for ballot, _ in near}) != 1:

@@ -65,7 +65,7 @@ def unintroduced(article: Article) -> Iterator[Finding]:
             seen.setdefault(fold_name(name.parts[0]), []).append(name)
     found: list[tuple[Name, Span | None]] = []
     for key, names in seen.items():
-        if introduced.get(key) == _ELSEWHERE:
+        if introduced.get(key) is _ELSEWHERE:
             continue
         if not _is_surname(names[0].parts[0]):
             if key not in introduced and key not in FAMOUS and _speaks_by_courtesy(tokens, names[0]):

@@ -92,7 +92,7 @@ def _ends_words(tokens: Tokens, i: int) -> bool:
 def _in_quotations(article: Article) -> Iterator[tuple[Span, Span]]:
     text = article.text
     for quotation in find_quotations(article):
-        start, end = quotation.span
+        start, end = quotation.span.start, quotation.span.end
         if end <= start or (text[start] != " " and text[end - 1] != " ") or quotation.closing is None:
             continue
         if not text[start:end].strip() or not _is_prose(article, start):

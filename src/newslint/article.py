@@ -9,59 +9,22 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
 from functools import cached_property
 from itertools import chain, count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
+from newslint.block import BLOCK_BREAK as BLOCK_BREAK
+from newslint.block import PROSE as PROSE
+from newslint.block import Block as Block
+from newslint.block import BlockKind as BlockKind
 from newslint.source_map import SourceMap
-from newslint.source_map import Span as Span
 from newslint.source_map import new_tuple as new_tuple
+from newslint.span import Span as Span
 
 if TYPE_CHECKING:
     from newslint.facts import FactSheet
     from newslint.verification import Verifier
-
-BLOCK_BREAK = "\n\n"
-"""What stands between two blocks in an article's text; inside a block there is no line break."""
-
-
-class BlockKind(StrEnum):
-    """What part a block plays on the page."""
-
-    HEADLINE = "headline"
-    SUBHEADLINE = "subheadline"
-    SOURCE_LINE = "source line"
-    """Where and when the page has the story from: `(Xinhua) 16:38, July 17, 2021`, `Published 14 June 2023`."""
-    BYLINE = "byline"
-    TEASER = "teaser"
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ITEM = "list item"
-    CAPTION = "caption"
-    PULL_QUOTE = "pull quote"
-    TABLE_CELL = "table cell"
-    CREDIT = "credit"
-    """Who made the story, at its end: `(Web editor: ...)`, `(Reporting by ...; Editing by ...)`."""
-    NOTE = "note"
-    """Meant for the reader or the desk, no part of the story: a correction, `ENDS`, `-30-`, a rate table."""
-    CODE = "code"
-    """A listing or other verbatim text that no rule of prose applies to."""
-
-    __hash__ = str.__hash__  # Enum's own is written in Python, and kinds are looked up all over
-
-
-PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PULL_QUOTE})
-"""The kinds that make up the story's body."""
-
-
-class Block(NamedTuple):
-    """One block of an article: its kind and where its text stands."""
-
-    kind: BlockKind
-    span: Span
-
 
 _PLACE = attrgetter("span")
 _START = attrgetter("span.start")

@@ -1,4 +1,4 @@
-"""The way from a span of an article's text back to its place in the file: `Span`, `SourceMap`, `FileSpan`."""
+"""The way from a span of an article's text back to its place in the file: `SourceMap`, `FileSpan`."""
 
 from __future__ import annotations
 
@@ -8,29 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.pattern import Pattern
+from newslint.span import Span
 
 new_tuple = tuple.__new__
-"""Makes a named tuple, `new_tuple(Span, (0, 9))`, without the call in Python that its class makes."""
-
-
-class Span(NamedTuple):
-    """A half-open range of code points in an article's text. (A named tuple: a story has hundreds.)"""
-
-    start: int
-    end: int
-
-    @property
-    def length(self) -> int:
-        """How many code points it holds."""
-        return self.end - self.start
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other span lies wholly within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
+"""Makes a named tuple, `new_tuple(Position, (1, 1, 0, None))`, without the call in Python that its class makes."""
 
 
 class Position(NamedTuple):

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.article import Article, BlockKind, Span, new_tuple
+from newslint.article import Article, BlockKind, Span
 from newslint.knowledge.elisions import CLIPPED_ENDINGS, ELISIONS
 from newslint.language.tokens import QUOTE_MARKS, Tokens, find_block_tokens, find_tokens
 
@@ -45,7 +45,7 @@ class Mark:
 
     def __init__(self, span: Span, char: str, before: str, after: str) -> None:
         self.span = span
-        self.start, self.end = span
+        self.start, self.end = span.start, span.end
         self.char = char
         self.before = before
         self.after = after
@@ -140,7 +140,7 @@ def _mark_at(text: str, start: int, end: int, char: str, within: Span) -> Mark |
         before, after = _neighbours(text, start, end, within)
     if is_omission and (before.isspace() or before in _BEFORE_OPENING):
         after = "…"  # "... and so on"
-    mark = Mark(new_tuple(Span, (start, end)), char, before, after)
+    mark = Mark(Span(start, end), char, before, after)
     mark.inside_word = inside_word
     return mark
 

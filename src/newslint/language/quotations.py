@@ -39,7 +39,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     """The quotations of an article by their opening marks, the outer before the inner."""
     found = []
     for opening, closing, end, level, _, continues in read_marks(article).pairs:
-        span = new_tuple(Span, (opening.end, end))
+        span = Span(opening.end, end)
         found.append(new_tuple(Quotation, (span, opening, closing, level, continues)))
     return tuple(found)
 

@@ -89,7 +89,7 @@ def those_that_may_repeat(article: Article, spans: Sequence[Span]) -> list[Span]
     For those that `find_repeats` asks for. Near copies share a third of their landmarks; exact ones may be of short
     words, and so have none, but they begin alike.
     """
-    begin = [start for start, _ in spans]
+    begin = [span.start for span in spans]
     starts = find_tokens(article).starts
     likely = _begun_alike(article.text, begin)
     marked = {bisect_right(begin, starts[i]) - 1 for i in _repeated_landmarks(article)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.article import Article, Span, new_tuple, once
+from newslint.article import Article, Span, once
 from newslint.language.tokens import BREAK, CAPITALISED, NUMBER, QUOTE, UPPER, find_tokens
 
 _ENDS = frozenset(".!?…")
@@ -30,7 +30,7 @@ def find_sentences(article: Article) -> tuple[Span, ...]:
     for i in tokens.stops():
         if kinds[i] == BREAK:
             if i > first:
-                sentences.append(new_tuple(Span, (starts[first], ends[i - 1])))
+                sentences.append(Span(starts[first], ends[i - 1]))
             first = i + 1
         elif i > last:
             last = i
@@ -39,7 +39,7 @@ def find_sentences(article: Article) -> tuple[Span, ...]:
             while last + 1 < size and lower[last + 1] in _CLOSERS and starts[last + 1] == ends[last]:
                 last += 1
             if _ends_here(starts, ends, kinds, lower, i, last):
-                sentences.append(new_tuple(Span, (starts[first], ends[last])))
+                sentences.append(Span(starts[first], ends[last]))
                 first = last + 1
     if first < size:
         sentences.append(Span(starts[first], ends[-1]))

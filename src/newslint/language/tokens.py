@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, compress
 
-from newslint.article import BLOCK_BREAK, Article, Span, new_tuple, once
+from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.language.characters import non_ascii
 from newslint.pattern import Pattern
 
@@ -324,7 +324,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The span from one token to another, both included."""
-        return new_tuple(Span, (self.starts[first], self.ends[last]))
+        return Span(self.starts[first], self.ends[last])
 
     def at(self, offset: int) -> int:
         """The position of the first token that ends after an offset; `len(self)` behind the last."""

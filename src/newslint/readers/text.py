@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import BLOCK_BREAK, Article, Block, Span, new_tuple
+from newslint.article import BLOCK_BREAK, Article, Block, Span
 from newslint.readers.decoding import decode
 from newslint.readers.layout import tell_kinds
 from newslint.readers.lines import Paragraphs, find_paragraphs
@@ -22,7 +22,7 @@ def read(data: bytes, path: str) -> Iterator[Article]:
     kinds = tell_kinds(paragraphs.texts, paragraphs.follow, paragraphs.code)
     source = SourceMap(decoded.text, pieces, verbatim=True)
     notes = (decoded.note,) if decoded.note else ()
-    blocks = tuple([new_tuple(Block, place) for place in zip(kinds, spans, strict=True)])
+    blocks = tuple([Block(kind, span) for kind, span in zip(kinds, spans, strict=True)])
     yield Article(BLOCK_BREAK.join(paragraphs.texts), blocks, source, path=path, notes=notes)
 
 
@@ -33,7 +33,7 @@ def _places(paragraphs: Paragraphs) -> tuple[list[Span], list[tuple[int, int, in
     at = 0
     for text, lines in zip(paragraphs.texts, paragraphs.lines, strict=True):
         end = at + len(text)
-        spans.append(new_tuple(Span, (at, end)))
+        spans.append(Span(at, end))
         previous_end = -1
         for line_start, line_end in lines:
             if previous_end >= 0:
