@@ -147,7 +147,7 @@ class Linter:
             rules = tuple(rule for rule in rules if rule.any_language)
         for rule in rules:
             try:
-                found = list(rule.check(article))
+                found = [*rule.check(article)]
                 if found:
                     findings += [(rule, _sound(article, finding)) for finding in found]
             except (Exception, SystemExit) as error:  # a rule of another package may do anything

@@ -62,7 +62,7 @@ def _english_share(article: Article) -> float | None:
 
 def _share(article: Article, words: frozenset[str]) -> float | None:
     tokens = find_tokens(article)
-    total = tokens.kinds.count(WORD) + len(tokens.capitals)
+    total = tokens.how_many(WORD) + len(tokens.capitals)
     if total < FEWEST_WORDS:
         return None
     return tokens.count(words) / total

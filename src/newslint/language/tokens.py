@@ -247,6 +247,10 @@ class Tokens:
         every = self._index.items()
         return sorted([i for word, places in every if len(word) >= letters and len(places) > 1 for i in places])
 
+    def how_many(self, kind: int) -> int:
+        """How many tokens are of a kind."""
+        return self._marked.translate(_KIND).count(kind)
+
     def after(self, i: int) -> str:
         """The token behind one, in lower case; empty behind the last."""
         return self.lower[i + 1] if i + 1 < len(self.lower) else ""
@@ -278,7 +282,8 @@ class Tokens:
     def capitals(self) -> list[int]:
         """The positions of the words that begin with a capital, in order."""
         if self._capitals is None:
-            self._capitals = self._noted(_IS_CAPITAL)
+            positions = _FIRST if len(self._marked) <= len(_FIRST) else range(len(self._marked))
+            self._capitals = list(compress(positions, self._marked.translate(_IS_CAPITAL)))
         return self._capitals
 
     def are_among(self, kinds: bytes) -> bytes:
@@ -299,11 +304,13 @@ class Tokens:
         return self._noted(_IS_LOOSE)
 
     def _noted(self, table: bytes) -> list[int]:
-        """The positions of which a table says 1."""
-        noted = self._marked.translate(table)
-        if 1 not in noted:
-            return []
-        return list(compress(_FIRST if len(noted) <= len(_FIRST) else range(len(noted)), noted))
+        """The positions of which a table says 1, where they are few."""
+        noted, found = self._marked.translate(table), []
+        i = noted.find(1)
+        while i >= 0:
+            found.append(i)
+            i = noted.find(1, i + 1)
+        return found
 
     def unglued(self, positions: list[int]) -> list[int]:
         """Those of some positions that are not glued."""

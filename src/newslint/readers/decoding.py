@@ -106,9 +106,13 @@ def _utf16_by_its_zeros(data: bytes) -> str | None:
     return None
 
 
+_NO_CONTROLS = bytes((*range(0x07, 0x0E), 0x1A, 0x1B, *range(0x20, 0x100)))
+"""The bytes that text may hold."""
+
+
 def _refuse_binary(data: bytes) -> None:
     sample = data[:100_000]
-    controls = len(sample.translate(None, bytes(range(0x07, 0x0E)) + b"\x1a\x1b" + bytes(range(0x20, 0x100))))
+    controls = len(sample.translate(None, _NO_CONTROLS))
     if controls * 100 > max(len(sample), 1000) or data.startswith(
         (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
     ):

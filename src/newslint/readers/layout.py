@@ -12,6 +12,7 @@ from newslint.article import BlockKind
 from newslint.pattern import Pattern
 from newslint.readers import furniture
 
+_PARAGRAPH = BlockKind.PARAGRAPH
 _HEAD = 8
 """Blocks from the top among which a page's head is looked for."""
 _TAIL = 7
@@ -33,8 +34,7 @@ def tell_kinds(texts: Sequence[str], follows: Sequence[bool], code: Sequence[boo
     `follows[i]` says that no blank line parts a paragraph from the one before, `code[i]` that it is a listing.
     """
     plain = furniture.are_plain(texts)
-    paragraph = BlockKind.PARAGRAPH
-    kinds = [paragraph if is_plain else _by_form(text) for text, is_plain in zip(texts, plain, strict=True)]
+    kinds = [_PARAGRAPH if is_plain else _by_form(text) for text, is_plain in zip(texts, plain, strict=True)]
     if True in code:
         kinds = [BlockKind.CODE if is_code else kind for kind, is_code in zip(kinds, code, strict=True)]
     if True in follows:
@@ -64,13 +64,13 @@ def _by_form(text: str) -> BlockKind:
         return BlockKind.LIST_ITEM
     if furniture.is_caption(text):
         return BlockKind.CAPTION
-    return BlockKind.PARAGRAPH
+    return _PARAGRAPH
 
 
 def _underlined(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]) -> None:
     """Markdown's underlined headings."""
     for i in range(1, len(texts)):
-        if follows[i] and texts[i][0] in "=-" and furniture.is_rule(texts[i]) and kinds[i - 1] == BlockKind.PARAGRAPH:
+        if follows[i] and texts[i][0] in "=-" and furniture.is_rule(texts[i]) and kinds[i - 1] == _PARAGRAPH:
             if len(texts[i - 1]) < 200:
                 kinds[i - 1] = BlockKind.HEADING
 
@@ -85,7 +85,7 @@ def _pictures(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bo
         if (below is None and above is None) or not furniture.is_photo_credit(texts[i]):
             continue
         for j in (below, above):
-            if j is not None and kinds[j] == BlockKind.PARAGRAPH and len(texts[j]) < 500:
+            if j is not None and kinds[j] == _PARAGRAPH and len(texts[j]) < 500:
                 kinds[j] = BlockKind.CAPTION
                 break
 
@@ -96,7 +96,7 @@ def _headline(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bo
         kind = kinds[i]
         if kind == BlockKind.HEADING:
             return i
-        if kind != BlockKind.PARAGRAPH:
+        if kind != _PARAGRAPH:
             if kind in (BlockKind.NOTE, BlockKind.CAPTION, BlockKind.CREDIT):
                 continue
             return None
@@ -123,24 +123,23 @@ _LINES_OF_HEAD = (BlockKind.SOURCE_LINE, BlockKind.BYLINE)
 def _head(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool], start: int) -> int:
     """Tell the lines of a page's head apart; returns where the story begins."""
     limit = min(len(texts), start + _HEAD)
-    paragraph = BlockKind.PARAGRAPH
     dateline = next((i for i in range(start, limit) if _is_story_start(texts[i], kinds[i])), None)
     for i in range(limit if dateline is None else dateline):
-        if kinds[i] == paragraph:
+        if kinds[i] == _PARAGRAPH:
             if furniture.is_stamp(texts[i]) or _is_source(texts[i]):
                 kinds[i] = BlockKind.SOURCE_LINE
             elif furniture.is_byline(texts[i]):
                 kinds[i] = BlockKind.BYLINE
     for i in range(start, limit):
-        if kinds[i] == paragraph and _signs(texts, kinds, follows, i, dateline):
+        if kinds[i] == _PARAGRAPH and _signs(texts, kinds, follows, i, dateline):
             kinds[i] = BlockKind.BYLINE
     lines = [i for i, kind in enumerate(kinds[:limit]) if kind in _LINES_OF_HEAD]
     last = lines[-1] if lines else start - 1
     end = dateline if dateline is not None else max(start, last + 1)
-    if kinds[start:end].count(BlockKind.PARAGRAPH) > 3:
+    if kinds[start:end].count(_PARAGRAPH) > 3:
         return max(start, last + 1)
     for i in range(start, end):
-        if kinds[i] != BlockKind.PARAGRAPH:
+        if kinds[i] != _PARAGRAPH:
             continue
         if _ends_sentence(texts[i]):
             kinds[i] = BlockKind.TEASER
@@ -177,7 +176,7 @@ def _signs(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]
     stamped = i + 1 < len(kinds) and kinds[i + 1] == BlockKind.SOURCE_LINE
     if before == BlockKind.SOURCE_LINE and dateline is not None and len(texts[i].split()) > 1:
         return True
-    if stamped and before in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, BlockKind.PARAGRAPH):
+    if stamped and before in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER, _PARAGRAPH):
         return len(texts[i].split()) > 1 or follows[i + 1]
     return False
 
@@ -185,19 +184,19 @@ def _signs(texts: Sequence[str], kinds: list[BlockKind], follows: Sequence[bool]
 def _is_subheadline(texts: Sequence[str], kinds: list[BlockKind], i: int) -> bool:
     return (
         i + 1 < len(texts)
-        and kinds[i] == BlockKind.PARAGRAPH
+        and kinds[i] == _PARAGRAPH
         and kinds[i - 1] == BlockKind.HEADLINE
         and len(texts[i]) < 200
         and len(texts[i].split()) > 3
         and not _ends_sentence(texts[i])
-        and kinds[i + 1] in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
+        and kinds[i + 1] in (_PARAGRAPH, BlockKind.CAPTION)
     )
 
 
 def _tail(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> None:
     """Credits and notes that only their place at the end gives away."""
     for i in range(max(head_end, len(texts) - _TAIL), len(texts)):
-        if kinds[i] != BlockKind.PARAGRAPH:
+        if kinds[i] != _PARAGRAPH:
             continue
         if furniture.is_contribution(texts[i]):
             kinds[i] = BlockKind.CREDIT
@@ -212,7 +211,7 @@ def _headings(texts: Sequence[str], kinds: list[BlockKind], head_end: int) -> No
     for i in range(max(head_end, 1), len(texts) - 1):
         if (
             len(texts[i]) <= _LONGEST_TITLE
-            and kinds[i] == BlockKind.PARAGRAPH
+            and kinds[i] == _PARAGRAPH
             and len(texts[i + 1]) > len(texts[i])
             and kinds[i + 1] not in (BlockKind.NOTE, BlockKind.CREDIT)
             and kinds[i - 1] != BlockKind.HEADLINE
@@ -248,7 +247,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_story_start(text: str, kind: BlockKind) -> bool:
-    return kind == BlockKind.PARAGRAPH and _is_dateline(text)
+    return kind == _PARAGRAPH and _is_dateline(text)
 
 
 def _is_dateline(text: str) -> bool:
