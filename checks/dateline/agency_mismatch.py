@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newslint.article import Article, Block, BlockKind, Span
 from newslint.knowledge.agencies import AGENCIES
 from newslint.language.captions import find_captions
-from newslint.language.datelines import find_dateline
+from newslint.language.datelines import Dateline, find_dateline
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import PUNCTUATION, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, PUNCTUATION, UPPER, Tokens, find_tokens
 from newslint.rules import Finding, Related, rule
 
 PUBLISHERS = frozenset(
@@ -48,7 +48,10 @@ def agency_mismatch(article: Article) -> Iterator[Finding]:
         KAMPALA, March 3 (Xinhua) -- Coffee exports rose by a third in February, the authority said.
     """
     dateline = find_dateline(article)
-    if dateline is None or dateline.agency is None or dateline.agency_span is None or dateline.agency in PUBLISHERS:
+    if dateline is None or dateline.agency_span is None or dateline.agency in PUBLISHERS:
+        return
+    if dateline.agency is None:
+        yield from _by_house(article, dateline)
         return
     named: list[tuple[str, Span]] = []
     start = dateline.span.start
@@ -91,6 +94,37 @@ def _by_pictures_and_writers(article: Article, agency: str, stands: Span) -> Ite
         tuple(evidence[:3]),
         severity=None if is_told else "info",
     )
+
+
+def _by_house(article: Article, dateline: Dateline) -> Iterator[Finding]:
+    """An agency of no fame in the dateline against the one above the story, whose pictures the story has too."""
+    if dateline.agency_span is None or dateline.agency_text is None:
+        return
+    tokens = find_tokens(article)
+    said = [word for word in dateline.agency_text.lower().split() if word != "the"]
+    for block in article.blocks:
+        if block.span.end > dateline.span.start:
+            return
+        words = [tokens.lower[i] for i in tokens.within(block.span) if tokens.kinds[i] in (CAPITALISED, UPPER)]
+        if block.kind not in _WHOSE_ABOVE or _AGENCY_WORDS.isdisjoint(words[1:_LONGEST]) or said[:1] == words[:1]:
+            continue
+        initials = "".join(word[0] for word in words[:_LONGEST])
+        credits = [caption.credit or caption.source for caption in find_captions(article)]
+        shown = [
+            [word.lower() for word in article.words(credit).strip("( ").split("/")] for credit in credits if credit
+        ]
+        heads = {part.split()[0] for parts in shown for part in parts if part.split()}
+        if words[0] in heads and said[0] not in heads and not initials.startswith(said[0]):
+            yield Finding(
+                f"the dateline's agency is {dateline.agency_text}, but {article.words(block.span)} stands above the "
+                "story and in the picture credits",
+                dateline.agency_span,
+                (Related("the agency named above", block.span),),
+            )
+            return
+
+
+_AGENCY_WORDS = frozenset("agency newswire wire service".split())
 
 
 def _writers(article: Article) -> Iterator[tuple[str, Span]]:

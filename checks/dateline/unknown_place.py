@@ -9,9 +9,10 @@ from newslint.checks.dateline._setting import areas_of
 from newslint.knowledge.containment import lies_in
 from newslint.knowledge.datelines import is_no_city
 from newslint.knowledge.folding import fold
-from newslint.knowledge.gazetteer import is_known, lookup, nearest
+from newslint.knowledge.gazetteer import is_known, is_known_in, lookup, nearest
 from newslint.language.datelines import DatelinePlace, find_dateline
 from newslint.language.names import find_names
+from newslint.language.places import find_places
 from newslint.language.slips import is_derived, is_slip
 from newslint.language.tokens import find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
@@ -36,9 +37,12 @@ def unknown_place(article: Article) -> Iterator[Finding]:
     dateline = find_dateline(article)
     for place in dateline.places if dateline else ():
         name = place.name
-        if len(name) < SHORTEST or is_known(name) or article.house.has_dateline_city(name):
+        if len(name) < SHORTEST or lookup(name) or article.house.has_dateline_city(name):
             continue
-        meant = (() if is_no_city(name) else _meant(place)) or _in_story(article, place)
+        if is_known(name):
+            meant = _told_of(article, place)
+        else:
+            meant = (() if is_no_city(name) else _meant(place)) or _in_story(article, place)
         if not meant or _recurs(article, place):
             continue
         written = [city.upper() if name.isupper() else city for city in meant]
@@ -56,6 +60,32 @@ def _meant(place: DatelinePlace) -> tuple[str, ...]:
     if place.region is not None:
         near = [city for city in near if any(lies_in(one, area) for one in lookup(city) for area in areas)]
     return tuple(near[:2])
+
+
+def _told_of(article: Article, place: DatelinePlace) -> tuple[str, ...]:
+    """The cities meant by the name of a hamlet that lies in no country of the story, while they do."""
+    if place.region is not None or is_no_city(place.name):
+        return ()
+    meant = _meant(place)
+    if not meant:
+        return ()
+    mentions = find_places(article)
+    if any(is_known_in(place.name, country) for mention in mentions for country in mention.countries):
+        return ()
+    told = {mention.country for mention in mentions if mention.confidence >= _SURE}
+    return tuple(
+        city
+        for city in meant
+        if any(one.country in told for one in lookup(city)) and _joined(city) != _joined(place.name)
+    )
+
+
+_SURE = 0.8
+"""How sure a place must be to say of which country the story tells."""
+
+
+def _joined(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _in_story(article: Article, place: DatelinePlace) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
+from newslint.checks.dates._lead_event import retold
 from newslint.checks.dates._words import STORY_KINDS
 from newslint.knowledge.calendar import in_words
 from newslint.language.dates import DateMention, find_dates
@@ -128,6 +129,7 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
         return
     told: dict[str, list[_Event]] = {}
     acts: list[_Event] = []
+    reported: list[DateMention] = []
     for mention, day in dated:
         if article.block_at(mention.span.start).kind not in STORY_KINDS or is_quoted(article, mention.span):
             continue
@@ -139,6 +141,7 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
         if first is None and event.form != "act":
             first = _act_of(acts, event)
         if first is not None and first.day != day and not _is_told_thrice(earlier, event):
+            reported += [mention, first.mention]
             yield Finding(
                 f"“{event.what}” is dated {in_words(day)} here and {in_words(first.day)} earlier in the story",
                 mention.span,
@@ -147,6 +150,14 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
         earlier.append(event)
         if event.form == "act" and len(acts) < _COMPARED:
             acts.append(event)
+    for one in retold(article):
+        again, before = one.mention.day, one.first.day
+        if one.mention not in reported and again and before:
+            yield Finding(
+                f"“{one.what}” is dated {in_words(again)} here and {in_words(before)} earlier in the story",
+                one.mention.span,
+                related=(Related("the other date", one.first.span),),
+            )
 
 
 def _are_near(days: list[datetime.date]) -> bool:
