@@ -73,6 +73,8 @@ def _between_figures(article: Article, change: Change) -> Finding | None:
         return None
     exact = 100 * change.end.value / change.start.value - 100
     fits = _fits(change, (100 * times[0] - 100, 100 * times[1] - 100))
+    if not fits and _is_manifold(change.amount.value, abs(exact)):
+        return None
     is_swapped = change.amount.bound is Bound.EXACT and are_swapped(round(abs(exact)), change.amount.value)
     if fits and not is_swapped and (_fits(change, (exact, exact)) or not _is_counted_out(article, change)):
         return None
@@ -81,6 +83,13 @@ def _between_figures(article: Article, change: Change) -> Finding | None:
     return finding._replace(severity="warning") if fits else finding
 
 
+def _is_manifold(said: float, exact: float) -> bool:
+    """Whether a rate that says that something is many times as much is rounded to hundreds: 1,000 percent for 1,089."""
+    return said >= _MANY and said % 100 == 0 and abs(exact - said) <= 100
+
+
+_MANY = 500
+"""Percent."""
 _PRICES = frozenset(
     "fee fees fare fares toll tolls fine fines ticket tickets admission subscription wage rent rents charge charges "
     "licence license dues levy stamp stamps".split()

@@ -70,6 +70,8 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
     whole, parts = breakdown.whole, breakdown.parts
     if any(q.bound in _BOUNDED for q in (whole, *parts)):
         return None
+    if article.text.startswith((" respectively", ", respectively"), breakdown.span.end):
+        return None  # $5.1bn in the quarter and $19.3bn in the year, of which - $4.9bn and $18.4bn, respectively
     total = sum(part.value for part in parts) + breakdown.single_things
     slack = sum_slack((whole, *parts)) + sum(
         max(q.high - q.value, q.value - q.low) for q in (whole, *parts) if q.is_approximate

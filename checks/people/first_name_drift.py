@@ -21,7 +21,7 @@ from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import likeness
-from newslint.language.tokens import CAPITALISED, QUOTE, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, QUOTE, WORD, Tokens, find_tokens
 from newslint.pattern import Pattern
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
@@ -110,7 +110,7 @@ def _is_slip(article: Article, one: Person, other: Person) -> bool:
     is_rare = key not in common_surnames()
     if is_rare and _stands_in_head_or_caption(article, one) != _stands_in_head_or_caption(article, other):
         return True
-    if _is_in_line_up(article, later):
+    if _is_in_line_up(article, later) or _stands_before_noun(article, later):
         return False
     if key not in COMMONEST and not _is_introduced(article, later) and _is_of_hero(article, first, later):
         return True
@@ -139,6 +139,18 @@ def _is_of_hero(article: Article, first: Person, later: Person) -> bool:
         and _are_names_of_people(first, later)
         and after not in ([","], ["("], ["and"])
     )
+
+
+def _stands_before_noun(article: Article, person: Person) -> bool:
+    """Whether a name only says whose something was, as of known players: `two impressive Ardie Sayle runs`."""
+    tokens = find_tokens(article)
+    first, behind = tokens.at(_full(person).span.start), tokens.at(_full(person).span.end)
+    before = tokens.lower[max(0, first - 2) : first]
+    is_described = tokens.kinds[first - 1] == WORD and (before[0] in _COUNTS or before[-1] in _COUNTS)
+    return is_described and tokens.kinds[behind : behind + 1] == [WORD] and tokens.lower[behind] not in SPEECH_VERBS
+
+
+_COUNTS = frozenset("a an another two three four several more some".split())
 
 
 def _is_in_line_up(article: Article, person: Person) -> bool:

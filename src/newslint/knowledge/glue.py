@@ -97,6 +97,6 @@ COMPOUND_ENDS = tuple(
     "minded hearted footed legged craft crafts stick sticks grass flies bound cloth cloths meter meters plate plates "
     "graph graphs cakes monger mongers hound hounds wheel wheels breaker breakers smith smiths liner liners lining "
     "scope scopes shell shells brush bearer bearers hopper hoppers phobia phobic rider riders walker walkers "
-    "stream streams streamed streaming think stamp stamped stamping".split()
+    "stream streams streamed streaming think stamp stamped stamping sharing sourcing".split()
 )
 """What new compounds begin and end with (blockchain, cheesemaker); no space is missed there."""
