@@ -3,44 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newslint.article import Article, Span
-from newslint.language.people import is_age
+from newslint.knowledge.offices import HEADS, KIN, MODIFIERS
+from newslint.language.ages import find_ages
+from newslint.language.people import year_old, years_at
 from newslint.language.quotations import is_quoted
-from newslint.language.tokens import NUMBER, Tokens, find_tokens
+from newslint.language.subjects import named_near
+from newslint.language.tokens import CAPITALISED, Tokens, find_tokens
 
-_PEOPLE = frozenset(
-    "man woman boy girl driver motorcyclist cyclist passenger pedestrian student teenager suspect victim farmer "
-    "fisherman worker resident tourist hiker swimmer pensioner mother father patient".split()
+_MALE = frozenset("man boy father fisherman gunman".split())
+_FEMALE = frozenset("woman girl mother".split())
+_PEOPLE = (
+    _MALE
+    | _FEMALE
+    | frozenset(
+        "child toddler baby infant driver motorcyclist motorist biker cyclist passenger pedestrian student pupil "
+        "schoolboy schoolgirl teenager teen youth suspect victim farmer worker resident tourist hiker climber swimmer "
+        "pensioner patient soldier survivor local native".split()
+    )
 )
 _MOST = 20
 """Unnamed people that are looked at."""
-_HYPHENS = ("-", "‑", "–")
+_FURTHEST = 10
+"""By how many years `the six-year-old` may miss an age and still mean that person; digits changed places by more."""
+_OFFICIALS = frozenset(
+    "spokesman spokeswoman spokesperson police sheriff chief officer sergeant constable inspector detective "
+    "superintendent prosecutor judge coroner commissioner lawyer attorney director doctor captain lieutenant".split()
+)
+"""Those who tell of others, and are not meant by `the 43-year-old`."""
+_OTHERS = (KIN - frozenset("mother father parents".split())) | frozenset(
+    "brothers sisters sibling siblings twins cousins boys girls men women drivers suspects teenagers teens youths "
+    "pupils victims friends companion companions passenger passengers accomplice partner other others another both "
+    "pair couple elder eldest older younger youngest respectively".split()
+)
+"""Words that bring in a second person."""
+
+
+class _Told(NamedTuple):
+    """An age of somebody unnamed: where its number stands, the years, and who it is (empty for `the 43-year-old`)."""
+
+    span: Span
+    years: int
+    noun: str
 
 
 def drifting_ages(article: Article) -> Iterator[tuple[Span, Span, str]]:
-    """The second age of somebody unnamed, the first one's place and who it is, paragraph by paragraph.
-
-    Only where the paragraph tells of one such person."""
+    """The second age of somebody unnamed, the first one's place and who it is."""
     tokens = find_tokens(article)
-    first: dict[tuple[int, str], list[tuple[Span, str]]] = {}
-    for i in tokens.where("old"):
-        noun = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-        if i < 5 or noun not in _PEOPLE or tokens.texts[i - 1] not in _HYPHENS or tokens.lower[i - 2] != "year":
+    if not tokens.where("old"):
+        return
+    introduced = _introduced(tokens)
+    if not introduced:
+        return
+    found = list(_within_paragraph(article, tokens, introduced))
+    yield from found
+    if not found:
+        yield from _across_paragraphs(article, tokens, introduced)
+
+
+def _introduced(tokens: Tokens) -> list[_Told]:
+    """`a 34-year-old man`, `a boy, 12,`, `a man aged 45`, with no name behind."""
+    found: list[_Told] = []
+    for i in tokens.where("old")[:_MOST]:
+        first, years = year_old(tokens, i)
+        if years and tokens.lower[first - 1] in ("a", "an"):
+            noun = next((k for k in range(i + 1, min(i + 4, len(tokens))) if tokens.lower[k] in _PEOPLE), 0)
+            if noun and not _names(tokens, noun + 1):
+                found.append(_Told(tokens.span(first, i - 4), years, tokens.lower[noun]))
+    for k in tokens.where_any(_PEOPLE)[:_MOST]:
+        at = k + 2
+        is_aged = tokens.lower[k + 1 : at] == ["aged"]
+        if tokens.lower[k - 1] not in ("a", "an") or not (is_aged or tokens.lower[k + 1 : at] == [","]):
             continue
-        if tokens.lower[i - 5] in ("a", "an") and tokens.kinds[i - 4] == NUMBER and is_age(tokens.texts[i - 4]):
-            block = article.block_at(tokens.starts[i]).span.start
-            first.setdefault((block, noun), []).append((tokens.span(i - 4, i - 4), tokens.texts[i - 4]))
-    for (block, noun), ages in list(first.items())[:_MOST]:
+        at += not is_aged and tokens.lower[at : at + 1] == ["aged"]
+        years = years_at(tokens, at)
+        if years and (is_aged or tokens.lower[at + 1 : at + 2] in ([","], ["."])):
+            found.append(_Told(tokens.span(at, at), years, tokens.lower[k]))
+    return found
+
+
+def _names(tokens: Tokens, k: int) -> bool:
+    """Whether a name follows: `a 34-year-old man named Hale`, `a 34-year-old driver, Ann Hale,`."""
+    k += tokens.lower[k : k + 1] in ([","], ["named"], ["called"])
+    return tokens.kinds[k : k + 1] == [CAPITALISED]
+
+
+def _within_paragraph(article: Article, tokens: Tokens, introduced: list[_Told]) -> Iterator[tuple[Span, Span, str]]:
+    """`A 45-year-old woman was hurt. The woman, 54,`, where the paragraph tells of one such person."""
+    first: dict[tuple[int, str], list[_Told]] = {}
+    for told in introduced:
+        first.setdefault((article.block_at(told.span.start).span.start, told.noun), []).append(told)
+    for (block, noun), ages in first.items():
         if len(ages) != 1:
             continue
-        (there, years) = ages[0]
+        there = ages[0]
         for k in tokens.where(noun):
-            if tokens.starts[k] < there.end or article.block_at(tokens.starts[k]).span.start != block:
+            if tokens.starts[k] < there.span.end or article.block_at(tokens.starts[k]).span.start != block:
                 continue
             at = _age_of(tokens, k)
-            if at and tokens.texts[at] != years and not is_quoted(article, tokens.span(at, at)):
-                yield tokens.span(at, at), there, noun
+            if at and years_at(tokens, at) != there.years and not is_quoted(article, tokens.span(at, at)):
+                yield tokens.span(at, at), there.span, noun
                 break
 
 
@@ -50,5 +114,72 @@ def _age_of(tokens: Tokens, k: int) -> int:
     if lower[k - 1] != "the" or lower[k + 1 : k + 2] != [","]:
         return 0
     at = k + 4 if lower[k + 2 : k + 4] == ["who", "is"] else k + 2
-    is_told = at + 1 < len(tokens) and tokens.kinds[at] == NUMBER and is_age(tokens.texts[at])
-    return at if is_told and lower[at + 1] in (",", "and", ".") else 0
+    at += lower[at : at + 1] == ["aged"]
+    return at if years_at(tokens, at) and lower[at + 1 : at + 2] in ([","], ["and"], ["."]) else 0
+
+
+def _across_paragraphs(article: Article, tokens: Tokens, introduced: list[_Told]) -> Iterator[tuple[Span, Span, str]]:
+    """The only unnamed person with an age is `the 43-year-old` further on, and nobody else can be meant."""
+    there = introduced[0]
+    if len({(told.years, told.noun) for told in introduced}) > 1 or _brings_in_another(article, tokens, there.span):
+        return
+    taken_up = [told for told in _taken_up(tokens) if told.span.start > there.span.end]
+    drifted = [told for told in taken_up if told.years != there.years]
+    if not drifted or len({told.years for told in drifted}) > 1:
+        return
+    here = drifted[0]
+    stated = {age.years for age in find_ages(article) if not age.is_anaphora or age.person is not None}
+    is_swapped = str(here.years)[::-1] == str(there.years)
+    if (
+        here.years not in stated
+        and (is_swapped or abs(here.years - there.years) <= _FURTHEST)
+        and _may_be(here.noun, there.noun)
+        and not is_quoted(article, here.span)
+        and not _brings_in_another(article, tokens, here.span)
+        and not _may_mean_somebody_named(article, tokens, here)
+    ):
+        yield here.span, there.span, there.noun
+
+
+def _taken_up(tokens: Tokens) -> Iterator[_Told]:
+    """`the 43-year-old`, `the 43-year-old man`, `The man, 43,`; not `the 43-year-old plumber`, who may be another."""
+    for i in tokens.where("old")[:_MOST]:
+        first, years = year_old(tokens, i)
+        if not years or tokens.lower[first - 1] != "the" or _names(tokens, i + 1):
+            continue
+        noun = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+        if noun not in HEADS and noun not in MODIFIERS:
+            yield _Told(tokens.span(first, i - 4), years, noun if noun in _PEOPLE else "")
+        elif noun in _PEOPLE:
+            yield _Told(tokens.span(first, i - 4), years, noun)
+    for k in tokens.where_any(_PEOPLE)[:_MOST]:
+        at = _age_of(tokens, k)
+        if at:
+            yield _Told(tokens.span(at, at), years_at(tokens, at), tokens.lower[k])
+
+
+def _may_be(noun: str, other: str) -> bool:
+    """Whether two words may stand for one person: a cyclist may be a man, a girl is no boy."""
+    if (noun in _MALE and other in _FEMALE) or (noun in _FEMALE and other in _MALE):
+        return False
+    return not noun or noun == other or noun in _GENERAL or other in _GENERAL
+
+
+_GENERAL = frozenset("man woman boy girl child toddler teenager teen youth victim suspect pensioner patient".split())
+
+
+def _brings_in_another(article: Article, tokens: Tokens, span: Span) -> bool:
+    """Whether the paragraph of an age has a second person in it."""
+    return any(tokens.lower[k] in _OTHERS for k in tokens.within(article.block_at(span.start).span))
+
+
+def _may_mean_somebody_named(article: Article, tokens: Tokens, told: _Told) -> bool:
+    """Whether somebody is named near who may be meant: neither an official nor one whose age the story gives."""
+    behind = tokens.at(told.span.end) + 4
+    if tokens.lower[behind : behind + 1] in (["'s"], ["’s"]):
+        return False
+    return any(
+        all(one.age is None for one in person.mentions)
+        and not (mention.title and not _OFFICIALS.isdisjoint(mention.title.text.lower().split()))
+        for mention, person in named_near(article, told.span)
+    )

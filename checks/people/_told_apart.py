@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.article import Article, Span
+from newslint.knowledge.given_names import fold_name
 from newslint.knowledge.offices import DEPUTIES, HONORIFICS, KIN
 from newslint.language.names import is_name_word
 from newslint.language.people import PersonMention
@@ -92,3 +93,31 @@ def _affiliations(article: Article, person: Person) -> set[str]:
                 words.add(tokens.lower[k])
             k -= 1
     return words
+
+
+def parts_of(person: Person) -> tuple[str, ...]:
+    """The words of a person's full name, folded."""
+    full = next(mention for mention in person.mentions if mention.is_full)
+    return tuple(fold_name(part) for part in full.parts)
+
+
+def is_plural_of(article: Article, one: Person, other: Person) -> bool:
+    """Whether one name is the other's plural: `We cannot all be Wayne Rooneys`."""
+    full = next(mention for mention in one.mentions if mention.is_full)
+    is_owned = article.text.startswith(("'", "’"), full.span.end)
+    return (
+        parts_of(one)[-1] == parts_of(other)[-1] + "s"
+        and not is_owned
+        and len(one.mentions) == 1
+        and _is_of_many(article, full.span)
+    )
+
+
+_MANY = frozenset("all the these those two three four some many more young new no other of be become".split())
+
+
+def _is_of_many(article: Article, span: Span) -> bool:
+    """Whether the word before a name lets a plural follow."""
+    tokens = find_tokens(article)
+    first = tokens.at(span.start)
+    return first > 0 and tokens.lower[first - 1] in _MANY

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
+from newslint.article import Article
 from newslint.checks.people._nobodys_ages import drifting_ages
-from newslint.language.ages import AgeMention, find_ages
+from newslint.knowledge.number_words import UNITS
+from newslint.language.ages import AgeMention, find_ages, number_of
 from newslint.language.persons import Person
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import NUMBER, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
 
 FURTHEST = 10
 """By how many years `the 52-year-old` may miss a person's age and still mean that person; digits changed places may
 miss by more."""
-_SCORES = ("innings", "wicket", "wickets", "runs", "rebounds", "goals", "seeded", "holes")
+_SCORES = ("innings", "wicket", "wickets", "rebounds", "goals", "seeded", "holes")
 _ADULT = 16
 
 
@@ -58,7 +59,7 @@ def age_drift(article: Article) -> Iterator[Finding]:
             if _is_of_first_name(article, age):
                 continue
             if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
-                yield _finding(stated[0].person, first, age)
+                yield _finding(article, stated[0].person, first, age)
                 break
 
 
@@ -96,20 +97,21 @@ def _is_score(article: Article, age: AgeMention) -> bool:
     """Whether a number in brackets is a score, a vote, a ranking or a count: those of adults are higher."""
     if article.text[age.span.start - 1 : age.span.start] != "(":
         return False
-    return age.years < _ADULT or find_tokens(article).has(*_SCORES)
+    tokens = find_tokens(article)
+    return (
+        age.years < _ADULT
+        or tokens.has(*_SCORES)
+        or any(tokens.kinds[k - 1] == NUMBER or tokens.lower[k - 1] in UNITS for k in tokens.where("runs"))
+    )
 
 
-def _finding(person: Person, first: AgeMention, age: AgeMention) -> Finding:
+def _finding(article: Article, person: Person, first: AgeMention, age: AgeMention) -> Finding:
     return Finding(
         f"{person.name} is {age.years} here, {first.years} at first mention",
         age.span,
         (Related(f"{first.years} here", first.span),),
         tuple(
-            Suggestion(f"make it {right.years}", (Edit(_digits(wrong), str(right.years)),))
+            Suggestion(f"make it {right.years}", (Edit(number_of(article, wrong), str(right.years)),))
             for wrong, right in ((age, first), (first, age))
         ),
     )
-
-
-def _digits(age: AgeMention) -> Span:
-    return Span(age.span.start, age.span.start + len(str(age.years)))

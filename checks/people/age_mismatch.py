@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, Span
 from newslint.knowledge.calendar import in_words
-from newslint.language.ages import AgeMention, age_on, find_ages
+from newslint.language.ages import AgeMention, age_on, find_ages, number_of
 from newslint.language.ages_of_then import birth_told_of, date_of
 from newslint.language.births import Birth, find_births
 from newslint.language.dates import DateMention, dates_within
@@ -169,7 +169,7 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
         related.append(Related("the day that counts" if not age.is_at_death else "the day of death", day.span))
     year = birth.first.year + (true_oldest - age.years)
     suggestions = [
-        Suggestion(f"make the age {true_oldest}", (Edit(_number(article, age), str(true_oldest)),)),
+        Suggestion(f"make the age {true_oldest}", (Edit(number_of(article, age), str(true_oldest)),)),
     ]
     if str(birth.first.year) in born:
         edit = Edit(birth.date.span, born.replace(str(birth.first.year), str(year)))
@@ -181,8 +181,3 @@ def _contradiction(article: Article, age: AgeMention, birth: Birth, day: _Day) -
         tuple(suggestions),
         severity="warning" if day.is_then or is_taken_up else None,
     )
-
-
-def _number(article: Article, age: AgeMention) -> Span:
-    """The digits of an age."""
-    return Span(age.span.start, age.span.start + len(str(age.years)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._nearby import is_said_near
@@ -95,21 +95,20 @@ _BEFORE_TEXT = frozenset("Images Getty Reuters Photo Photos File Pool".split())
 def _is_slip(article: Article, one: Person, other: Person) -> bool:
     """Whether the second name may be a slip for the first: of the same office and alike, or never introduced."""
     key = fold_name(one.surname)
-    if key in FAMOUS or key in FAMILY_FIRST or _are_of_one_family(article, one, other):
+    first, later = (one, other) if _full(one).span < _full(other).span else (other, one)
+    if (key in FAMOUS and not _full(first).age) or key in FAMILY_FIRST or _are_of_one_family(article, one, other):
         return False
     alike = _are_alike(_given(one)[0], _given(other)[0])
     if alike and offices_of(one.mentions) & offices_of(other.mentions):
         return True
-    first, later = (one, other) if _full(one).span < _full(other).span else (other, one)
-    if (
-        _callings(one) & _callings(other)
-        and key not in COMMONEST
-        and not _is_introduced(article, later, by_title=False)
-    ):
+    callings = _callings(one) & _callings(other)
+    if callings and key not in COMMONEST and not _is_introduced(article, later, called=callings):
         return True
     is_rare = key not in common_surnames()
-    if is_rare and _stands_in_head_or_caption(article, one) != _stands_in_head_or_caption(article, other):
-        return True
+    begin_alike = key not in COMMONEST and _given(one)[0][0] == _given(other)[0][0]
+    if _stands_in_head_or_caption(article, one) != _stands_in_head_or_caption(article, other):
+        if is_rare or (begin_alike and len(later.mentions) == 1 and _are_names_of_people(one, other)):
+            return True
     if _is_in_line_up(article, later) or _stands_before_noun(article, later):
         return False
     if key not in COMMONEST and not _is_introduced(article, later) and _is_of_hero(article, first, later):
@@ -256,17 +255,21 @@ ALIKE = 0.6
 """The share of letters in common from which two first names are alike."""
 
 
-def _is_introduced(article: Article, person: Person, *, by_title: bool = True) -> bool:
-    """Whether the story says who a person is: by office, age, or words behind the name."""
+def _is_introduced(article: Article, person: Person, *, called: Set[str] = frozenset()) -> bool:
+    """Whether the story says who a person is: by office, age, or words behind the name.
+
+    Offices do not count where somebody of the same surname is `called` so, too."""
     tokens = find_tokens(article)
     for mention in person.mentions[:_MOST]:
-        if mention.age is not None or (by_title and mention.title is not None and mention.title.honorific is None):
+        if mention.age is not None or (not called and mention.title is not None and mention.title.honorific is None):
             return True
         after = tokens.at(mention.span.end)
+        if called and tokens.lower[after : after + 2] == [",", "the"] and not called.isdisjoint(offices_of((mention,))):
+            continue  # Timothy Hale, the lawyer
         if mention.is_full and tokens.lower[after : after + 1] in (["of"], ["from"], ["at"], ["with"]):
             return True
         if mention.is_full and tokens.lower[after : after + 1] in ([","], ["("]):
-            if tokens.lower[after + 1] in _CLAUSES and not by_title:
+            if tokens.lower[after + 1] in _CLAUSES and called:
                 continue
             if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] != CAPITALISED:
                 return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.knowledge.offices import KIN
-from newslint.language.ages import AgeMention, age_on, find_ages
+from newslint.language.ages import AgeMention, age_on, find_ages, number_of
 from newslint.language.lifespans import Lifespan, find_lifespans
 from newslint.language.sentences import sentence_at
 from newslint.language.subjects import mentions_within
@@ -71,9 +71,8 @@ _FAR = 160
 
 def _finding(article: Article, age: AgeMention, life: Lifespan, youngest: int, oldest: int) -> Finding:
     ages = str(oldest) if youngest == oldest else f"{youngest} or {oldest}"
-    digits = Span(age.span.start, age.span.start + len(str(age.years)))
     words = article.words(life.span)
-    suggestions = [Suggestion(f"make the age {oldest}", (Edit(digits, str(oldest)),))]
+    suggestions = [Suggestion(f"make the age {oldest}", (Edit(number_of(article, age), str(oldest)),))]
     year = life.died[1].year - age.years
     if words.count(str(life.born[0].year)) == 1:
         edit = Edit(life.span, words.replace(str(life.born[0].year), str(year)))

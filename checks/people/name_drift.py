@@ -9,12 +9,19 @@ from typing import NamedTuple
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.people._explained import is_explained
-from newslint.checks.people._told_apart import are_told_apart, offices_of
+from newslint.checks.people._told_apart import are_told_apart, is_plural_of, offices_of, parts_of
 from newslint.checks.people._unsure_names import UNREAD, unsure_names
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.famous import FAMOUS
 from newslint.knowledge.gazetteer import has_name
-from newslint.knowledge.given_names import common_surnames, familiar_given_names, fold_name, given_names, is_same_given
+from newslint.knowledge.given_names import (
+    ARTICLES,
+    common_surnames,
+    familiar_given_names,
+    fold_name,
+    given_names,
+    is_same_given,
+)
 from newslint.knowledge.not_names import PEOPLES
 from newslint.language.names import Name, find_names
 from newslint.language.people import speaks
@@ -104,6 +111,8 @@ def _full_names(article: Article) -> Iterator[_Drift]:
     for left, right in islice(pairs, _MOST_PAIRS):
         for one in by_last[left][:_MOST]:
             for other in (*by_last.get(right, ()), *unsure_by_last.get(right, ()))[:_MOST]:
+                if _is_surname_of_another(one, by_last[left]) or _is_surname_of_another(other, by_last.get(right, ())):
+                    continue
                 if _is_one_person(article, one, other):
                     yield _drift(article, _spans(article, one, left), _spans(article, other, right))
     for left, right in islice(close_pairs(by_first, {**by_first, **unsure_by_first}), _MOST_PAIRS):
@@ -133,7 +142,7 @@ def _by_part(persons: Sequence[Person], position: int) -> dict[str, list[Person]
     """People by their first (0) or last (-1) word, folded."""
     found: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        found[_parts(person)[position]].append(person)
+        found[parts_of(person)[position]].append(person)
     return found
 
 
@@ -143,13 +152,8 @@ _MOST = 5
 """How many people of one name are compared; more of them are a list."""
 
 
-def _parts(person: Person) -> tuple[str, ...]:
-    full = next(mention for mention in person.mentions if mention.is_full)
-    return tuple(fold_name(part) for part in full.parts)
-
-
 def _is_one_person(article: Article, one: Person, other: Person) -> bool:
-    left, right = _parts(one), _parts(other)
+    left, right = parts_of(one), parts_of(other)
     if not (is_same_given(left[0], right[0]) or _is_tail(left, right) or _is_tail(right, left)):
         return False
     if len(left[0]) == 1 or len(right[0]) == 1:
@@ -159,7 +163,7 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
         return False
     if _is_word_made_of(left[-1], right[-1]) or _is_word_made_of(right[-1], left[-1]):
         return False
-    if _is_plural(article, one, other) or _is_plural(article, other, one):
+    if is_plural_of(article, one, other) or is_plural_of(article, other, one):
         return False
     return not are_told_apart(article, one, other)
 
@@ -169,26 +173,12 @@ def _is_tail(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return len(left) < len(right) and left[:-1] == right[-len(left) : -1]
 
 
-def _is_plural(article: Article, one: Person, other: Person) -> bool:
-    """Whether one name is the other's plural: `We cannot all be Wayne Rooneys`."""
-    full = next(mention for mention in one.mentions if mention.is_full)
-    is_owned = article.text.startswith(("'", "’"), full.span.end)
-    return (
-        _parts(one)[-1] == _parts(other)[-1] + "s"
-        and not is_owned
-        and len(one.mentions) == 1
-        and _is_of_many(article, full.span)
+def _is_surname_of_another(short: Person, namesakes: Sequence[Person]) -> bool:
+    """Whether a surname of two words is that of somebody with a first name: `Al Naqbi` of `Abdul Rahman Al Naqbi`."""
+    parts = parts_of(short)
+    return parts[0] in ARTICLES and any(
+        len(parts) < len(parts_of(one)) and parts_of(one)[-len(parts) :] == parts for one in namesakes
     )
-
-
-_MANY = frozenset("all the these those two three four some many more young new no other of be become".split())
-
-
-def _is_of_many(article: Article, span: Span) -> bool:
-    """Whether the word before a name lets a plural follow."""
-    tokens = find_tokens(article)
-    first = tokens.at(span.start)
-    return first > 0 and tokens.lower[first - 1] in _MANY
 
 
 def _are_picture_and_story(one: Person, other: Person) -> bool:
@@ -199,7 +189,7 @@ def _are_picture_and_story(one: Person, other: Person) -> bool:
 
 def _are_two_syllables_apart(one: Person, other: Person) -> bool:
     """Whether two names are whole names in East Asian order, where one letter makes another syllable: Lihua, Lihui."""
-    return all(fold_name(person.surname) == _parts(person)[0] for person in (one, other))
+    return all(fold_name(person.surname) == parts_of(person)[0] for person in (one, other))
 
 
 def _is_word_made_of(word: str, base: str) -> bool:
@@ -211,9 +201,9 @@ def _is_word_made_of(word: str, base: str) -> bool:
 
 def _is_one_first_name(article: Article, one: Person, other: Person) -> bool:
     """Same surname, first names a slip apart, of which one at most is familiar."""
-    first, other_first = _parts(one)[0], _parts(other)[0]
-    surname = _parts(one)[-1]
-    if surname != _parts(other)[-1] or is_same_given(first, other_first):
+    first, other_first = parts_of(one)[0], parts_of(other)[0]
+    surname = parts_of(one)[-1]
+    if surname != parts_of(other)[-1] or is_same_given(first, other_first):
         return False
     if min(len(first), len(other_first)) < SHORTEST_FIRST:
         return False
@@ -271,7 +261,7 @@ def _surnames_alone(article: Article) -> Iterator[_Drift]:
 
 def _last_alone(person: Person) -> list[str]:
     """The last word of a name in which the family name stands first, where the story calls the person so: Mr Luong."""
-    last = _parts(person)[-1] if person.given else ""
+    last = parts_of(person)[-1] if person.given else ""
     return [last] if any(len(one.parts) == 1 and fold_name(one.parts[0]) == last for one in person.mentions) else []
 
 

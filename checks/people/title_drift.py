@@ -192,19 +192,31 @@ def _incompatible(one: Title, other: Title) -> tuple[str, str] | None:
 
 
 def _raised(one: Title, other: Title) -> tuple[str, str] | None:
-    """A deputy's office and that of whom he is deputy, or a deputy minister's and a deputy premier's: `Deputy Health
-    Minister`, then `Health Minister`; `Vice Minister of Trade`, then `Vice Premier`."""
+    """A deputy's office and that of whom he is deputy, or a deputy minister's and a minister's: `Deputy Health
+    Minister`, then `Health Minister` or `Prime Minister`; `Vice Minister of Trade`, then `Vice Premier`."""
     for a in one.offices:
         for b in other.offices:
             left, right = set(a.split()), set(b.split())
-            if "minister" not in left or "minister" not in right or left.isdisjoint(DEPUTIES):
+            if left.isdisjoint(DEPUTIES):
                 continue
-            if right.isdisjoint(DEPUTIES):
-                if left - DEPUTIES == right and len(right) > 1:
+            if "minister" not in left or "minister" not in right:
+                if left - DEPUTIES == right and not right.isdisjoint(_WITH_DEPUTIES):
+                    return a, b
+            elif right.isdisjoint(DEPUTIES):
+                if len(right) > 1 and (left - DEPUTIES == right or _is_other_portfolio(left - DEPUTIES, right)):
                     return a, b
             elif ("prime" in left) != ("prime" in right):
                 return a, b
     return None
+
+
+_WITH_DEPUTIES = frozenset("governor mayor president speaker ambassador chancellor".split())
+"""Those whose deputies nobody calls as them."""
+
+
+def _is_other_portfolio(left: set[str], right: set[str]) -> bool:
+    """Whether two ministers' offices have no word but `minister` in common; a deputy premier may hold any other."""
+    return "prime" not in left and len(left) > 1 and left & right == {"minister"}
 
 
 def _offices(title: Title) -> list[str]:

@@ -84,6 +84,8 @@ _COUNTED = frozenset(
 )
 _DOES = frozenset("said says is was has had who and".split())
 """What follows initials rather than a blank: rapper TK said."""
+_OWNS = frozenset(("'s", "’s"))
+"""What makes an owner of initials: TK's Diner."""
 _BEFORE_NAME = frozenset("in at by for from to of near said says".split())
 _BEFORE_XX = frozenset("mr mrs ms dr aged about some nearly over than least approximately around by".split())
 
@@ -302,7 +304,7 @@ def _is_to_come(article: Article, i: int) -> bool:
     if word != "TK" or article.block_at(tokens.starts[i]).kind == BlockKind.CODE:
         return False
     after = i + 1 if i + 1 < len(tokens) else None
-    if after is not None and tokens.kinds[after] in (CAPITALISED, UPPER, NUMBER):
+    if after is not None and (tokens.kinds[after] in (CAPITALISED, UPPER, NUMBER) or tokens.lower[after] in _OWNS):
         return False
     before = i - 1
     if before >= 0 and tokens.lower[before] in ("$", ":", "#", "@", "."):

@@ -35,7 +35,11 @@ _CREDIT_WORDS = Pattern(
 )
 AGENCY_SLASH = Pattern(rf"^(?:{PHOTO_AGENCIES})\s*/\s*\S|\S\s*/\s*(?:{PHOTO_AGENCIES})(?:$|\s*[/(])")
 """An agency and a name on the two sides of a slash."""
-_OUTLET_COLON = Pattern(rf"[A-Z][\w .&'’-]{{1,30}}: ?{_NAME}")
+_OUTLET_COLON = Pattern(
+    rf"(?!(?:[A-Z][a-z]+ )?(?:Editor|Editing|Edited|Editors|Reporter|Reporting|Reported|Writer|Writing|Written|Author|"
+    rf"Source|Translat\w+|Producer|Compiled)\b)"
+    rf"[A-Z][\w .&'’-]{{1,30}}: ?{_NAME}"
+)
 """An outlet and the photographer: `ABC News: Priya Raman`, `Supplied: Ann Lee`."""
 _NAMES_SLASH = Pattern(rf"{_NAME} ?/ ?{_NAME}")
 _OPEN_CREDIT = Pattern(

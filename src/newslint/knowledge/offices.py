@@ -169,6 +169,8 @@ ONE_AT_A_TIME: tuple[frozenset[str], ...] = (
         "goalkeeper|striker|midfielder|defender|winger|referee|coach|head coach|quarterback|linebacker|cornerback|"
         "receiver|pitcher|catcher|shortstop".split("|")
     ),
+    frozenset("captain|referee|coach|head coach".split("|")),
+    frozenset("skipper|referee|coach|head coach".split("|")),
     frozenset("spokesman|mayor|police chief|fire chief|sheriff|superintendent|governor|headteacher".split("|")),
     frozenset("judge|justice|magistrate|prosecutor|district attorney|public defender|detective".split("|")),
     frozenset("spokesman|chief executive".split("|")),

@@ -13,7 +13,7 @@ from newslint.knowledge.offices import HEADS
 from newslint.language.attribution import find_attributions
 from newslint.language.births import DYING, find_births, mourned
 from newslint.language.dates import dates_within
-from newslint.language.people import is_age
+from newslint.language.people import HYPHENS, is_age, year_old, years_at
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
@@ -42,6 +42,12 @@ class AgeMention(NamedTuple):
     is_at_death: bool = False
     is_past: bool = False
     is_anaphora: bool = False
+
+
+def number_of(article: Article, age: AgeMention) -> Span:
+    """Where the number of an age stands: `52` or `six` of `six-year-old`."""
+    words = article.words(age.span)
+    return Span(age.span.start, age.span.start + len(words.lower().partition("year")[0].rstrip("-‑– ")))
 
 
 def age_on(born: datetime.date, day: datetime.date) -> int:
@@ -176,15 +182,15 @@ def _with_hero(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
 
 def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
     """First token, last token and years of each age that its words show to be one; `ends` are where names end."""
-    texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
+    texts, lower = tokens.texts, tokens.lower
     size = len(tokens)
     found: list[tuple[int, int, int]] = []
     for i in tokens.where("old"):
-        if i >= 4 and lower[i - 2] == "year" and texts[i - 1] in _HYPHENS and kinds[i - 4] == NUMBER:
-            if is_age(texts[i - 4]):
-                found.append((i - 4, i, int(texts[i - 4])))
-        elif i >= 2 and lower[i - 1] in ("years", "year") and is_age(texts[i - 2]):
-            found.append((i - 2, i, int(texts[i - 2])))
+        first, years = year_old(tokens, i)
+        if years:
+            found.append((first, i, years))
+        elif i >= 2 and lower[i - 1] in ("years", "year") and (years := years_at(tokens, i - 2)):
+            found.append((i - 2, i, years))
     for k in tokens.numbers:
         i = k - 2 if lower[k - 1] == "of" and lower[k - 2] == "age" else k - 1
         if i < 0 or lower[i] not in _BEFORE_AGE or not is_age(texts[k]):
@@ -208,7 +214,6 @@ def _stated(tokens: Tokens, ends: set[int]) -> list[tuple[int, int, int]]:
 
 
 _BEFORE_AGE = frozenset("aged age turned turns is was at now".split())
-_HYPHENS = ("-", "‑", "–")
 
 
 def _ends_age(tokens: Tokens, k: int) -> bool:
@@ -253,7 +258,7 @@ def _age(article: Article, tokens: Tokens, first: int, last: int, years: int) ->
     is_past = _tells_of_then(article, tokens, span)
     if is_past and _when_dying(tokens, last + 1):
         return AgeMention(span, years, subject_at(article, span.start), is_at_death=True)
-    if tokens.lower[last] == "old" and tokens.texts[last - 1] in _HYPHENS:
+    if tokens.lower[last] == "old" and tokens.texts[last - 1] in HYPHENS:
         if before in ("the", "a", "an"):
             is_anaphora = before == "the"
             person = _apposed(article, tokens, first)

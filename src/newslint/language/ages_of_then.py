@@ -7,6 +7,7 @@ from newslint.language.ages import AgeMention
 from newslint.language.births import Birth, find_births, mourned
 from newslint.language.dates import DateMention, dates_within
 from newslint.language.sentences import sentence_at
+from newslint.language.story_date import find_story_date
 from newslint.language.subjects import mentions_within
 from newslint.language.tokens import Tokens, find_tokens
 
@@ -19,11 +20,13 @@ def date_of(article: Article, age: AgeMention) -> DateMention | None:
     tokens = find_tokens(article)
     sentence = sentence_at(article, age.span.start)
     births = {birth.date.span for birth in find_births(article)}
+    story = find_story_date(article)
     near = Span(max(sentence.start, age.span.start - _FAR), min(sentence.end, age.span.end + _FAR))
     dates = [
         date
         for date in dates_within(article, near)
         if date.span not in births and date.first and date.last and date.year_from == "text"
+        if story is None or date.span != story.span
     ]
     if len(dates) != 1:
         return None

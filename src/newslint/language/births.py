@@ -45,8 +45,19 @@ def find_births(article: Article) -> tuple[Birth, ...]:
         if date.year_from != "text":
             continue
         span = Span(tokens.starts[i], date.span.end)
-        births.append(Birth(span, date, date.first, date.last, _born(article, tokens, i)))
+        person = _named_behind(article, tokens, i, date) or _born(article, tokens, i)
+        births.append(Birth(span, date, date.first, date.last, person))
     return tuple(births)
+
+
+def _named_behind(article: Article, tokens: Tokens, i: int, date: DateMention) -> Person | None:
+    """The person whose name follows a birth that opens a sentence: `Born in Leeds in 1950, Ann Hale moved to York`."""
+    comma = tokens.at(date.span.end)
+    if tokens.texts[i] != "Born" or tokens.lower[comma : comma + 1] != [","] or comma + 1 >= len(tokens):
+        return None
+    start = tokens.starts[comma + 1]
+    named = mentions_within(article, Span(start, start + _HEAD))
+    return named[0][1] if named and named[0][0].span.start == start else None
 
 
 def _born(article: Article, tokens: Tokens, i: int) -> Person | None:

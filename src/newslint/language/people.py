@@ -8,6 +8,7 @@ from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name, given_names
+from newslint.knowledge.number_words import TENS, UNITS
 from newslint.knowledge.offices import HEADS, MODIFIERS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.name_order import is_family_first
@@ -235,10 +236,11 @@ def _age_behind(tokens: Tokens, k: int) -> tuple[int | None, Span | None]:
     marked = tokens.lower[k] in ("aged", "age")
     if marked:
         k += 1
-    if k < size and tokens.kinds[k] == NUMBER and is_age(texts[k]):
+    years = years_at(tokens, k)
+    if years and (tokens.kinds[k] == NUMBER or marked or (opener == "," and years > 2)):
         closer = texts[k + 1] if k + 1 < size else "."
         if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
-            return int(texts[k]), tokens.span(k, k)
+            return years, tokens.span(k, k)
     return None, None
 
 
@@ -248,8 +250,10 @@ def _age_in_front(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
     if beside > 0 and texts[beside] == "," and name.last + 1 < len(texts) and texts[name.last + 1] == ",":
         beside -= 1
     for k in range(beside, max(3, beside + 1 - _LONGEST_TITLE), -1):
-        if lower[k] == "old" and lower[k - 2] == "year" and kinds[k - 4] == NUMBER and is_age(texts[k - 4]):
-            return int(texts[k - 4]), tokens.span(k - 4, k)
+        if lower[k] == "old":
+            first, years = year_old(tokens, k)
+            if years:
+                return years, tokens.span(first, k)
         if kinds[k] not in (CAPITALISED, UPPER) and lower[k] not in HEADS and lower[k] not in MODIFIERS:
             break
     return None, None
@@ -275,3 +279,28 @@ _CLOSERS = frozenset((",", ".", ";", "\n\n", ")", "–", "—", ":"))
 def is_age(number: str) -> bool:
     """Whether a number as written may be a person's age in years."""
     return number.isdigit() and len(number) < 4 and 0 < int(number) <= OLDEST
+
+
+def years_at(tokens: Tokens, k: int) -> int:
+    """The age in years that token `k` may be, in figures or in one word (`six`); 0 where it is none."""
+    if k >= len(tokens):
+        return 0
+    if tokens.kinds[k] == NUMBER:
+        return int(tokens.texts[k]) if is_age(tokens.texts[k]) else 0
+    return _AGES_IN_WORDS.get(tokens.lower[k], 0)
+
+
+def year_old(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The first token and the years of `52-year-old`, `six-year-old`, `thirty-four-year-old`, that ends in token `i`;
+    no years where it is none."""
+    if i < 4 or tokens.texts[i - 1] not in HYPHENS or tokens.lower[i - 2] != "year":
+        return 0, 0
+    years = years_at(tokens, i - 4)
+    tens = years_at(tokens, i - 6) if i > 5 and years < 10 and tokens.texts[i - 5] in HYPHENS else 0
+    return (i - 6, tens + years) if tens >= 20 else (i - 4, years)
+
+
+HYPHENS = ("-", "‑", "–")
+
+
+_AGES_IN_WORDS = {word: int(years) for words in (UNITS, TENS) for word, years in words.items()}

@@ -43,7 +43,8 @@ def subject_at(article: Article, offset: int) -> Person | None:
         is_another = _names_kin(tokens, Span(named[-1][0].span.end, offset))
         return named[-1][1] if len(people) == 1 and not is_another else None
     first = tokens.at(sentence.start)
-    if sentence.start < 3 or _PRONOUNS.isdisjoint(tokens.lower[first : first + _OPENING]):
+    opening = _OPENING_BORN if tokens.lower[first] == "born" else _OPENING
+    if sentence.start < 3 or _PRONOUNS.isdisjoint(tokens.lower[first : first + opening]):
         return None
     if _names_kin(tokens, Span(sentence.start, offset)):
         return None
@@ -51,6 +52,10 @@ def subject_at(article: Article, offset: int) -> Person | None:
     if article.block_at(previous.start).kind is not BlockKind.PARAGRAPH:
         return None
     named = mentions_within(article, previous)
+    if not named and tokens.lower[tokens.at(previous.start)] in ("he", "she"):
+        paragraph = article.block_at(sentence.start).span.start
+        if paragraph < previous.start:
+            named = mentions_within(article, sentence_at(article, previous.start - 3))
     return named[0][1] if len({id(person) for _, person in named}) == 1 else None
 
 
@@ -71,6 +76,8 @@ _OWNERS = frozenset("his her their whose my our 's ’s".split())
 _PRONOUNS = frozenset("he she his her".split())
 _OPENING = 4
 """Within how many tokens of a sentence a pronoun takes up the sentence before: `Now 78, he still sails`."""
+_OPENING_BORN = 14
+"""The same behind a birth: `Born in Port Louis, Mauritius, on 3 May 1980, she moved`."""
 
 
 def only_person(article: Article, span: Span) -> Person | None:
