@@ -76,6 +76,10 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
     before = tokens.lower[max(0, i - 8) : i + 1]
     if tokens.lower[i] == "from":
         return i - 1 if tokens.lower[i - 1] in _OPENERS else -1
+    if tokens.lower[i] in _BEFORE_RANGES:
+        return i if quantity.kind in _BEFORE_RANGES[tokens.lower[i]] else -1
+    if quantity.kind is Kind.PERCENT and tokens.lower[i] == "of" and _FORECASTS & set(before):
+        return quantity.first if not _FELL & set(before) else -1
     if quantity.kind is Kind.MONEY and not _FELL & set(before):
         if tokens.lower[i] in ("of", "at", "to") and _FORECASTS & set(before):
             return quantity.first
@@ -92,6 +96,10 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
         tokens.lower[quantity.opening : quantity.first]
     )
     return quantity.opening if is_rough and quantity.noun else -1
+
+
+_BEFORE_RANGES = dict.fromkeys(("faces", "face", "facing", "faced"), frozenset((Kind.DURATION,)))
+"""Words behind which two figures of a kind are a range: `faces 10 to five years`."""
 
 
 def _counts_back(tokens: Tokens, quantity: Quantity) -> bool:

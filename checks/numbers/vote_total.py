@@ -8,7 +8,7 @@ from newslint.article import Article, Span
 from newslint.language.ballots import find_ballots
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import Tokens, find_tokens
+from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.language.votes import Vote, find_body_sizes, find_votes
 from newslint.rules import Finding, Related, rule
 
@@ -60,6 +60,8 @@ def vote_total(article: Article) -> Iterator[Finding]:
                 vote.span,
                 (Related("the size of the body", size.span),),
             )
+    if tokens.has("abstained", "abstentions", "abstaining"):
+        yield from _not_all(article, votes)
     if tokens.words.isdisjoint(_TIES):
         yield from _more_than_cast(article, tuple(vote for vote in votes if vote not in told))
 
@@ -129,25 +131,23 @@ def _all_were_there(article: Article, vote: Vote, size: Quantity) -> bool:
 
 
 def _wrong_majorities(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
-    """`310 votes to 270, a majority of 30`."""
+    """`310 votes to 270, a majority of 30`, `passed 1,021 to 958, a margin of 36 votes`, `won by 36 votes, 1,021 to
+    958`."""
     tokens = find_tokens(article)
-    for quantity in find_quantities(article) if tokens.has("majority") else ():
-        if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.value % 1:
+    for quantity in find_quantities(article) if tokens.has("majority", "margin", "by") else ():
+        if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.value % 1 or quantity.ends:
             continue
-        if tokens.lower[max(0, quantity.first - 3) : quantity.first] not in (
-            ["a", "majority", "of"],
-            ["by", "majority", "of"],
-        ):
+        if not _is_lead(tokens, quantity):
             continue
         sentence = sentence_at(article, quantity.span.start)
         inside = [vote for vote in votes if sentence.contains(vote.span)]
         words = tokens.within(sentence)
         if _NEEDED & set(tokens.lower[words.start : words.stop]):
             continue
-        if len(inside) != 1 or len(inside[0].figures) < 2 or quantity.noun not in ("", "vote"):
+        if len(inside) != 1 or len(inside[0].figures) < 2 or inside[0].span.contains(quantity.span):
             continue
         figures = inside[0].figures
-        if quantity.value in (figures[0] - figures[1], figures[0], figures[1] - figures[0]) or quantity.ends:
+        if quantity.value in (figures[0] - figures[1], figures[0], figures[1], figures[1] - figures[0]):
             continue
         difference = abs(figures[0] - figures[1])
         yield Finding(
@@ -155,3 +155,50 @@ def _wrong_majorities(article: Article, votes: tuple[Vote, ...]) -> Iterator[Fin
             quantity.span,
             (Related("the votes", inside[0].span),),
         )
+
+
+def _is_lead(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a figure is by how many votes one side won."""
+    before = tokens.lower[max(0, quantity.first - 3) : quantity.first]
+    if before in (["a", "majority", "of"], ["by", "majority", "of"], ["a", "margin", "of"]):
+        return quantity.noun in ("", "vote")
+    is_bare_noun = quantity.noun == "vote" and quantity.noun_at == quantity.last + 1
+    return is_bare_noun and before[-1:] == ["by"] and tokens.after(quantity.noun_at) in (",", ".", ":", "—", "–", "(")
+
+
+def _not_all(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
+    """`54 voted for, 31 against and nine abstained. All 104 who voted had signed in`, `The 104 votes, abstentions
+    included, were counted twice`."""
+    tokens = find_tokens(article)
+    for quantity in find_quantities(article):
+        if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.ends or not quantity.first:
+            continue
+        if not _counts_all(tokens, quantity):
+            continue
+        start = tokens.within(sentence_at(article, quantity.span.start)).start
+        if start < 2 or tokens.kinds[start - 1] == BREAK:
+            continue
+        before = sentence_at(article, tokens.starts[start - 1])
+        near = [vote for vote in votes if before.contains(vote.span) and len(vote.figures) > 1 and not vote.is_open]
+        if len(near) != 1 or not near[0].abstaining:
+            continue
+        cast = sum(near[0].figures) + near[0].abstaining
+        if cast != quantity.value and quantity.value < 2 * cast:
+            yield Finding(
+                f"the votes and abstentions told are {cast}, not {quantity.value:.0f}",
+                quantity.span,
+                (Related("the votes", near[0].span),),
+                severity="warning",
+            )
+
+
+def _counts_all(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a figure is of all who voted, those who abstained among them."""
+    before, end = tokens.lower[quantity.first - 1], max(quantity.last, quantity.noun_at) + 1
+    behind = tokens.lower[end : end + 4]
+    if before == "all":
+        return len(behind) > 1 and behind[0] == "who" and behind[1] in _CAME
+    return before == "the" and quantity.noun == "vote" and ("abstentions" in behind and "included" in behind)
+
+
+_CAME = frozenset("came voted attended".split())

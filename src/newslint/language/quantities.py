@@ -204,9 +204,10 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
     if before.unit and before.unit != quantity.unit and quantity.unit:
         return None
     first, step = before.value, before.step
-    if quantity.value >= 1000 > before.value and before.last == before.first and quantity.last > quantity.first:
+    is_bare = before.last == before.first or (before.kind is Kind.MONEY and before.last == before.first + 1)
+    if quantity.value >= 1000 > before.value and is_bare and quantity.last > quantity.first:
         factor = _magnitude_of(quantity)
-        if first * factor <= quantity.value:
+        if first * factor <= quantity.value or (before.kind is Kind.MONEY and first * factor < 10 * quantity.value):
             first, step = first * factor, step * factor
     return quantity._replace(
         span=Span(before.span.start, quantity.span.end),

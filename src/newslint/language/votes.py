@@ -199,6 +199,8 @@ def _abstaining(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
                 j -= 1
             before = tokens.lower[j]
             if before in _COUNTS or before.isdecimal():
+                if tokens.lower[j - 2 : j] == ["of", "its"]:
+                    return 1, i
                 return _COUNTS[before] if before in _COUNTS else int(before), i
             if word == "abstaining":
                 end = i + 1 if tokens.lower[i + 1 : i + 2] == ["again"] else i
