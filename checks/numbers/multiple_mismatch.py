@@ -58,7 +58,8 @@ def _from_sentence_before(article: Article, multiple: Multiple) -> tuple[Quantit
     """`The club had 1,200 members in 2015. That number has since tripled to 3,600`: the only
     figure of its kind there."""
     tokens = find_tokens(article)
-    if tokens.lower[multiple.last + 1 : multiple.last + 2] != ["to"] or multiple.counts_times:
+    behind = tokens.lower[multiple.last + 1 : multiple.last + 3]
+    if (behind[:1] != ["to"] and behind != [",", "to"]) or multiple.counts_times:
         return None
     sentence = sentence_at(article, multiple.span.start)
     start = tokens.within(sentence).start

@@ -8,6 +8,7 @@ from itertools import pairwise
 from newslint.article import Article, Span
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.changes import Change, find_changes
+from newslint.language.changes_told_apart import find_changes_told_apart
 from newslint.language.changes_told_on import find_changes_told_on
 from newslint.language.intervals import Interval, meet, number_text, ratio
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
@@ -59,7 +60,7 @@ def percent_change(article: Article) -> Iterator[Finding]:
             finding = _between_figures(article, change)
         if finding is not None:
             yield finding
-    for change in find_changes_told_on(article):
+    for change in (*find_changes_told_on(article), *find_changes_told_apart(article)):
         if change.amount is None or _is_adjusted(article, change.span, change.amount):
             continue
         if not _is_adjusted(article, change.amount.span, None) and (finding := _between_figures(article, change)):

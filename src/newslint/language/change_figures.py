@@ -61,6 +61,8 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
     lower = tokens.lower
     if quantity.kind is Kind.MEASURE and "-" in lower[quantity.first : quantity.first + 2]:
         return True
+    if quantity.kind is Kind.MEASURE and other.kind is Kind.COUNT and lead_word(tokens, quantity) in _WHERE:
+        return True
     if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")
     behind = max(quantity.last, quantity.noun_at) + 1
@@ -74,6 +76,10 @@ def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
     if i < 0 or lower[i] != "(" or quantity.kind is Kind.PERCENT:
         return False
     return quantity.kind is not Kind.COUNT or bool(quantity.unit)
+
+
+_WHERE = frozenset("on along of in within over".split())
+"""Words before a measure that says where things were counted: `22 crashes on the 16 kilometres of road`."""
 
 
 def _is_per_share(lower: list[str], quantity: Quantity) -> bool:
@@ -97,7 +103,7 @@ def is_plain(tokens: Tokens, first: int, stop: int, longest: int) -> bool:
             if word in ("since", "until", "before", "after") and len(tokens.lower[i + 1]) == 4:
                 if tokens.lower[i + 1].isdecimal():
                     continue
-            if word == "and" and tokens.lower[i + 1] in _GO_ON:
+            if word == "and" and (tokens.lower[i + 1] in _GO_ON or "between" in tokens.lower[max(first, i - 4) : i]):
                 continue
             return False
     return True

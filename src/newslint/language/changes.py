@@ -21,17 +21,17 @@ from newslint.language.tokens import Tokens, find_tokens
 
 _CHANGE_WORDS = UP | DOWN
 _NO_FIGURES = frozenset((Kind.ORDINAL, Kind.AGE))
-_LEADING = FILLERS | frozenset("of from against versus vs : than on over with to".split())
+_LEADING = FILLERS | frozenset("of from against versus vs : than on over with to were was".split())
 """The tokens right before a figure among which, or behind which, stands what opens an earlier figure."""
 _MODALS = frozenset("would could may might should will can".split())
 _AFTER_PAIR = _CHANGE_WORDS | frozenset(
-    ", ( a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
+    ", ( : a an or up down increase rise of gain jump drop decline decrease fall growth — – - representing marking "
     "by year years earlier ago last previous prior month months quarter week day in the same period before during "
     "nearly almost about roughly more than around some over just under slump surge plunge reduction climb that's "
     "which is was represents slightly less equivalent to at time fiscal season first second third fourth half "
     "january february march april may june july august september october november december corresponding "
     "yesterday $ £ € ¥ monday tuesday wednesday thursday friday saturday sunday share year-earlier respectively "
-    "that for this ) on cutback saving markdown two three four five six seven eight nine ten".split()
+    "that for this ) on decade cutback saving markdown two three four five six seven eight nine ten".split()
 )
 
 
@@ -142,6 +142,8 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
         return i
     if word == ":":
         return _bracket(tokens, i)
+    if word in ("were", "was"):
+        return i - 2 if tokens.lower[i - 2 : i] in (["when", "there"], ["when", "it"]) else -1
     if word == "than" and tokens.lower[i - 1] in ("higher", "lower", "more", "less", "fewer", "greater", "larger"):
         return i - 1
     if word in ("below", "above") and tokens.lower[i - 1] in ("%", "percent", "cent"):
@@ -220,7 +222,8 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
     """`to E from S`, `E, up A from S`, `E in 2020, compared with S`: the later figure stands before the earlier one."""
     start = quantities[at]
     before = previous_figure(tokens, quantities, at, sentence)
-    if before is None or not is_plain(tokens, quantities[before].last + 1, opener, 14):
+    longest = 26 if tokens.lower[opener - 1] == "," and not start.unit else 14
+    if before is None or not is_plain(tokens, quantities[before].last + 1, opener, longest):
         return None
     nearest = quantities[before]
     if nearest.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION) and _is_amount(tokens, nearest, start):
@@ -288,6 +291,8 @@ def _with_amount(
         words = tokens.lower[quantities[last].last + 1 : amount.first]
         if words[:1] in (["a"], ["an"], ["per"]) and words[2:3] in ([","], ["—"], ["–"], ["("]):
             words = words[2:]
+        if ":" in words and not _CHANGE_WORDS & {*words, *tokens.lower[amount.last : amount.last + 3]}:
+            words = []
         allowed = all(word in _AFTER_PAIR or word[0].isdigit() for word in words) and len(words) <= 14
         if allowed and words and amount.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION):
             if amount.kind is not start.kind or _CHANGE_WORDS & {*words, *tokens.lower[amount.last : amount.last + 3]}:

@@ -147,10 +147,16 @@ def _day_range(tokens: Tokens, i: int) -> bool:
     if i + 3 < len(lower) and kinds[i + 2] == NUMBER and lower[i + 3] in MONTHS and kinds[i + 3] == CAPITALISED:
         if lower[i + 1] in HYPHENS or lower[i + 1] in ("to", "and", "or", "until"):
             return True
-    if i >= 3 and kinds[i - 2] == NUMBER and len(tokens.texts[i - 2]) <= 2:
+    if i >= 3 and kinds[i - 2] == NUMBER and len(tokens.texts[i - 2]) <= 2 and lower[i] <= _LAST_DAY[len(lower[i])]:
+        if lower[i - 1] == "," and tokens.after(i).isalpha() and tokens.after(i) not in ("and", "or", "to"):
+            return False
         joined = lower[i - 1] in HYPHENS or lower[i - 1] in ("and", "to", "or", ",", "until")
         return joined and _after_month(tokens, i - 2, lower[i - 3])
     return False
+
+
+_LAST_DAY = ("", "9", "31")
+"""The largest day of a month in one digit and in two: `On June 16, 54 people voted`."""
 
 
 def _is_street_number(tokens: Tokens, i: int) -> bool:

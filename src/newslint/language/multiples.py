@@ -153,7 +153,9 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     behind = tokens.lower[multiple.last + 1 : after.opening]
     ahead = tokens.lower[end + 1 : multiple.first]
     is_apposed = ahead[-1:] == [","]
-    if len(behind) > 5 or not behind or not _LINKS.issuperset(behind) or len(ahead) > (_CLAUSE if is_apposed else 6):
+    if not behind or len(ahead) > (_CLAUSE if is_apposed else 6):
+        return None
+    if (len(behind) > 5 or not _LINKS.issuperset(behind)) and not _is_of_then(behind):
         return None
     if not {"the", "as", "than", "that", "its", "'s", "’s"} & set(behind):
         return None
@@ -165,6 +167,8 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
         return None
     if any(word in (".", ";", ":", "(", ")") for word in ahead):
         return None
+    if _is_bare(tokens, after) and before.kind is Kind.MEASURE:
+        after = after._replace(kind=before.kind, unit=before.unit)
     if before.kind is not after.kind or before.unit != after.unit or before.ends or after.ends:
         return None
     if before.noun and after.noun and before.noun != after.noun:
@@ -172,3 +176,19 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     if tokens.lower[after.first - 1] == "number" or (tokens.lower[before.first - 1] == "in" and not after.noun):
         return None  # the number two; in three days
     return before, after
+
+
+def _is_bare(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a figure leaves out the unit that was just said: `300,000 tonnes, three times the 100,000 of the old
+    mill`."""
+    is_plain = figure.kind is Kind.COUNT and not figure.noun and not figure.modifiers
+    return is_plain and tokens.lower[figure.first - 1] in ("the", "its")
+
+
+def _is_of_then(behind: list[str]) -> bool:
+    """`as many as in 2010, when it had`."""
+    year = behind[4] if len(behind) > 6 and behind[2:4] == ["as", "in"] else ""
+    return year.isdecimal() and behind[5:7] == [",", "when"] and _THEN_HAD.issuperset(behind[7:])
+
+
+_THEN_HAD = frozenset("it they there he she had were was just only".split())
