@@ -72,8 +72,13 @@ def word_clash(article: Article) -> Iterator[Finding]:
 def _clashing(tokens: Tokens) -> list[int]:
     """Where two little words that clash stand beside each other, in order."""
     following = [*tokens.lower[1:], ""]
-    firsts = tokens.words.intersection(_SECONDS)
-    return sorted([i for word in firsts for i in tokens.where(word) if following[i] in _SECONDS[word]])
+    found: list[int] = []
+    for word in tokens.words.intersection(_SECONDS):
+        seconds = _SECONDS[word]
+        for i in tokens.where(word):
+            if following[i] in seconds:
+                found.append(i)
+    return sorted(found)
 
 
 def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
