@@ -58,9 +58,12 @@ _NEAR = 2
 
 
 def _may_be_when_it_fell(article: Article, anniversary: Anniversary, founded: DateMention) -> bool:
-    """Whether the year says when the anniversary was: `The 75th anniversary of Gettysburg, in 1938, drew 2,000 men`."""
+    """Whether the year says when the anniversary was: `The 75th anniversary of Gettysburg, in 1938, drew 2,000 men`,
+    `the 13th anniversary of the law — July 30, 1978 —`."""
     between = article.text[anniversary.span.end : founded.span.start]
-    return between.startswith(" of ") and between.endswith(", in ") and article.text.startswith(",", founded.span.end)
+    is_set_apart = between.rstrip().endswith(("—", "–", " -", "--"))
+    is_in_year = between.endswith(", in ") and article.text.startswith(",", founded.span.end)
+    return between.startswith(" of ") and (is_set_apart or is_in_year)
 
 
 def _judge(

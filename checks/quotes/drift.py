@@ -22,6 +22,8 @@ SHARE_OF_TELLING = 0.5
 as words that were said before."""
 SHARE_OF_TWO_TELLING = 0.6
 """The same where they share two."""
+_MARKS = 2
+"""Code points by which two copies may differ at their ends: a comma for a stop."""
 _MARKED = ("…", "...", ". . .", "[", "(", "—")
 """What marks a change within a quotation: an omission, an editor's word."""
 _SAID_SMALL = frozenset("and but so well % per cent percent".split())
@@ -51,7 +53,10 @@ def drift(article: Article) -> Iterator[Finding]:
 
         "This is the alarm for people who have hit an alarm with a broom," said Priya Nambiar, its chief executive.
     """
-    seen = {pair.shorter.span.start for pair in alike_quotations(article) if not pair.changes}
+    exact = [pair for pair in alike_quotations(article) if not pair.changes]
+    seen = {pair.shorter.span.start for pair in exact} | {
+        pair.longer.span.start for pair in exact if pair.longer.span.length - pair.shorter.span.length <= _MARKS
+    }
     for pair in alike_quotations(article):
         changes = tuple(change for change in pair.changes if not _is_small(article, change))
         pair = pair._replace(words=pair.words + len(pair.changes) - len(changes))

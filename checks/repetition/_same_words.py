@@ -89,9 +89,7 @@ def is_one_thing(article: Article, repeat: Repeat) -> bool:
     statements in parallel; a credit in brackets at the end makes them captions of two pictures.
     """
     tokens = find_tokens(article)
-    if repeat.changes and _CREDIT_AT_END.search(
-        article.text, repeat.again.span.end - _LONGEST_CREDIT, repeat.again.span.end
-    ):
+    if repeat.changes and is_credited(article, repeat.again.span):
         return False
     if any(_is_other_subject(tokens, change) for change in repeat.changes):
         return False
@@ -108,6 +106,12 @@ def is_one_thing(article: Article, repeat: Repeat) -> bool:
 
 _CREDIT_AT_END = Pattern(r"\([^()]*[/|][^()]*\)[\s.]*(?:@\w+)?$")
 _LONGEST_CREDIT = 80
+
+
+def is_credited(article: Article, span: Span) -> bool:
+    """Whether the paragraph of a passage ends in a credit in brackets, as captions among a page's paragraphs do."""
+    end = article.block_at(span.start).span.end
+    return _CREDIT_AT_END.search(article.text, max(0, end - _LONGEST_CREDIT), end) is not None
 
 
 def _is_other_subject(tokens: Tokens, change: Change) -> bool:

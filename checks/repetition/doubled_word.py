@@ -141,6 +141,8 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
         return False
     if word in ("is", "was", "are", "were", "it", "you"):
         return not _CLEFT.intersection(lower[max(0, i - 9) : i - 1]) and before not in (",", "—", "–")
+    if word == "first" and after in ("lady", "ladies", "family", "minister", "secretary"):
+        return False  # the first first lady
     if word == "her":
         return before not in TWO_OBJECTS
     if word in FUNCTION_WORDS:

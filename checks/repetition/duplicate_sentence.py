@@ -8,6 +8,7 @@ from newslint.article import Article, Span
 from newslint.checks.repetition._same_words import (
     STORY,
     is_boilerplate,
+    is_credited,
     is_one_thing,
     is_sentence,
     is_speech,
@@ -57,6 +58,8 @@ def duplicate_sentence(article: Article) -> Iterator[Finding]:
             continue
         if is_speech(article, repeat.first) or is_speech(article, repeat.again):
             continue
+        if all(is_credited(article, passage.span) for passage in (repeat.first, repeat.again)):
+            continue  # captions of two pictures tell of the same event
         if is_boilerplate(article, repeat.again) or not is_sentence(article, repeat.again):
             continue
         if groups and _blocks(article, groups[-1][-1]) == _blocks(article, repeat):

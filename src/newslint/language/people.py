@@ -237,11 +237,17 @@ def _age_behind(tokens: Tokens, k: int) -> tuple[int | None, Span | None]:
     if marked:
         k += 1
     years = years_at(tokens, k)
-    if years and (tokens.kinds[k] == NUMBER or marked or (opener == "," and years > 2)):
+    is_meant = tokens.kinds[k : k + 1] == [NUMBER] or marked or (opener == "," and years > 2)
+    if years and is_meant and not _is_clock(tokens, k):
         closer = texts[k + 1] if k + 1 < size else "."
         if (opener == "(" and closer == ")") or (opener == "," and (closer in _CLOSERS or marked)):
             return years, tokens.span(k, k)
     return None, None
+
+
+def _is_clock(tokens: Tokens, k: int) -> bool:
+    """Whether a number goes on as a time of the game: `Brodin (Cole, Faber), 12:50`."""
+    return k + 2 < len(tokens) and tokens.texts[k + 1] == ":" and tokens.touches_next(k) and tokens.touches_next(k + 1)
 
 
 def _age_in_front(tokens: Tokens, name: Name) -> tuple[int | None, Span | None]:
