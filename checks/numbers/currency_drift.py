@@ -98,8 +98,10 @@ def _money(like: Quantity, amount: float) -> str:
 
 def _rate(article: Article, conversion: Conversion) -> _Rate | None:
     given, converted = conversion.given, conversion.converted
+    if Kind.MONEY not in (given.kind, converted.kind):
+        return None
     codes = _code(article, given), _code(article, converted)
-    if Kind.MONEY not in (given.kind, converted.kind) or "" in codes or codes[0] == codes[1]:
+    if "" in codes or codes[0] == codes[1]:
         return None
     if "per" in conversion.asides or given.ends or converted.ends or min(given.value, converted.value) <= 0:
         return None

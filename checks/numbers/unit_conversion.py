@@ -123,7 +123,7 @@ def _meets(
     first = (_to_base(given_as[0], one), _to_base(given_as[1], one))
     second = (_to_base(converted_as[0], other), _to_base(converted_as[1], other))
     if one.dimension != "temperature":
-        is_open = {given.bound, converted.bound} - {Bound.EXACT, Bound.ABOUT}
+        is_open = {given.bound, converted.bound} - _CLOSED
         loose = TOLERANCE * (4 if is_open else 1)
         return meet((first[0] * (1 - loose), first[1] * (1 + loose)), second)
     if one.code == other.code:
@@ -132,13 +132,17 @@ def _meets(
     return meet(first, second) or meet(difference, (converted_as[0] * other.factor, converted_as[1] * other.factor))
 
 
+_CLOSED = frozenset((Bound.EXACT, Bound.ABOUT))
+_OPEN = (Bound.ABOVE, Bound.BELOW, Bound.NEARLY)
+
+
 def _interval(quantity: Quantity) -> Interval:
     """What a measure may stand for; a round one is rounded to tens or fives."""
     if quantity.ends:
         return quantity.low, quantity.high
     slack = _slack(quantity)
     low, high = min(quantity.low, quantity.value - slack), max(quantity.high, quantity.value + slack)
-    if quantity.bound in (Bound.ABOVE, Bound.BELOW, Bound.NEARLY):
+    if quantity.bound in _OPEN:
         low, high = quantity.value * 0.9, quantity.value * 1.1
     return low, high
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, once
 from newslint.language.counted import is_plural
-from newslint.language.quantities import Kind, Quantity, find_quantities
+from newslint.language.quantities import Kind, Quantity, find_quantities, positions_of
 from newslint.language.tokens import WORD, Tokens, find_tokens
 
 _NOT_COUNTED = frozenset(
@@ -32,7 +32,7 @@ class Announcement(NamedTuple):
 def find_announcements(article: Article) -> tuple[Announcement, ...]:
     """The announcements of an article, in order."""
     tokens = find_tokens(article)
-    found = _announced(tokens, find_quantities(article))
+    found = _announced(article, tokens)
     if not tokens.words.isdisjoint(COLLECTIVES):
         found += _collectives(tokens)
         found.sort(key=_FIRST)
@@ -42,12 +42,14 @@ def find_announcements(article: Article) -> tuple[Announcement, ...]:
 _FIRST = attrgetter("first")
 
 
-def _announced(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Announcement]:
+def _announced(article: Article, tokens: Tokens) -> list[Announcement]:
     """The numbers that announce things: `three reasons`, `four of the district's 14 routes`, `a two-judge bench`."""
-    found, taken, count = [], -1, Kind.COUNT
-    for at in [at for at, q in enumerate(quantities) if q.kind is count and 2 <= q.value <= 12]:
+    quantities, found, taken = find_quantities(article), [], -1
+    for at in positions_of(article, Kind.COUNT):
         quantity = quantities[at]
-        if quantity.first <= taken or quantity.value % 1 or quantity.ends or quantity.is_approximate:
+        if not 2 <= quantity.value <= 12 or quantity.value % 1 or quantity.first <= taken:
+            continue
+        if quantity.ends or quantity.is_approximate:
             continue
         noun, noun_at, last = quantity.noun, quantity.noun_at, quantity.last
         following = quantities[at + 1] if at + 1 < len(quantities) else None

@@ -43,7 +43,9 @@ _PEOPLE = frozenset(
     "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
 )
 _SO_FAR = frozenset("this last season year month week so far in all competitions overall".split())
-_SAME = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_COUNT, _MONEY, _MEASURE, _AGE, _DURATION = Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.DURATION
+"""Kept apart, for a member asked of its class costs as much as a call."""
+_SAME = (_COUNT, _MONEY, _MEASURE)
 
 
 @once
@@ -67,7 +69,7 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
     for at, whole in enumerate(quantities[:-2]):
         if whole.kind not in _SAME or whole.ends or not _may_be_whole(tokens, whole):
             continue
-        rest = [q for q in quantities[at + 1 :] if q.kind is not Kind.DURATION or tokens.lower[q.first - 1] == ":"]
+        rest = [q for q in quantities[at + 1 :] if q.kind is not _DURATION or tokens.lower[q.first - 1] == ":"]
         if rest and not whole.noun and tokens.lower[whole.last + 1 : rest[0].first] in _OF_ALL:
             whole = whole._replace(noun=rest[0].noun, noun_at=rest[0].noun_at)
             rest = rest[1:]
@@ -97,7 +99,7 @@ def _is_taken_up(tokens: Tokens, whole: Quantity) -> bool:
 
 def _is_of_subject(tokens: Tokens, subject: Quantity, part: Quantity) -> bool:
     """Whether a part is of the figure before the whole: `12 goals in 20 games, nine of them with his head`."""
-    return subject.kind is Kind.COUNT and tokens.lower[part.last + 1 : part.last + 3] in (
+    return subject.kind is _COUNT and tokens.lower[part.last + 1 : part.last + 3] in (
         ["of", "them"],
         ["of", "these"],
     )
@@ -172,7 +174,7 @@ def closed_list(
     """The closed list of parts that begins at token `start`: every item begins with its number."""
     by_first = {}
     for quantity in quantities:
-        if (whole.kind is Kind.COUNT and quantity.kind is not Kind.AGE) or _is_part(whole, quantity):
+        if (whole.kind is _COUNT and quantity.kind is not _AGE) or _is_part(whole, quantity):
             by_first[quantity.opening] = quantity
     parts: list[Quantity] = []
     singles = 0
@@ -223,7 +225,7 @@ def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool
     whole, parts, singles, opener = breakdown.whole, breakdown.parts, breakdown.single_things, breakdown.opener
     if opener in (":", "("):
         return True
-    if _are_all_kinds(parts, singles) and whole.kind is Kind.COUNT:
+    if _are_all_kinds(parts, singles) and whole.kind is _COUNT:
         return opener == "," or whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS)
     if singles:
         return False
@@ -232,7 +234,7 @@ def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool
         return False
     if opener == "," and not (is_last or exceeds):
         return False
-    if whole.kind is Kind.MONEY and opener == "of":
+    if whole.kind is _MONEY and opener == "of":
         return True
     return all(_is_of(tokens, whole, part) for part in parts) and not (exceeds and _may_overlap(tokens, parts))
 
@@ -288,7 +290,7 @@ EXCLUSIVE = frozenset(
 
 def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
     """Whether an item of a list is one thing or person: `a child`, `the driver`."""
-    if whole.kind is not Kind.COUNT or tokens.lower[i] not in ("a", "an", "the", "his", "her", "their"):
+    if whole.kind is not _COUNT or tokens.lower[i] not in ("a", "an", "the", "his", "her", "their"):
         return False
     if tokens.lower[i] not in ("a", "an") and whole.noun not in _PEOPLE:
         return False
@@ -307,9 +309,9 @@ _SEVERAL = frozenset("couple pair family group dozen score crew team".split())
 def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """Whether a part after a bare comma is one of the whole: it names nothing else, or kinds of people."""
     following = tokens.lower[part.last + 1 : part.last + 2]
-    if whole.kind is Kind.MONEY:
+    if whole.kind is _MONEY:
         return bool(following) and following[0] in _WHERE
-    if whole.kind is not Kind.COUNT or not whole.noun:
+    if whole.kind is not _COUNT or not whole.noun:
         return False
     is_people = whole.noun in ("person", "member") and part.noun in _PEOPLE
     return part.noun in ("", whole.noun) or following == ["of"] or is_people
@@ -346,7 +348,7 @@ def _is_dash(tokens: Tokens, i: int) -> bool:
 
 
 def _is_part(whole: Quantity, part: Quantity) -> bool:
-    is_bare_sum = whole.kind in (Kind.MONEY, Kind.MEASURE) and part.kind is Kind.COUNT
+    is_bare_sum = whole.kind in (_MONEY, _MEASURE) and part.kind is _COUNT
     is_bare_sum = is_bare_sum and not part.noun and part.value >= 1000
     if (part.kind is not whole.kind and not is_bare_sum) or part.ends or part.value < 0:
         return False
@@ -363,7 +365,7 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
         parts: list[Quantity] = []
         stop = whole.first
         earlier = quantities[:at]
-        announced = earlier[-1] if whole.kind is not Kind.COUNT and earlier[-1].noun else None
+        announced = earlier[-1] if whole.kind is not _COUNT and earlier[-1].noun else None
         for part in reversed(earlier[:-1] if announced else earlier):
             between = tokens.lower[max(part.last, part.noun_at) + 1 : stop]
             is_some = tokens.lower[part.last + 1 : part.last + 2] == ["of"]

@@ -6,6 +6,8 @@ from newslint.article import BLOCK_BREAK
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens
 
+_MEASURE, _DURATION = Kind.MEASURE, Kind.DURATION
+"""Kept apart, for a member asked of its class costs as much as a call."""
 FILLERS = frozenset(
     "a an the its their his her our just only about around some roughly nearly almost over total "
     "of previous revised record year-earlier earlier last year's prior last year ' 's ’s approximately under "
@@ -59,11 +61,11 @@ def next_figure(tokens: Tokens, quantities: list[Quantity], at: int, sentence: r
 def _is_aside(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
     """Whether a quantity is a conversion in brackets, how long something took, or a size such as `60-kg`."""
     lower = tokens.lower
-    if quantity.kind is Kind.MEASURE and "-" in lower[quantity.first : quantity.first + 2]:
+    if quantity.kind is _MEASURE and "-" in lower[quantity.first : quantity.first + 2]:
         return True
-    if quantity.kind is Kind.MEASURE and other.kind is Kind.COUNT and lead_word(tokens, quantity) in _WHERE:
+    if quantity.kind is _MEASURE and other.kind is Kind.COUNT and lead_word(tokens, quantity) in _WHERE:
         return True
-    if quantity.kind is Kind.DURATION and other.kind is not Kind.DURATION:
+    if quantity.kind is _DURATION and other.kind is not _DURATION:
         return lead_word(tokens, quantity) not in ("to", "at", "from")
     behind = max(quantity.last, quantity.noun_at) + 1
     if lower[quantity.first - 1] == "or" and lower[behind : behind + 1] == [","]:

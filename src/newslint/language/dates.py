@@ -92,23 +92,20 @@ def dates_within(article: Article, span: Span) -> tuple[DateMention, ...]:
 def _calendar_mentions(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
     found: list[DateMention] = []
     dateline = find_dateline(article)
-    paragraph_year: int | None = None
-    paragraph_end = -1
+    told: CalendarDate | None = None
+    told_year = 0
     all_written = find_calendar_dates(article)
     for k, written in enumerate(all_written):
-        if written.span.start >= paragraph_end:
-            paragraph_end = article.block_at(written.span.start).span.end
-            paragraph_year = None
         source: YearSource | None = "text"
         year = written.year
         if year is None and k + 1 < len(all_written):
             year = _year_of_range(article, written, all_written[k + 1])
         if year is not None:
-            paragraph_year = year
+            told, told_year = written, year
         elif dateline and dateline.date == written:
             source, year = ("publication" if dateline.day else None), dateline.day.year if dateline.day else None
-        elif paragraph_year is not None and today is not None and abs(paragraph_year - today.year) > 1:
-            source, year = "paragraph", paragraph_year
+        elif told and today and abs(told_year - today.year) > 1 and _are_in_one_block(article, told, written):
+            source, year = "paragraph", told_year
         elif today is not None:
             source, year = origin, _nearest_year(today, written.month, written.day)
         else:
@@ -118,6 +115,10 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
         read = (written.span, precision, first, last, source if first else None, written, None, None, None)
         found.append(new_tuple(DateMention, read))
     return found
+
+
+def _are_in_one_block(article: Article, earlier: CalendarDate, later: CalendarDate) -> bool:
+    return article.block_at(later.span.start).span.start <= earlier.span.start
 
 
 def _year_of_range(article: Article, start: CalendarDate, end: CalendarDate) -> int | None:

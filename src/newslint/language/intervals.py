@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.language.quantities import Bound, Quantity
+from newslint.language.quantities import Quantity
 
 Interval = tuple[float, float]
 
@@ -18,7 +18,7 @@ def rounded_alike(one: Quantity, other: Quantity) -> tuple[Interval, Interval]:
 
 
 def _no_coarser(quantity: Quantity, step: float) -> Interval:
-    if quantity.bound is not Bound.EXACT or quantity.ends:
+    if quantity.is_approximate or quantity.ends:
         return quantity.low, quantity.high
     half = min(quantity.step, 3 * step) / 2 if step else quantity.step / 2
     return quantity.value - half, quantity.value + half

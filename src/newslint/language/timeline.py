@@ -30,14 +30,14 @@ class Dated(NamedTuple):
     @property
     def date(self) -> str:
         """The time in ISO 8601, as exactly as it is known: `2021-07-15`, `2021-07`, `2021`, `1990/1999`."""
+        if self.first is self.last or self.first == self.last:
+            return self.first.isoformat()
         if self.precision == "decade":
             return f"{self.first.year:04}/{self.last.year:04}"
         if self.precision == "year":
             return f"{self.first.year:04}"
         if self.precision == "month":
             return self.first.isoformat()[:7]
-        if self.first == self.last:
-            return self.first.isoformat()
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
