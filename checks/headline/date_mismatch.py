@@ -61,14 +61,31 @@ def date_mismatch(article: Article) -> Iterator[Finding]:
         for other in theirs:
             if _is_month(date) != _is_month(other):
                 continue
-            shared = wanted & sentence_stems(article, other.span.start)
+            shared = _alike(wanted, sentence_stems(article, other.span.start))
+            is_end = _opener(article, date) in _ENDS and _opener(article, date) == _opener(article, other)
             if (
                 opening.contains(other.span)
-                and _is_same_event(article, date, other, len(shared), len(wanted))
-                and (_is_month(other) or _is_slip(date, other) or _is_told_here(article, other, wanted))
+                and _is_same_event(article, date, other, shared, len(wanted))
+                and (_is_month(other) or is_end or _is_slip(date, other) or _is_told_here(article, other, wanted))
             ):
                 yield _finding(article, date, other)
                 break
+
+
+def _alike(wanted: frozenset[str], told: frozenset[str]) -> int:
+    """How many stems two tellings share, `kills` and `killed` too."""
+    openings = {stem[:_STEM] for stem in told if len(stem) >= _STEM}
+    return sum(stem in told or (len(stem) >= _STEM and stem[:_STEM] in openings) for stem in wanted)
+
+
+_STEM = 4
+
+
+def _opener(article: Article, date: DateMention) -> str:
+    """The word before a date."""
+    tokens = find_tokens(article)
+    at = tokens.at(date.span.start) - 1
+    return tokens.lower[at] if at >= 0 else ""
 
 
 def _names_an_event(article: Article, date: DateMention) -> bool:
@@ -97,18 +114,22 @@ def _finding(article: Article, date: DateMention, other: DateMention) -> Finding
 
 def _years(article: Article, headline: Span, opening: Span) -> Iterator[Finding]:
     """`Tree rings date wreck to 1478` over `built in 1487`: the opening's year with digits swapped, in a sentence that
-    speaks of the same, and the headline's year nowhere."""
+    speaks of the same, and the headline's year nowhere; `School to close in 2025` over `will close in 2024`: the
+    opening's only year behind the same word, where most of the headline's words stand."""
     tokens = find_tokens(article)
     ours = [i for i in tokens.within(headline) if _is_year(tokens, i)]
     if len(ours) != 1 or len(tokens.where(tokens.texts[ours[0]])) > 1:
         return
     year = tokens.texts[ours[0]]
-    rivals = [
-        i
-        for i in tokens.within(opening)
-        if _is_year(tokens, i) and sorted(tokens.texts[i]) == sorted(year) and tokens.lower[i - 1] in _BEFORE_YEARS
-    ]
+    theirs = [i for i in tokens.within(opening) if _is_year(tokens, i) and tokens.lower[i - 1] in _BEFORE_YEARS]
+    rivals = [i for i in theirs if sorted(tokens.texts[i]) == sorted(year)]
     wanted = stems(article, headline)
+    if not rivals and len(theirs) == 1 and tokens.lower[theirs[0] - 1] == tokens.lower[ours[0] - 1]:
+        shared = _alike(wanted - {year}, sentence_stems(article, tokens.starts[theirs[0]]))
+        is_one = (
+            shared > 1 and 2 * shared >= len(wanted - {year}) and abs(int(year) - int(tokens.texts[theirs[0]])) < _FAR
+        )
+        rivals = theirs if is_one else []
     if len({tokens.texts[i] for i in rivals}) == 1 and wanted & sentence_stems(article, tokens.starts[rivals[0]]):
         span, other = tokens.span(ours[0], ours[0]), tokens.span(rivals[0], rivals[0])
         yield Finding(
@@ -118,6 +139,7 @@ def _years(article: Article, headline: Span, opening: Span) -> Iterator[Finding]
         )
 
 
+_FAR = 100
 _BEFORE_YEARS = frozenset("in since of from until by to".split())
 
 
@@ -143,7 +165,7 @@ def _only_coming(article: Article, headline: Span, date: DateMention, theirs: li
     ]
     if any(_may_be_one(date, one) for one in open_days):
         return None
-    is_plan = not {"to", "will"}.isdisjoint(_told(article, headline))
+    is_plan = not _PLANS.isdisjoint(_told(article, headline))
     wanted = stems(article, headline) - stems(article, date.span)
     body = list(article.body())[:_OPENING]
     for block in body:
@@ -151,7 +173,10 @@ def _only_coming(article: Article, headline: Span, date: DateMention, theirs: li
         if len({(one.weekday, one.first) for one in days}) != 1 or _is_of_saying(article, days[0]):
             continue
         shared = wanted & sentence_stems(article, days[0].span.start)
-        if len(shared) > (0 if is_plan and block in body[:2] else 1) and _is_told_here(article, days[0], wanted):
+        is_start = _opener(article, date) in _BOUNDS and _opener(article, date) == _opener(article, days[0])
+        if len(shared) > (0 if (is_plan or is_start) and block in body[:2] else 1) and _is_told_here(
+            article, days[0], wanted
+        ):
             return days[0]
     return None
 
@@ -174,6 +199,8 @@ _ENDS = frozenset(("until", "till", "through"))
 _CLAUSES = frozenset("which who whose where when after before because while although with".split())
 _VAGUE = frozenset(("weekend", "month", "week"))
 """`will vote next week, the mayor said on Monday`: another time for the event."""
+_BOUNDS = frozenset(("from", "by"))
+_PLANS = frozenset(("to", "will", "set", "due"))
 _OPENING = 3
 """Paragraphs in which the headline's coming day is told."""
 
@@ -264,6 +291,9 @@ def _is_long_ago(article: Article, weekday: DateMention, date: DateMention) -> b
 def _may_be_one(one: DateMention, other: DateMention) -> bool:
     """Whether two mentions may mean one day: the same day of a month, or a weekday and a date that falls on it."""
     if one.written and other.written:
+        years = {one.written.year, other.written.year} - {None}
+        if len(years) > 1:
+            return False
         if _is_month(one) or _is_month(other):
             return one.written.month == other.written.month
         return (one.written.month, one.written.day) == (other.written.month, other.written.day)
