@@ -93,8 +93,8 @@ def _day_after(article: Article, caption: Caption, latest: datetime.date) -> dat
     """The day of a caption's picture, where it lies after publication."""
     if caption.date is None or caption.date.written is None or caption.date.last is None:
         return None
-    day = caption.date.last
-    if caption.date.precision != "day" or day <= latest + _GRACE:
+    day = caption.date.first if caption.date.precision == "month" else caption.date.last
+    if caption.date.precision not in ("day", "month") or day is None or day <= latest + _GRACE:
         return None
     if caption.date.written.year is None and (day > latest + _SOON or not _is_last(article, caption)):
         return None

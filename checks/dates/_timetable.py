@@ -43,7 +43,7 @@ def is_timetabled(article: Article, span: Span) -> bool:
     if last == "by":
         return "must" in words and "be" in words
     if last in ("until", "till"):
-        return not _RUNNING.isdisjoint(words[-_CLOSE:])
+        return not _RUNNING.isdisjoint(words[-_CLOSE:]) or "can" in words[-_CLOSE:]
     if last == "for":
         return words[-2] in _LISTED and words[-4:-2] == ["has", "been"]
     if last == "from":

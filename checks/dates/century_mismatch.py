@@ -13,14 +13,18 @@ from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_be
 from newslint.language.centuries import BUILDINGS, find_centuries
 from newslint.language.dates import DateMention, find_dates
 from newslint.language.quotations import is_quoted
+from newslint.language.tenses import is_past_form
 from newslint.language.tokens import find_tokens
 from newslint.rules import Finding, Related, rule
 
 _BUILT = frozenset(
     "built erected founded completed constructed written painted composed born dating opened launched established laid "
-    "raised commissioned dates dated".split()
+    "raised commissioned dates dated finished".split()
 )
-_PART_OF = frozenset("in at the early late mid middle end start beginning close of first second half -".split())
+_PART_OF = frozenset(
+    "in at the early late mid middle end start beginning close of first second half - very towards toward last final "
+    "opening closing years decade decades third quarter".split()
+)
 """`in 1905, in the first half of the 19th century`: what may stand between a year and the century it is in."""
 
 _LIFE = 60
@@ -104,7 +108,7 @@ def _date_beside(
             return right
         if gap(article, span, right.span, 5) in _TOLD_ON:
             return right
-        if _is_first_use(article, span, right):
+        if _is_first_use(article, span, right) or _is_told_behind(article, span, right.span):
             return right
         if adjective and not _is_of_kind(article, span) and _is_building_date(article, span, right.span):
             return right
@@ -113,13 +117,13 @@ def _date_beside(
             return right
     if at and mentions[at - 1].span.end <= span.start:
         left = mentions[at - 1]
-        between = gap(article, left.span, span, 7)
+        between = gap(article, left.span, span, 8)
         if between in (["(", "the"], ["("]) and is_closed(article, span):
             return left
-        if between is not None and between[:1] == [","] and _PART_OF.issuperset(between[1:]):
-            if "in" in between or "at" in between or "of" in between:
+        if between is not None and between[:1] in ([","], ["–"], ["—"]) and _PART_OF.issuperset(between[1:]):
+            if not {"in", "at", "of"}.isdisjoint(between):
                 return left if is_closed(article, span) else None
-        if _is_one_of_its_time(article, left.span, span):
+        if _is_one_of_its_time(article, left.span, span) or _is_work_of_it(article, left.span, span):
             return left
         if adjective and _is_built_in(article, left.span) and _is_apposed(article, left.span, span):
             return left
@@ -184,6 +188,35 @@ def _is_one_of_its_time(article: Article, date: Span, century: Span) -> bool:
         return False
     is_told = not _BUILT.isdisjoint(between) and {".", ";", ":", "since", "that", "which"}.isdisjoint(between)
     return is_told and _is_built_in(article, date) and is_closed(article, century)
+
+
+def _is_work_of_it(article: Article, date: Span, century: Span) -> bool:
+    """`The church, built in 1742, is a fine work of the 17th century`."""
+    between = gap(article, date, century, 10)
+    if between is None or between[:1] != [","] or between[1:2] not in (["is"], ["was"]):
+        return False
+    is_work = between[-2:] == ["of", "the"] and not _WORKS.isdisjoint(between[2:-2])
+    return is_work and _CLAUSES.isdisjoint(between[2:]) and _is_built_in(article, date)
+
+
+_WORKS = frozenset(
+    "work works example examples relic survivor building buildings piece bridge church house mill".split()
+)
+_CLAUSES = frozenset({",", ";", ":", "that", "which", "than", "and", "but", "on", "in"})
+
+
+def _is_told_behind(article: Article, century: Span, date: Span) -> bool:
+    """`In the 1970s, when the mill closed in 1984,`; `dates from the 19th century and was built in 1742`."""
+    between = gap(article, century, date, 10)
+    if not between or between[-1] != "in" or not is_closed(article, date):
+        return False
+    if between[:2] == [",", "when"]:
+        verb = between[-2]
+        return _CLAUSES.isdisjoint(between[2:-1]) and verb not in _BUILT and is_past_form(verb)
+    tokens = find_tokens(article)
+    at = tokens.at(century.start)
+    is_dated = not {"dates", "dating"}.isdisjoint(tokens.lower[max(0, at - 5) : at])
+    return is_dated and between in (["and", "was", "built", "in"], ["and", "was", "erected", "in"])
 
 
 def _is_built_in(article: Article, date: Span) -> bool:

@@ -22,6 +22,9 @@ _PLANS = frozenset(
 )
 """Words that make what follows a plan."""
 
+_NOUNS_TOO = frozenset(("plan", "plans"))
+"""Behind an article these are what is told of: `will vote on the plan on June 12`."""
+
 _SET = frozenset("scheduled due set expected slated planned booked billed".split())
 """After `is` or `are` these look ahead from the story's own day."""
 
@@ -157,6 +160,8 @@ def _backward(tokens: Tokens, at: int, start: int) -> Tense | Literal["no verb"]
         if word in ("upcoming", "forthcoming") and found is None:
             return "future"
         if (kinds[i] == WORD or i == start) and (word in _PLANS or (word in _ANNOUNCES and i != at)):
+            if word in _NOUNS_TOO and i and lower[i - 1] in _DETERMINERS:
+                continue
             return "planned"
         if word in _STOPS or kinds[i] == QUOTE:
             return found

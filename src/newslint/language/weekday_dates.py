@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Span
 from newslint.knowledge.calendar import DAY_PARTS, MONTHS, NAMED_DAYS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from newslint.language.calendar_date import CalendarDate, closes, is_any, is_word, small_number
-from newslint.language.tokens import CAPITALISED, UPPER, WORD, Tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens
 
 _MONTH_WORDS = frozenset(MONTHS)
 
@@ -46,6 +46,10 @@ def _weekday_before(tokens: Tokens, date: CalendarDate, first: int, taken: int) 
     if at < 0 or tokens.lower[at] not in _BEFORE_DATE:
         return None
     bracketed = is_word(tokens, at, "(")
+    if tokens.lower[at] in ("on", ","):
+        at = _before_hour(tokens, at)
+        if is_word(tokens, at, "on"):
+            return None
     if is_word(tokens, at, "the") or bracketed:
         at -= 1
     if is_word(tokens, at, ","):
@@ -101,7 +105,19 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
     return None
 
 
-_BEFORE_DATE = frozenset({*DAY_PARTS, *WEEKDAYS, "(", "the", ",", "."})
+def _before_hour(tokens: Tokens, at: int) -> int:
+    """The token before `at 10 a.m.` in `Thursday at 10 a.m. on July 5`, whose last token stands before `at`; else
+    `at`."""
+    i = at - 1
+    if i < 2 or tokens.lower[i] not in _HOUR_ENDS:
+        return at
+    while i > 0 and (tokens.lower[i] in _HOUR_ENDS or tokens.lower[i] == ":" or tokens.kinds[i] == NUMBER):
+        i -= 1
+    return i - 1 if i > 0 and tokens.lower[i] == "at" and tokens.lower[i - 1] in WEEKDAYS else at
+
+
+_HOUR_ENDS = frozenset("a.m. p.m. a.m p.m am pm . noon midnight".split())
+_BEFORE_DATE = frozenset({*DAY_PARTS, *WEEKDAYS, "(", "the", ",", ".", "on"})
 _BEHIND_DATE = frozenset(("(", ",", "was", "is"))
 """The tokens beside a date among which, or past which, its weekday may stand."""
 
