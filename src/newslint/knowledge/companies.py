@@ -28,6 +28,6 @@ COMPANIES = frozenset(
 FIRM_WORDS = frozenset(
     "inc ltd llc llp plc corp co holdings markets motors pharma securities airlines airways stadium arena pavilion "
     "records investments industries systems logic technologies bank "
-    "group hotels utilities stores".split()
+    "group hotels utilities stores railway railways railroad".split()
 )
 """What stands behind letters that are a firm's or a house's name, not short for one: CMC Markets, PNC Arena."""
