@@ -8,7 +8,7 @@ from newslint.article import Article, Block
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.offices import KIN
 from newslint.knowledge.one_thing import are_one_thing
-from newslint.language.headlines import sentence_stems, stems
+from newslint.language.headlines import lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import is_digit_slip
@@ -78,7 +78,7 @@ _BARE = {"rupee": ("INR", "PKR", "LKR", "NPR"), "dollar": ("USD", "AUD", "CAD", 
 
 def is_same_thing(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     """Whether the story's figure is of what the headline's is of."""
-    if not comparable(figure, other):
+    if not comparable(figure, other) or (figure.ends and not other.ends):
         return False
     if figure.kind is Kind.COUNT:
         return _is_bounded_alike(article, figure, other) and _counts_the_same(article, headline, figure, other)
@@ -119,7 +119,10 @@ def _is_bounded_alike(article: Article, figure: Quantity, other: Quantity) -> bo
 def _counts_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     shared = len(common_stems(article, headline, other))
     if figure.noun and figure.noun == other.noun:
-        return shared > 1
+        return shared > 1 or (shared == 1 and _is_only_count(article, headline, figure, other))
+    if any(beside(article, figure, deed) and beside(article, other, deed) for deed in _DEEDS):
+        is_of_it = all(one.noun in _DONE_TO for one in (figure, other))
+        return is_of_it and _is_in_first_sentence(article, other) and not _is_one_more(article, figure, other)
     if figure.noun and are_one_thing(figure.noun, other.noun):
         is_owned = find_tokens(article).lower[other.first - 1] in _OWNED
         return shared > 0 and not is_owned and not _is_one_more(article, figure, other)
@@ -133,6 +136,43 @@ def _counts_the_same(article: Article, headline: Block, figure: Quantity, other:
         return shared > 0
     tokens = find_tokens(article)
     return shared > 1 and all(tokens.lower[one.first - 1] in REACHED for one in (figure, other))
+
+
+_DEEDS = (
+    frozenset(
+        "cut cuts cutting axe axes axed axing shed sheds shedding slash slashes slashing lay laid laying".split()
+    ),
+    frozenset("hire hires hired hiring recruit recruits recruited recruiting take takes".split()),
+    frozenset("power electricity blackout outage".split()),
+)
+"""Words beside a number of jobs or homes, which headline and story name otherwise: `axe 400 posts`, `lay off 400
+workers`, `leaves 40,000 without power`."""
+_DONE_TO = frozenset(("", "job", "post", "position", "worker", "employee", "person", "home", "household", "customer"))
+_GENERIC = frozenset("person year day week month hour minute time way thing point goal place member part".split())
+
+
+def _is_only_count(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
+    """Whether the story's opening counts such things once, and about as many: `Eight turbines would ruin skyline`,
+    `wants to put up nine turbines`."""
+    opening = lead(article)
+    if figure.noun in _GENERIC or figure.modifiers or other.modifiers or opening is None or figure.value < _FEW:
+        return False
+    alike = [one for one in find_quantities(article) if one.noun == figure.noun and opening.contains(one.span)]
+    tokens = find_tokens(article)
+    said = [tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))]
+    if not _OF_THE_PAST.isdisjoint(said) or any(len(word) == 4 and word.isdecimal() for word in said):
+        return False
+    is_first = alike[0] is other and not other.is_approximate and not figure.is_approximate
+    return is_first and 0.5 < figure.value / other.value < 2 and len({one.value for one in alike}) == 1
+
+
+_FEW = 3
+_OF_THE_PAST = frozenset("last earlier ago previous previously already another other former once".split())
+
+
+def _is_in_first_sentence(article: Article, other: Quantity) -> bool:
+    first = next(iter(article.body()), None)
+    return first is not None and sentence_at(article, first.span.start).contains(other.span)
 
 
 _MANY = 100
@@ -213,10 +253,13 @@ def _is_age_of_the_same(article: Article, headline: Block, figure: Quantity, oth
 
 
 def _changes_alike(article: Article, figure: Quantity, other: Quantity) -> bool:
-    """Whether two rates are of a rise, or both of a fall: `jumps 40%`, `rose 30%`."""
+    """Whether two rates are of a rise, or both of a fall: `jumps 40%`, `rose 30%`, `8% pay rise`, `6 percent more`."""
     lower = find_tokens(article).lower
-    before = [set(lower[max(0, one.first - 2) : one.first]) for one in (figure, other)]
-    return any(all(words & near for near in before) for words in (UP, DOWN))
+    beside_it = [
+        {*lower[max(0, one.first - 2) : one.first], *takewhile(str.isalpha, lower[one.last + 1 : one.last + 4])}
+        for one in (figure, other)
+    ]
+    return any(all(words & near for near in beside_it) for words in (UP, DOWN))
 
 
 def _behind_one_word(article: Article, figure: Quantity, other: Quantity) -> bool:

@@ -142,11 +142,17 @@ def _is_at_death(article: Article, headline: Block, figure: Quantity) -> bool:
     if KIN & set(before):
         return False
     ends = tokens.lower[figure.last + 1 : figure.last + 2] == ["."]
+    behind = tokens.lower[figure.last + 1 : figure.last + 4]
+    if behind[:1] == ["died"] and before[-1:] in (["of"], ["aged"]) and not _ANYONE.isdisjoint(before[-2:-1]):
+        return True
     if ends and before[-2:] in (["she", "was"], ["he", "was"]):
         return True
     if before[-1:] not in (["at"], ["of"], ["aged"]) or not _DIES & set(before[-6:]):
         return False
     return any(not stem.startswith(("die", "dea", "dyi")) for stem in common_stems(article, headline, figure))
+
+
+_ANYONE = frozenset("man woman boy girl driver cyclist motorcyclist pedestrian".split())
 
 
 def _magnitudes(article: Article, headline: Block) -> Iterator[Pair]:

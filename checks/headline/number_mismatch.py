@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from newslint.article import Article, Block, BlockKind, Span
-from newslint.checks.headline._same_thing import AGES, HARM, beside, comparable, is_same_thing
+from newslint.checks.headline._same_thing import AGES, HARM, beside, common_stems, comparable, is_same_thing
 from newslint.checks.headline._spans_of_years import spans_of_years
 from newslint.checks.headline._worded import worded_pairs
 from newslint.language.headlines import find_headline, lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import NUMBER, find_tokens
+from newslint.language.tokens import NUMBER, Tokens, find_tokens
 from newslint.language.tolls import PEOPLE
 from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
@@ -48,8 +48,9 @@ def number_mismatch(article: Article) -> Iterator[Finding]:
     opening = lead(article)
     if headline is None or opening is None:
         return
-    if figures := quantities_within(article, headline.span):
-        yield from _figures(article, headline, opening, figures)
+    for block in (headline, *article.of_kind(BlockKind.SUBHEADLINE)):
+        if figures := quantities_within(article, block.span):
+            yield from _figures(article, block, opening, figures)
     for ours_at, theirs_at in worded_pairs(article, headline, opening):
         yield Finding(
             f"the headline says {article.words(ours_at)}, the story says {article.words(theirs_at)}",
@@ -81,6 +82,7 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             if (opening.contains(one.span) or one.kind is Kind.AGE)
             and find_tokens(article).lower[one.last + 1 : one.last + 3] not in _OF_THEM
             and is_same_thing(article, headline, figure, one)
+            and (headline.kind is BlockKind.HEADLINE or _speaks_of_it(article, headline, one))
             and not any(_agree(other, one) and not _is_open(figure, one) for other in ours)
         ]
         rivals = rivals or _only_sum(article, headline, figure, ours, body)
@@ -90,6 +92,11 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
                 figure.span,
                 (Related("the story's figure", rivals[0].span),),
             )
+
+
+def _speaks_of_it(article: Article, subheadline: Block, one: Quantity) -> bool:
+    """Whether a figure's sentence has more than a word of a subheadline, or is of a count of its own."""
+    return one.kind is Kind.COUNT or len(common_stems(article, subheadline, one)) > 1
 
 
 _OF_THEM = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "whom"])
@@ -214,6 +221,7 @@ def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity
         one
         for one in body
         if one.kind is rival.kind and one is not rival and not (harms and _is_of_other_harm(article, one, harms))
+        if not (figure.noun == rival.noun != "" != one.noun != rival.noun)
     ]
     others = [one.value for one in alike if sentence.contains(one.span)]
     if rival.is_approximate or not _FURTHER.isdisjoint(_words_after(article, sentence)):
@@ -324,6 +332,9 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may be one: of one unit, and within the rounding of both, or of one rounded further."""
     if not comparable(one, other):
         return False
+    if one.ends and other.ends:
+        step = max(one.step, other.step)
+        return all(abs(ours - theirs) <= step for ours, theirs in zip(one.ends, other.ends, strict=True))
     if one.step == other.step and one.bound is other.bound is Bound.EXACT and not one.ends and not other.ends:
         return abs(one.value - other.value) < one.step
     step = max(one.step, other.step)
@@ -337,9 +348,13 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     for one in body:
         if counts_people and _counts_things(article, one):
             continue
+        if one.bound in (Bound.ABOVE, Bound.BELOW) and not 1 / _FAR < figure.value / max(one.value, 1e-9) < _FAR:
+            continue
         is_other = one.noun != figure.noun or (one.kind is Kind.DURATION and one.value != figure.value)
         open_ended = is_other and one.bound in (Bound.ABOVE, Bound.BELOW)
         if _agree(figure, one) and not open_ended:
+            return True
+        if figure.kind is Kind.PERCENT and one.kind is Kind.FRACTION and one.low <= figure.value / 100 <= one.high:
             return True
         if figure.kind is Kind.PERCENT and one.kind is Kind.COUNT and one.noun:
             continue
@@ -354,7 +369,20 @@ def _has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     if any(one.value == figure.value for one in body):
         return False
     digits = [i for i in range(figure.first, figure.last + 1) if tokens.lower[i][0].isdigit()]
-    return figure.kind is Kind.COUNT and bool(digits) and all(len(tokens.where(tokens.lower[i])) > 1 for i in digits)
+    return figure.kind is Kind.COUNT and bool(digits) and all(_stands_again(tokens, i) for i in digits)
+
+
+def _stands_again(tokens: Tokens, digits: int) -> bool:
+    """Whether digits stand elsewhere too, and not only in a clock time."""
+    return any(i != digits and not _is_of_clock(tokens, i) for i in tokens.where(tokens.lower[digits]))
+
+
+def _is_of_clock(tokens: Tokens, i: int) -> bool:
+    return (tokens.after(i) == ":" and tokens.touches_next(i)) or (i > 0 and tokens.lower[i - 1] == ":")
+
+
+_FAR = 5.0
+"""How many times a figure with a bound the headline's may be: `would not go above £4` does not excuse £256,000."""
 
 
 def _counts_things(article: Article, one: Quantity) -> bool:

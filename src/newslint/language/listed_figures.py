@@ -58,7 +58,7 @@ def _runs(tokens: Tokens, figures: list[Quantity], stop: int) -> list[list[Quant
     found: list[list[Quantity]] = []
     run: list[Quantity] = []
     for figure in figures:
-        if figure.is_approximate or figure.ends or figure.value <= 0:
+        if figure.is_approximate or figure.ends or figure.value <= 0 or _is_whole(tokens, figure):
             run = []
             continue
         joint = _joint(tokens, run[-1], figure) if run else ""
@@ -71,6 +71,12 @@ def _runs(tokens: Tokens, figures: list[Quantity], stop: int) -> list[list[Quant
                 found.append(run)
             run = []
     return found
+
+
+def _is_whole(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a figure is what the figures behind it are of: `Of the 22, 14 came by day, five at dusk`."""
+    before = tokens.lower[max(0, figure.first - 2) : figure.first]
+    return before in (["of", "the"], ["of", "those"], ["of", "these"]) and tokens.after(figure.last) == ","
 
 
 def _joint(tokens: Tokens, one: Quantity, other: Quantity) -> str:
