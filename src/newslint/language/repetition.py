@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.article import Article, Span, once
+from newslint.article import Article, Span, new_tuple, once
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, find_tokens, table_of
 
 RUN = 3
@@ -80,7 +80,7 @@ def read_passage(article: Article, span: Span) -> Passage:
     """The words of a span."""
     lower, spoken = _compared(article), _spoken(article)
     positions = [i for i in find_tokens(article).within(span) if spoken[i]]
-    return _new(Passage, (span, tuple([lower[i] for i in positions]), tuple(positions)))
+    return new_tuple(Passage, (span, tuple([lower[i] for i in positions]), tuple(positions)))
 
 
 def those_that_may_repeat(article: Article, spans: Sequence[Span]) -> list[Span]:
@@ -165,10 +165,6 @@ def find_repeats(passages: Iterable[Passage], *, near: float) -> Iterator[Repeat
 def _landmarks(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The runs that begin with a long word: enough to know a passage by, and the same in every copy of it."""
     return {words[i : i + RUN] for i, word in enumerate(words) if len(word) >= _LONG}
-
-
-_new = tuple.__new__
-"""Makes a named tuple without the call in Python that its class makes."""
 
 
 def runs(words: tuple[str, ...], length: int = RUN) -> Iterator[tuple[str, ...]]:
