@@ -11,6 +11,8 @@ from newslint.checks.organisations._clubs import clubs_with_two_endings
 from newslint.checks.organisations._misspelt import is_word, misspelt_names
 from newslint.knowledge.countries import demonym_country
 from newslint.knowledge.english_words import is_english_word
+from newslint.knowledge.gazetteer import has_name
+from newslint.knowledge.place_names import spellings
 from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import CapitalisedName, find_capitalised_names
 from newslint.language.people import find_people
@@ -34,7 +36,8 @@ def name_drift(article: Article) -> Iterator[Finding]:
     """One organisation's, product's or account's name is written in two ways.
 
     A hyphen comes and goes, a word changes between singular and plural, a letter is lost. Short forms, "&" for
-    "and", names in quotations, and two bodies that differ by more than a slip are left alone.
+    "and", names in quotations, places (places/spelling-drift has them) and two bodies that differ by more than a slip
+    are left alone.
 
     Wrong:
         The Ministry of Finance set the rate. On Friday the [[Ministry of Finances]] confirmed it.
@@ -86,6 +89,8 @@ def _may_drift(names: tuple[CapitalisedName, ...]) -> bool:
 
 def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
     here, there = article.words(span), article.words(other)
+    if _is_of_place(article, span, other):
+        return  # places/spelling-drift tells of it
     if _acronyms(here) == _acronyms(there) and not article.house.are_both_right(there, here):
         yield Finding(
             f"“{here}” is written “{there}” {'before' if other < span else 'below'}",
@@ -96,6 +101,23 @@ def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
                 Suggestion(f"write “{here}” in both", (Edit(other, here),)),
             ),
         )
+
+
+def _is_of_place(article: Article, span: Span, other: Span) -> bool:
+    """Whether two writings are of a place: known spellings of one, or a word where places stand (`in Ulvalde`)."""
+    here, there = article.words(span), article.words(other)
+    if spellings(here) and spellings(there):
+        return True
+    if " " in here or " " in there or not _is_located(article, span):
+        return False
+    return has_name(there) or _is_located(article, other)
+
+
+def _is_located(article: Article, span: Span) -> bool:
+    return article.text.endswith(_LOCATING, max(0, span.start - 8), span.start)
+
+
+_LOCATING = (" in ", " near ", " from ", " at ", " outside ", " around ")
 
 
 def _acronyms(name: str) -> int:
