@@ -16,7 +16,7 @@ from newslint.scenes import OF_STORIES, is_scene
 _PICTURE_LABEL = Pattern(
     r"(?:image|photo|picture) caption\b|(?:an? |the )?(?:artist['’]s (?:impression|rendering)|aerial view)\b", 2
 )
-_NO_PICTURE = Pattern(r"\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart|graphic|graph|map|table)\b", 2)
+_NO_PICTURE = Pattern(r"^\W*(?:caption: ?)?(?:media|video)\b|\bwatch\b|\b(?:chart|graphic|graph|map|table)\b", 2)
 
 
 @rule(severity="warning")

@@ -15,7 +15,7 @@ from newslint.rules import Finding, Related, rule
 
 _SINGLE = frozenset(
     ("left", "right", "center", "far left", "far right", "front left", "front right", "back left", "back right")
-)
+) | {f"{place} {side}" for place in range(2, 7) for side in ("left", "right")}
 _LIST = Pattern(r"(?:\bfrom (?:the )?(left|right)(?: to (?:right|left))?|\((?:L-R|L to R)\)|\bleft to right)[,:]? +", 2)
 _NUMBERS = {word: int(value) for word, value in UNITS.items() if 2 <= value <= 10}
 _SEVERAL_PICTURES = frozenset("combination combo collage composite top bottom clockwise photos pictures row".split())
@@ -26,7 +26,7 @@ def position_mismatch(article: Article) -> Iterator[Finding]:
     """The positions in a caption do not fit the people it names.
 
     Two people cannot both be the one on the left, a row of names "from left" must have as many names as the caption
-    counts people, and nobody is the sixth of four. Combined pictures, rows and places such as "2nd L" are left alone;
+    counts people, and nobody is the sixth of four. Combined pictures and rows are left alone;
     so are lists in which something else than plain names stands.
 
     Wrong:
@@ -55,12 +55,17 @@ def _same_place_twice(article: Article, caption: Caption) -> Iterator[Finding]:
         sentence = sentence_at(article, marker.span.start)
         before = first.setdefault((sentence.start, marker.place), marker.span)
         if before != marker.span:
-            where = "in the center" if marker.place == "center" else f"on the {marker.place}"
             yield Finding(
-                f"two people are both marked as the one {where}",
+                f"two people are both marked as the one {_where(marker.place)}",
                 marker.span,
                 related=(Related("the other one", before),),
             )
+
+
+def _where(place: str) -> str:
+    if place[0].isdigit():
+        return f"who is number {place.replace(' ', ' from the ')}"
+    return "in the center" if place == "center" else f"on the {place}"
 
 
 def _beyond_the_row(article: Article, caption: Caption) -> Iterator[Finding]:

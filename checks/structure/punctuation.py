@@ -10,7 +10,7 @@ from newslint.rules import Edit, Finding, Suggestion, rule
 
 _CLOSING_QUOTES = frozenset("\"”’'»")
 _AFTER_STOP = _CLOSING_QUOTES | {"."}
-_AFTER_COMMA = frozenset(".,")
+_AFTER_COMMA = _CLOSING_QUOTES | frozenset(".,")
 _ABBREVIATIONS = frozenset("jr sr inc ltd co corp etc no st mr mrs dr vs bros".split())
 
 
@@ -62,16 +62,17 @@ def _doubled_mark(tokens: Tokens, i: int) -> Finding | None:
 
 
 def _stop_inside_and_outside(tokens: Tokens, i: int) -> Finding | None:
-    """`."` and another full stop behind the closing mark."""
-    if tokens.lower[i] != "." or i + 2 >= len(tokens) or tokens.lower[i + 1] not in _CLOSING_QUOTES:
+    """`."` and another full stop behind the closing mark, or `,"` and another comma."""
+    if i + 2 >= len(tokens) or tokens.lower[i + 1] not in _CLOSING_QUOTES:
         return None
-    if tokens.lower[i + 2] != "." or not tokens.touches_next(i + 1) or not _at_word_end(tokens, i + 2):
+    if tokens.lower[i + 2] != tokens.lower[i] or not tokens.touches_next(i + 1) or not _at_word_end(tokens, i + 2):
         return None
     before = tokens.lower[i - 1]
     if before == "." or before in _ABBREVIATIONS or len(before) == 1 or not _is_word(tokens, i - 1):
         return None
+    mark = "full stop" if tokens.lower[i] == "." else "comma"
     return Finding(
-        "a full stop stands inside and outside the closing mark",
+        f"a {mark} stands inside and outside the closing mark",
         tokens.span(i, i + 2),
         suggestions=(
             Suggestion("keep the one inside", (Edit(tokens.span(i + 2, i + 2), ""),)),

@@ -218,6 +218,7 @@ def _after_marks(tokens: Tokens, odd: list[int]) -> Iterator[tuple[Span, int]]:
             continue
         before, after = tokens.lower[i - 1], tokens.lower[i + 1]
         is_named = tokens.kinds[i - 1] == CAPITALISED and len(before) > 2 and after in _OPENS_CLAUSE
+        is_named = is_named or (_is_year(before) and tokens.texts[i + 1][0].isupper() and after in _OPENS_CLAUSE)
         if not is_named and (tokens.kinds[i - 1] != WORD or len(before) < 2 or not is_english_word(before)):
             continue
         if not after.isalpha() or (
@@ -232,6 +233,10 @@ def _after_marks(tokens: Tokens, odd: list[int]) -> Iterator[tuple[Span, int]]:
             sound = tokens.kinds[i + 1] == CAPITALISED and is_english_word(after) and after not in _COMMON_DOMAINS
         if sound:
             yield tokens.span(i - 1, i + 1), tokens.starts[i + 1]
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("18", "19", "20")
 
 
 _OPENS_CLAUSE = frozenset(

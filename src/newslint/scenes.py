@@ -84,7 +84,7 @@ def scene_words(text: str) -> list[str]:
 
 def has_scene_verb(text: str, words: list[str]) -> bool:
     """Whether a sentence of these words tells in the present tense what is done in a picture."""
-    if not 6 <= len(words) <= 70 or _TOLD.intersection(words):
+    if not 6 <= len(words) <= 70 or _tells(words):
         return False
     before = words[0]
     for word in words[1:_SUBJECT]:
@@ -94,6 +94,12 @@ def has_scene_verb(text: str, words: list[str]) -> bool:
             return False
         before = word
     return False
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether a word of a story stands among these; `the plan` may be shown."""
+    told = _TOLD.intersection(words)
+    return bool(told) and (told != {"plan"} or words[words.index("plan") - 1] not in _ARTICLES)
 
 
 def _is_past(word: str, text: str) -> bool:

@@ -24,6 +24,7 @@ DETERMINERS = (
 HEADLESS = (
     _pairs("the",
     "of to and or but is was are were has had be been if than he she they we with from by would could should")
+    | _pairs("the", "at into among")
     | _pairs("a", "of is was are were be been he she they we and or if than with from by has had have")
     | _pairs("an", "of is was are were be been he she they we and or to the than with from by for has had have")
     | _pairs("its their our your my", "of is was were be been is he she they we and if than")

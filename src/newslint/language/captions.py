@@ -198,6 +198,10 @@ def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:
         if tokens.lower[i] in _BETWEEN_COMMAS and i > inside.start and i + 1 < len(tokens):
             if tokens.lower[i - 1] == "," and (tokens.lower[i + 1] in _AFTER_MARKER or i + 1 == inside.stop):
                 found.append(PositionMarker(tokens.span(i, i), _SIDES[tokens.lower[i]]))
+        if tokens.lower[i] in _PLACES and tokens.lower[i + 1 : i + 2] == ["from"] and tokens.lower[i - 1] == ",":
+            side = _SIDES.get(tokens.lower[i + 2], "") if i + 3 < len(tokens) else ""
+            if side in ("left", "right") and tokens.lower[i + 3] in _AFTER_MARKER:
+                found.append(PositionMarker(tokens.span(i, i + 2), f"{_PLACES[tokens.lower[i]]} {side}"))
         if tokens.lower[i] != "(":
             continue
         end = next((j for j in range(i + 1, min(i + 9, inside.stop)) if tokens.lower[j] == ")"), None)
@@ -205,13 +209,18 @@ def _markers(article: Article, text: Span) -> tuple[PositionMarker, ...]:
             continue
         words = [tokens.lower[j] for j in range(i + 1, end) if tokens.lower[j] not in (",", "from", "the", "on", "in")]
         if words and any(word in _SIDES for word in words) and all(word in _SIDES or _counts(word) for word in words):
-            place = " ".join(sorted(_SIDES.get(word, word) for word in words))
+            place = " ".join(
+                sorted(_SIDES.get(word, _PLACES.get(word, word)) for word in words if word not in _ENDINGS)
+            )
             found.append(PositionMarker(tokens.span(i, end), place))
     return tuple(found)
 
 
 _BETWEEN_COMMAS = frozenset({"left", "right", "center", "centre"})
 _AFTER_MARKER = frozenset((",", ".", ";", "and", "with"))
+_PLACES = {"second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+_ENDINGS = frozenset("nd rd th".split())
+"""What ends a number: `2nd` is two tokens."""
 _ROWS = frozenset("row rear first second third fourth fifth sixth st nd rd th 1st 2nd 3rd 4th 5th to far".split())
 
 

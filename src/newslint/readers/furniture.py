@@ -127,6 +127,8 @@ _DATED_END = Pattern(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?$"
     r"| on \d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? \d{4}\.?$"
 )
+_SIDES = (", left,", ", right,", ", center,", ", centre,", "(L)", "(R)", "(C)", " from left", " from right")
+"""What says where people stand in a picture."""
 _LONE_AGENCY = Pattern(r" ?\([A-Z][A-Za-z]{1,11}\)\.?$")
 """An agency alone in brackets behind a caption; behind a story's last paragraph it is none."""
 
@@ -345,7 +347,9 @@ def _shows_a_scene(text: str) -> bool:
     if any(word in lower for word in _PICTURES) and _CAPTION_START.match(text):
         return True
     end = text.rstrip(".")
-    if not (end[-1:].isdigit() or end.endswith("day")) or _DATED_END.search(text[-60:]) is None:
+    if not (end[-1:].isdigit() or end.endswith("day")):
+        return False
+    if _DATED_END.search(text[-60:]) is None and not (end.endswith("day") and any(side in text for side in _SIDES)):
         return False
     words = scene_words(text)
     return has_scene_verb(text, words) and (words[-1] in CALENDAR_WORDS or text[-2].isdigit())
