@@ -13,6 +13,7 @@ from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.apportionments import find_apportionments
 from newslint.language.breakdowns import Breakdown, closed_list, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
+from newslint.language.inventories import find_inventories
 from newslint.language.partitions import Partition, find_partitions
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.records import find_records
@@ -45,8 +46,9 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
         The company employs 5,400 people: 3,100 in Denmark, 1,500 in Germany and 800 in Vietnam.
     """
     told: list[Span] = []
-    for breakdown in (*find_breakdowns(article), *find_apportionments(article)):
-        if finding := _judge(article, breakdown):
+    for breakdown in (*find_breakdowns(article), *find_apportionments(article), *find_inventories(article)):
+        finding = _judge(article, breakdown)
+        if finding and not any(span.overlaps(finding.span) for span in told):
             told.append(finding.span)
             yield finding
     for finding in itertools.chain(
@@ -83,7 +85,7 @@ def _judge(article: Article, breakdown: Breakdown) -> Finding | None:
     if breakdown.opener == "of" and total < whole.value and not _is_swap_in(parts, whole.value - total):
         return None
     finding = _finding(article, parts, total, whole, breakdown.span, breakdown.single_things)
-    is_sure = total > whole.value or breakdown.opener != "of"
+    is_sure = breakdown.opener not in ("elsewhere", "of") or (total > whole.value and breakdown.opener == "of")
     return finding if is_sure else finding._replace(severity="warning")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 
 from newslint.article import Article, once
-from newslint.language.breakdowns import EXCLUSIVE, MADE, Breakdown, closed_list
+from newslint.language.breakdowns import MADE, Breakdown, closed_list
+from newslint.language.disjoint_parts import EXCLUSIVE
 from newslint.language.figures import figures_by_sentence
 from newslint.language.quantities import Kind, Quantity
 from newslint.language.tokens import BREAK, Tokens, find_tokens

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.language.counted import is_plural
+from newslint.language.disjoint_parts import WHERE, are_all_kinds, are_places, is_told_apart, may_overlap
 from newslint.language.figures import figures_by_sentence
 from newslint.language.labels import MONTHS
 from newslint.language.quantities import Kind, Quantity
@@ -25,8 +26,13 @@ class Breakdown(NamedTuple):
     where it need not name all (`with 500 in Germany and 300 in France`)."""
 
 
-_OPENERS = frozenset(
-    ": — – ( comprising comprises comprise comprised consisting consists composed made namely -".split()
+_SOME = frozenset("include includes included including".split())
+"""What opens a list that need not name all, so that only too many are wrong."""
+_HAVE = frozenset("has have had".split())
+_OPENERS = (
+    _SOME
+    | _HAVE
+    | frozenset(": — – ( comprising comprises comprise comprised consisting consists composed made namely -".split())
 )
 MADE = frozenset("comprising comprises comprise made comprised consisting consists composed namely".split())
 _OPEN_LISTS = frozenset(
@@ -42,6 +48,8 @@ _CLOSING = frozenset("other others another remaining rest remainder".split())
 _PEOPLE = frozenset(
     "person man woman boy girl child adult member student pupil teacher worker passenger guest soldier civilian".split()
 )
+_PERSONS = ("er", "or", "ist", "ian", "ant", "ee", "ete", "ect", "vet", "nurse", "judge", "ent")
+_GROUPED = frozenset("dead injured victim staff member".split())
 _SO_FAR = frozenset("this last season year month week so far in all competitions overall".split())
 _COUNT, _MONEY, _MEASURE, _AGE, _DURATION = Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.DURATION
 """Kept apart, for a member asked of its class costs as much as a call."""
@@ -157,6 +165,10 @@ def _opening(tokens: Tokens, whole: Quantity, following: int) -> tuple[int, str]
             continue
         if i - end > NEAR:
             return (i + 1, "far") if word == ":" and following == i + 1 else (-1, "")
+        if word in _SOME or word in _HAVE:
+            if following == i + 1:
+                return i + 1, "in" if word in _SOME else "has"
+            continue
         if word in MADE:
             return i + {"of": 2, "up": 3}.get(lower[i + 1], 1), ":"
         return i + 1, "(" if word == "(" else ":"
@@ -201,10 +213,10 @@ def closed_list(
             break
     if len(parts) + singles < 2 or not parts or not closed:
         return None
-    if len(parts) < 2 and not _are_all_kinds(parts, singles):
+    if len(parts) < 2 and not are_all_kinds(parts, singles):
         return None
     end = max(parts[-1].last, parts[-1].noun_at)
-    if _is_open(tokens, whole, parts, last, opener):
+    if opener != "in" and _is_open(tokens, whole, parts, last, opener):
         return None
     breakdown = Breakdown(tokens.span(parts[0].first, end), whole, tuple(parts), singles, opener)
     return breakdown if _is_of_whole(tokens, breakdown, is_last=last >= stop - 2) else None
@@ -225,67 +237,24 @@ def _is_of_whole(tokens: Tokens, breakdown: Breakdown, *, is_last: bool) -> bool
     whole, parts, singles, opener = breakdown.whole, breakdown.parts, breakdown.single_things, breakdown.opener
     if opener in (":", "("):
         return True
-    if _are_all_kinds(parts, singles) and whole.kind is _COUNT:
+    if opener in ("in", "has"):
+        is_over = sum(part.value for part in parts) > whole.value
+        is_group = whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS) or whole.noun in _GROUPED or not whole.noun
+        if opener == "has":
+            return is_group and are_all_kinds(parts, singles) and tokens.lower[whole.first - 1] == "of"
+        return is_over and not singles and is_group and is_told_apart(tokens, parts)
+    if are_all_kinds(parts, singles) and whole.kind is _COUNT:
         return opener == "," or whole.noun in _PEOPLE or whole.noun.endswith(_PERSONS)
     if singles:
         return False
     exceeds = sum(part.value for part in parts) > whole.value
-    if opener == "clause" and not _are_places(tokens, whole, parts):
+    if opener == "clause" and not are_places(tokens, whole, parts):
         return False
     if opener == "," and not (is_last or exceeds):
         return False
     if whole.kind is _MONEY and opener == "of":
         return True
-    return all(_is_of(tokens, whole, part) for part in parts) and not (exceeds and _may_overlap(tokens, parts))
-
-
-def _are_all_kinds(parts: list[Quantity] | tuple[Quantity, ...], singles: int) -> bool:
-    """Whether parts are the kinds that people come in: `14 men and 12 women`."""
-    kinds = {part.noun for part in parts}
-    return any(pair <= kinds for pair in _PAIRS) and kinds <= _KINDS and not any(part.modifiers for part in parts)
-
-
-_PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})
-_KINDS = frozenset("man woman boy girl child adult infant baby teenager".split())
-_PERSONS = ("er", "or", "ist", "ian", "ant", "ee", "ete", "ect", "vet", "nurse", "judge", "ent")
-
-
-def _are_places(tokens: Tokens, whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Whether every part goes on with where or how it was (`three in Rome`, `two slightly`), the whole with neither."""
-    following = [tokens.lower[part.last + 1] if part.last + 1 < len(tokens) else "" for part in parts]
-    if any(part.noun for part in parts) or not all(word in _WHERE or word.endswith("ly") for word in following):
-        return False
-    behind = tokens.lower[max(whole.last, whole.noun_at) + 1 : parts[0].first]
-    return not set(following) & set(behind) and not any(word in ("on", "against", "to") for word in behind)
-
-
-_WHERE = frozenset("in from at on by for to through after before with under near into over outside inside".split())
-
-
-def _may_overlap(tokens: Tokens, parts: tuple[Quantity, ...]) -> bool:
-    """Whether one thing may be of several parts: `30 were women, 20 came from Norway and 11 were children`."""
-    following = [tokens.lower[part.last + 1 : part.last + 4] for part in parts]
-    if sum(words[:2] in (["of", "them"], ["of", "whom"], ["of", "these"]) for words in following) > 1:
-        return True
-    if all(words[:1] and words[0] in _WHERE and words[0] != "with" for words in following[1:]):
-        return False
-    for words in following:
-        if words[:1] == ["with"]:
-            return True
-        predicate = [word for word in words if word not in _AUXILIARIES]
-        is_verb = words[:1] != predicate[:1] or (predicate and predicate[0].endswith("ed"))
-        if is_verb and not (predicate and predicate[0] in EXCLUSIVE):
-            return True
-    return False
-
-
-_AUXILIARIES = frozenset("was were is are have had has been did not being later".split())
-EXCLUSIVE = frozenset(
-    "killed died dead survived injured hurt wounded unhurt uninjured unharmed unscathed missing treated taken upheld "
-    "rejected dismissed withdrawn accepted passed failed won lost drew drawn tied acquitted convicted cleared male "
-    "female men women boys girls approved refused granted denied in from at born".split()
-)
-"""What a thing or person is only one of, so that nobody is counted twice."""
+    return all(_is_of(tokens, whole, part) for part in parts) and not (exceeds and may_overlap(tokens, parts))
 
 
 def _is_single(tokens: Tokens, whole: Quantity, i: int, stop: int) -> bool:
@@ -310,7 +279,7 @@ def _is_of(tokens: Tokens, whole: Quantity, part: Quantity) -> bool:
     """Whether a part after a bare comma is one of the whole: it names nothing else, or kinds of people."""
     following = tokens.lower[part.last + 1 : part.last + 2]
     if whole.kind is _MONEY:
-        return bool(following) and following[0] in _WHERE
+        return bool(following) and following[0] in WHERE
     if whole.kind is not _COUNT or not whole.noun:
         return False
     is_people = whole.noun in ("person", "member") and part.noun in _PEOPLE
@@ -386,7 +355,7 @@ def _summed_up(tokens: Tokens, quantities: list[Quantity]) -> list[Breakdown]:
     return found
 
 
-_TOTALS = frozenset("total combined all altogether".split())
+_TOTALS = frozenset("total combined all altogether together giving".split())
 """The words of which one says that a figure is a total."""
 
 
@@ -395,7 +364,9 @@ def _says_total(tokens: Tokens, whole: Quantity) -> bool:
     after = tokens.lower[max(whole.last, whole.noun_at) + 1 : max(whole.last, whole.noun_at) + 3]
     if before[-3:] in (["a", "total", "of"], ["for", "total", "of"]) or before[-2:] == ["a", "combined"]:
         return True
-    return after in (["in", "all"], ["in", "total"]) or after[:1] == ["altogether"]
+    if before[-2:-1] == ["giving"] and before[-1] in ("them", "it", "him", "her"):
+        return True
+    return after in (["in", "all"], ["in", "total"]) or after[:1] in (["altogether"], ["together"])
 
 
 def _joins(between: list[str], *, is_last: bool) -> bool:
