@@ -14,8 +14,7 @@ from newslint.language.headlines import find_headline, lead, sentence_stems, ste
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import NUMBER, Tokens, find_tokens
-from newslint.language.tolls import PEOPLE
+from newslint.language.tokens import NUMBER, find_tokens
 from newslint.language.votes import find_votes
 from newslint.rules import Finding, Related, rule
 
