@@ -57,7 +57,9 @@ def _named_behind(article: Article, tokens: Tokens, i: int, date: DateMention) -
         return None
     start = tokens.starts[comma + 1]
     named = mentions_within(article, Span(start, start + _HEAD))
-    return named[0][1] if named and named[0][0].span.start == start else None
+    if named and named[0][0].span.start == start:
+        return named[0][1]
+    return None
 
 
 def _born(article: Article, tokens: Tokens, i: int) -> Person | None:
