@@ -11,7 +11,7 @@ from newslint.knowledge.one_thing import are_one_thing
 from newslint.language.headlines import lead, sentence_stems, stems
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
-from newslint.language.slips import is_digit_slip
+from newslint.language.slips import are_swapped, is_digit_slip
 from newslint.language.tokens import Tokens, find_tokens
 
 HARM = (
@@ -91,7 +91,8 @@ def is_same_thing(article: Article, headline: Block, figure: Quantity, other: Qu
         return True
     if figure.kind is Kind.DURATION and not _behind_one_word(article, figure, other):
         is_past = find_tokens(article).lower[other.last + 1 : other.last + 2] == ["ago"]
-        return not is_past and len(shared) > 1 and is_digit_slip(f"{figure.value:g}", f"{other.value:g}")
+        is_slip = is_digit_slip(f"{figure.value:g}", f"{other.value:g}")
+        return is_slip and len(shared) > 1 and (not is_past or are_swapped(figure.value, other.value))
     if figure.kind is Kind.AGE:
         return _is_age_of_the_same(article, headline, figure, other)
     if figure.kind is Kind.PERCENT and shared and _changes_alike(article, figure, other):
@@ -99,7 +100,12 @@ def is_same_thing(article: Article, headline: Block, figure: Quantity, other: Qu
     level = _LEVELS.get(_word_before(find_tokens(article), figure))
     if figure.kind is Kind.PERCENT and shared and level:
         return _word_before(find_tokens(article), other) in level
+    if figure.unit in _DEGREES and _is_in_first_sentence(article, other):
+        return True
     return len(shared) > 1 and bool(figure.unit)
+
+
+_DEGREES = ("C", "F", "degree")
 
 
 _LEVELS = {"to": ("to",), "with": ("with",), "at": ("at", "was", "is", "stood")}
@@ -119,6 +125,8 @@ def _is_bounded_alike(article: Article, figure: Quantity, other: Quantity) -> bo
 def _counts_the_same(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     shared = len(common_stems(article, headline, other))
     if figure.noun and figure.noun == other.noun:
+        if _has_behind(article, other, _AND_ANOTHER):
+            return False
         return shared > 1 or (shared == 1 and _is_only_count(article, headline, figure, other))
     if any(beside(article, figure, deed) and beside(article, other, deed) for deed in _DEEDS):
         is_of_it = all(one.noun in _DONE_TO for one in (figure, other))
@@ -149,6 +157,15 @@ _DEEDS = (
 workers`, `leaves 40,000 without power`."""
 _DONE_TO = frozenset(("", "job", "post", "position", "worker", "employee", "person", "home", "household", "customer"))
 _GENERIC = frozenset("person year day week month hour minute time way thing point goal place member part".split())
+
+
+_AND_ANOTHER = (["and", "another"], ["and", "one"], ["and", "a"])
+
+
+def _has_behind(article: Article, figure: Quantity, pairs: tuple[list[str], ...]) -> bool:
+    """Whether one of some pairs of words stands a little behind a figure: `two plants in May and another in June`."""
+    lower = find_tokens(article).lower
+    return any(lower[i : i + 2] in pairs for i in range(figure.last + 1, min(len(lower), figure.last + 9)))
 
 
 def _is_only_count(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:

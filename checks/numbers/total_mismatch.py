@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.numbers._aggregates import wrong_aggregate
 from newslint.checks.numbers._casualties import wrong_casualties
+from newslint.checks.numbers._differences import wrong_differences
 from newslint.checks.numbers._distant_wholes import wrong_distant_wholes
+from newslint.checks.numbers._lists_of_dead import MOST, dead_by_place, is_closed_list, named_dead
 from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.apportionments import find_apportionments
-from newslint.language.breakdowns import Breakdown, closed_list, find_breakdowns
+from newslint.language.breakdowns import Breakdown, find_breakdowns
 from newslint.language.intervals import number_text, sum_slack
 from newslint.language.inventories import find_inventories
 from newslint.language.partitions import Partition, find_partitions
@@ -19,7 +21,7 @@ from newslint.language.quantities import Bound, Kind, Quantity, find_quantities,
 from newslint.language.records import find_records
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import are_swapped
-from newslint.language.tokens import BREAK, Tokens, find_tokens
+from newslint.language.tokens import find_tokens
 from newslint.language.tolls import Toll, find_tolls
 from newslint.rules import Finding, Related, rule
 
@@ -28,8 +30,6 @@ NEAR = 0.12
 _PEOPLE = frozenset("person man woman child student pupil nurse guest soldier".split())
 _PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
 _OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
-MOST = 0.85
-"""From which part of the whole on a list after a bare comma is taken for all of it."""
 
 
 @rule(severity="error")
@@ -59,6 +59,7 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
         _played(article),
         _distant(article),
         _over_two_legs(article),
+        _apart(article),
     ):
         if not any(span.overlaps(finding.span) for span in told):
             told.append(finding.span)
@@ -135,8 +136,8 @@ def _dead(article: Article) -> Iterator[Finding]:
     if not tolls:
         return
     quantities = find_quantities(article)
-    places = ((parts, 0) for parts in _dead_by_place(article, quantities, tolls))
-    for parts, singles in itertools.chain(_named_dead(article, quantities, tolls[0].quantity), places):
+    places = ((parts, 0) for parts in dead_by_place(article, quantities, tolls))
+    for parts, singles in itertools.chain(named_dead(article, quantities, tolls[0].quantity), places):
         total = sum(part.value for part in parts) + singles
         others = _leading(article, [toll for toll in tolls if toll.quantity not in parts])
         if not others or _is_settled(others, total) or any(toll.quantity.value == total for toll in tolls):
@@ -159,86 +160,6 @@ def _leading(article: Article, tolls: list[Toll]) -> list[Toll]:
 
 NEAR_TOLL = (0.6, 2.0)
 """Between which parts of the toll the sum of a list of the dead lies."""
-_LISTED = (("the", "dead"), ("the", "victims"), ("the", "fatalities"), ("the", "deceased"), ("the", "killed"),
-           ("those", "killed"), ("who", "died"), ("who", "perished"), ("were", "killed"))  # fmt: skip
-
-
-def _named_dead(
-    article: Article, quantities: tuple[Quantity, ...], toll: Quantity
-) -> Iterator[tuple[tuple[Quantity, ...], int]]:
-    """`The dead were four guests, three road workers and two children`, `Those who died were three men and a boy`: the
-    figures, and how many more are told one by one."""
-    tokens = find_tokens(article)
-    for start in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
-        verb = start
-        if verb < 3 or not (tuple(tokens.lower[verb - 2 : verb]) in _LISTED or _ends_clause(tokens, verb)):
-            if tokens.lower[verb - 1] not in _DEAD or not _are_all(tokens, toll, verb):
-                continue
-        if tokens.lower[verb - 2] == "who" and tokens.lower[verb - 3] not in ("those", "people"):
-            continue
-        sentence = sentence_at(article, tokens.starts[verb])
-        parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
-        if len(parts) > 1 and parts[0].first == verb + 1 and _is_closed_list(tokens.lower, parts):
-            yield tuple(parts), 0
-        elif verb + 1 < len(tokens) and tokens.lower[verb] != "," and _may_list_all(tokens, sentence, verb):
-            told = toll._replace(first=verb, last=verb, noun="person", noun_at=verb)
-            listed = closed_list(tokens, told, parts, verb + 1, tokens.within(sentence).stop)
-            if listed and listed.single_things and all(part.noun for part in listed.parts):
-                yield listed.parts, listed.single_things
-
-
-def _may_list_all(tokens: Tokens, sentence: Span, verb: int) -> bool:
-    """Whether nothing before a verb says that only some are listed: `Among the dead were`."""
-    start = tokens.within(sentence).start
-    return tokens.kinds[verb + 1] != BREAK and _OPEN.isdisjoint(tokens.lower[start : verb - 1])
-
-
-_DEAD = frozenset("dead victims fatalities killed".split())
-
-
-def _are_all(tokens: Tokens, toll: Quantity, verb: int) -> bool:
-    """Whether a list is of a toll right before its verb: `The nine victims were`."""
-    return toll.noun_at == verb - 1 and tokens.lower[toll.first - 1] == "the" and toll.first == verb - 2
-
-
-def _ends_clause(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb follows a longer clause on the dead: `Those who died when the tank burst in May were`."""
-    if tokens.lower[verb] not in ("were", "are"):
-        return False
-    for i in range(verb - 1, max(1, verb - _CLAUSE), -1):
-        if tokens.lower[i] in (".", ";", ":") or tokens.lower[i] in ("were", "are"):
-            return False
-        if tokens.lower[i] == "who" and tokens.lower[i - 1] == "those":
-            return tokens.lower[i + 1] in ("died", "perished")
-    return False
-
-
-_CLAUSE = 28
-"""Tokens from `those who died` to the verb that their list follows."""
-
-
-def _dead_by_place(
-    article: Article, quantities: tuple[Quantity, ...], tolls: list[Toll]
-) -> Iterator[tuple[Quantity, ...]]:
-    """`14 people died in Tulcan, nine in Sua and three on the island`: more than the toll, or nearly as many."""
-    tokens = find_tokens(article)
-    whole = tolls[0].quantity.value
-    for toll in tolls:
-        sentence = sentence_at(article, toll.span.start)
-        parts = [q for q in quantities if q.first >= toll.quantity.first and q.span.end <= sentence.end]
-        if len(parts) < 2 or not _died_at(tokens.lower, tokens.at(toll.span.end)):
-            continue
-        if all(not q.noun and _died_at(tokens.lower, q.last + 1) for q in parts[1:]) and all(
-            tokens.lower[q.first - 1] in (",", "and") for q in parts[1:]
-        ):
-            is_closed = tokens.lower[parts[-1].first - 1] == "and"
-            total = sum(part.value for part in parts)
-            if total > whole or (is_closed and len(parts) > 2 and total >= MOST * whole):
-                yield tuple(parts)
-
-
-def _died_at(lower: list[str], i: int) -> bool:
-    return lower[i : i + 1] in (["in"], ["at"], ["on"], ["near"])
 
 
 def _announced(article: Article) -> Iterator[Finding]:
@@ -299,7 +220,7 @@ def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
         if len(parts) < 3 or len(_nouns(parts)) < len(parts) or not all(_counts_people(part) for part in parts):
             continue
         words = tokens.within(sentence)
-        if _is_closed_list(tokens.lower, parts) and not _OPEN & set(tokens.lower[words.start : words.stop]):
+        if is_closed_list(tokens.lower, parts) and not _OPEN & set(tokens.lower[words.start : words.stop]):
             yield tuple(parts)
 
 
@@ -347,6 +268,14 @@ def _played(article: Article) -> Iterator[Finding]:
             yield _finding(article, record.parts, total, record.games, record.span)
 
 
+def _apart(article: Article) -> Iterator[Finding]:
+    for said, start, end in wrong_differences(article):
+        one, other, told = (article.words(q.span) for q in (start, end, said))
+        gap = number_text(abs(end.value - start.value))
+        message = f"from {one} to {other} is a difference of {gap}, not {told}"
+        yield Finding(message, said.span, (Related("the two figures", end.span),), severity="warning")
+
+
 def _over_two_legs(article: Article) -> Iterator[Finding]:
     if wrong := wrong_aggregate(article):
         total, leg, match = wrong
@@ -375,19 +304,6 @@ def _counts_people(quantity: Quantity) -> bool:
     if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.ends:
         return False
     return quantity.noun in _PEOPLE or (quantity.noun.endswith(_PERSONS) and len(quantity.noun) > 4)
-
-
-def _is_closed_list(lower: list[str], parts: list[Quantity]) -> bool:
-    if any(part.kind is not Kind.COUNT or not part.noun or part.is_approximate for part in parts):
-        return False
-    for one, other in itertools.pairwise(parts):
-        between = lower[one.noun_at + 1 : other.first]
-        is_last = other is parts[-1]
-        if not between or len(between) > 9 or between[-1] not in (("and",) if is_last else (",", ";")):
-            return False
-        if {"including", "whom"} & set(between) or "and" in between[:-1]:
-            return False
-    return True
 
 
 def _is_settled(tolls: list[Toll], total: float) -> bool:

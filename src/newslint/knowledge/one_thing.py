@@ -15,6 +15,11 @@ _ONE_THING = (
     frozenset("migrant refugee asylum-seeker".split()),
     frozenset("cop officer policeman".split()),
     frozenset("flight plane aircraft jet".split()),
+    frozenset("bike bicycle cycle".split()),
+    frozenset("lorry truck".split()),
+    frozenset("boat vessel ship".split()),
+    frozenset("plant factory mill".split()),
+    frozenset("doctor physician medic".split()),
 )
 
 

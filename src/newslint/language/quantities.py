@@ -193,6 +193,8 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
             return None
         if before.unit and (before.kind is not quantity.kind or opener in _CHANGE_WORDS):
             return None
+        if opener in _ASIDE and before.value > quantity.value and not before.unit and not quantity.unit:
+            return None
         if opener == "of" and tokens.lower[before.first - 2] in ("vote", "margin", "score", "majority"):
             return None
     elif (joint not in HYPHENS and joint != "or") or _opens_aside(tokens, before, quantity):
@@ -221,6 +223,10 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         bound=before.bound,
         opening=before.opening,
     )
+
+
+_ASIDE = frozenset((",", ":", "(", "—", "–"))
+"""Before a falling pair of numbers these open a result: `won by 50 votes, 400 to 350`."""
 
 
 def _opens_aside(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:

@@ -12,8 +12,8 @@ _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘„«([")
 NEVER_LAST = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen col lt maj capt sgt cpl cmdr adm st ft mt messrs pres "
-    "sec supt det insp vs v no nos art approx dept est fig al ave blvd rd jan feb mar apr jun jul aug sep "
-    "sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo "
+    "sec supt det insp rs tk ksh ush tsh shs vs v no nos art approx dept est fig al ave blvd rd jan feb mar apr jun "
+    "jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo "
     "mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
 )
 """Abbreviations whose full stop ends no sentence where a name or number follows (AP Stylebook, Associated Press)."""
