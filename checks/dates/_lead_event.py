@@ -97,20 +97,26 @@ def retold(article: Article) -> Iterator[Retold]:
     kinds |= {_NAMING[word] for word in words if word in _NAMING}
     if not kinds:
         return
-    days = list(_later_days(article, opening))
-    if len({one.day for one in days}) < (1 if lead else 2):
+    days = _later_days(article, opening)
+    if len(days) < (1 if lead else 2):
         return
-    nouns = frozenset(noun for kind in kinds for noun in _NOUNS[kind] if not _is_of_others(tokens, noun, told.stop))
+    nouns = frozenset(noun for kind in kinds for noun in _NOUNS[kind])
     verbs = frozenset(verb for kind in kinds for verb in _VERBS[kind] if verb in words or verb in _SAME_DEED)
-    found = [
-        (mention, what)
-        for mention in days
-        if (what := _meaning(article, tokens, mention, nouns, verbs - _LOOSE_VERBS, words))
-    ]
+    verbs -= _LOOSE_VERBS
+    found: list[tuple[DateMention, str]] = []
+    for mention in days:
+        what = _meaning(article, tokens, mention, nouns, verbs, words)
+        if what and not (what in nouns and _is_of_others(tokens, what, told.stop)) and _is_own(article, mention):
+            found.append((mention, what))
     first = lead or (found[0][0] if found else None)
     others = [(mention, what) for mention, what in found if first and not _is_one_day(mention, first)]
     if first is not None and others and all(_is_one_day(mention, others[0][0]) for mention, _ in others):
         yield Retold(others[0][0], first, others[0][1])
+
+
+def _is_own(article: Article, mention: DateMention) -> bool:
+    """Whether a day stands in the story's own words."""
+    return article.block_at(mention.span.start).kind is BlockKind.PARAGRAPH and not is_quoted(article, mention.span)
 
 
 def _is_one_day(one: DateMention, other: DateMention) -> bool:
@@ -144,12 +150,10 @@ def _is_of_others(tokens: Tokens, noun: str, start: int) -> bool:
     return any(i > start and not _ARTICLES.isdisjoint(tokens.lower[max(0, i - 3) : i]) for i in tokens.where(noun))
 
 
-def _later_days(article: Article, opening: Block) -> Iterator[DateMention]:
-    """The days that the story's own words have below its first paragraph."""
-    for block in list(article.of_kind(BlockKind.PARAGRAPH))[1:_MOST]:
-        for mention in dates_within(article, block.span):
-            if mention.relative is None and mention.day is not None and not is_quoted(article, mention.span):
-                yield mention
+def _later_days(article: Article, opening: Block) -> list[DateMention]:
+    """The days below the first paragraph."""
+    below = dates_within(article, Span(opening.span.end, len(article.text)))
+    return [one for one in below[:_MOST] if one.relative is None and one.alone is None and one.day is not None]
 
 
 def _meaning(

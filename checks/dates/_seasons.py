@@ -39,9 +39,9 @@ class SeasonOff(NamedTuple):
 def wrong_seasons(article: Article) -> Iterator[SeasonOff]:
     """The seasons and months whose year beside them is none that the story's day allows."""
     tokens = find_tokens(article)
-    for i in tokens.where_any(_STEPS):
-        noun = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-        if noun not in _NAMED or (i and tokens.lower[i - 1] in _ELSEWHEN):
+    for at in tokens.where_any(_NAMED):
+        i, noun = at - 1, tokens.lower[at]
+        if i < 0 or tokens.lower[i] not in _STEPS or (i and tokens.lower[i - 1] in _ELSEWHEN):
             continue
         if noun in SEASONS and tokens.has(*_SOUTH):
             continue
