@@ -8,6 +8,7 @@ from itertools import pairwise
 from newslint.article import Article, Span
 from newslint.checks.dates._beside import is_closed
 from newslint.checks.dates._words import gap
+from newslint.knowledge.offices import HEADS
 from newslint.language.clock_times import ClockTime
 from newslint.language.dates import DateMention
 from newslint.language.durations import Duration
@@ -71,6 +72,8 @@ def two_dates(
             if gap(article, before[0].span, duration.span, 2) in _BESIDE:
                 return _comparable(after[0], before[0])
     elif duration.direction is None and not duration.adjective and len(before) == 2:
+        if "and" in (gap(article, before[1].span, duration.span, 12) or []):
+            return None
         if _is_told_as_length(article, duration) and _are_ends(article, before[0].span, before[1].span):
             return _comparable(before[0], before[1])
     elif not before and len(after) == 2 and _is_bound_by(article, duration, after[0], after[1], sentence):
@@ -109,7 +112,8 @@ def _in_two_sentences(
     if not before and ("same", "year") in pairwise(opening):
         earlier = [one for one in near if one.span.end < tokens.starts[sentence.start]]
         start = earlier[-1] if earlier else None
-    if start is None or _TOOK_UP.isdisjoint(opening) or _STAYED.isdisjoint(opening) or "had" in opening:
+    has_stayed = not _STAYED.isdisjoint(opening) or ("was" in opening and not HEADS.isdisjoint(opening))
+    if start is None or _TOOK_UP.isdisjoint(opening) or not has_stayed or "had" in opening:
         return None
     return _comparable(start, after[0])
 

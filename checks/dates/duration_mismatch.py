@@ -11,6 +11,7 @@ from newslint.checks.dates._beside import bracketed
 from newslint.checks.dates._ends import OTHER_SPANS, two_dates, two_times
 from newslint.checks.dates._far_ends import far_ends
 from newslint.checks.dates._lengths import DAYS, bounds, disagreement, minutes_between
+from newslint.checks.dates._told_ends import told_ends
 from newslint.checks.dates._until_now import BEGUN, years_until_now
 from newslint.checks.dates._words import SKIPPED_KINDS, gap, word_after, word_before
 from newslint.language.clock_times import ClockTime, find_clock_times
@@ -23,8 +24,10 @@ from newslint.rules import Finding, Related, Severity, rule
 
 _LEADS_BACK = frozenset(
     ", ( — – - a an the for total of in all or some spanning lasting nearly about almost just little slightly well "
-    "more less over under than roughly around at least period i.e only run stint spell tenure reign career".split()
+    "more less over under than roughly around at least period i.e only run stint spell tenure reign career span "
+    "stretch".split()
 )
+_PLANS = frozenset("plan strategy programme program contract budget".split())
 _STINTS = frozenset("stint spell period tenure reign term run stretch rule".split())
 _RATED = frozenset("% percent cent million billion tonne twice once people".split())
 
@@ -65,6 +68,8 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             found = (beside.start, beside.end) if beside else two_dates(article, duration, dates, date_starts)
             if found is not None:
                 yield from _of_dates(article, duration, found, beside.span if beside else None)
+            elif told := told_ends(article, duration, dates, date_starts):
+                yield from _of_dates(article, duration, told, None, severity="warning")
             elif far := far_ends(article, duration, far_dates):
                 yield from _of_dates(article, duration, far, None, severity="warning")
         else:
@@ -110,7 +115,7 @@ def _range_beside(
         between = gap(article, duration.span, ranges[at].span, 6)
         if (
             between is not None
-            and OTHER_SPANS.isdisjoint(between)
+            and (OTHER_SPANS.isdisjoint(between) or between == [":"] or _is_plan(between))
             and (between or ranges[at].form != "between" or _is_the_decade(article, duration))
         ):
             is_told_so = duration.adjective or between in ([","], ["("]) or _is_the_decade(article, duration)
@@ -123,7 +128,32 @@ def _range_beside(
         between = gap(article, ranges[at - 1].span, duration.span, 6)
         if between is not None and between and between[0] in (",", "(", "—", "–") and _LEADS_BACK.issuperset(between):
             return ranges[at - 1]
+        if between is not None and _lasts(between):
+            return ranges[at - 1]
+        if _is_in_office(article, duration) and gap(article, ranges[at - 1].span, duration.span, 9) is not None:
+            return ranges[at - 1] if ranges[at - 1].form == "from" else None
     return None
+
+
+def _is_in_office(article: Article, duration: Duration) -> bool:
+    """`Mayor from 1990 to 2010, she said her 20 years in office`."""
+    tokens = find_tokens(article)
+    last = tokens.at(duration.span.end - 1)
+    return word_before(article, duration.span) in ("his", "her") and (
+        tokens.lower[last + 1 : last + 3] in (["in", "office"], ["in", "charge"], ["in", "power"])
+    )
+
+
+def _is_plan(between: list[str]) -> bool:
+    """`The ten-year plan for 2020-2030`."""
+    return between[1:] == ["for"] and between[0] in _PLANS
+
+
+def _lasts(between: list[str]) -> bool:
+    """`The festival (July 4-12) lasts`, `The war of 1939-1945 took`: what may stand there."""
+    words = between[1:] if between[:1] in ([")"], [","]) else between
+    words = words[1:] if words[:1] == ["will"] else words
+    return words in (["lasts"], ["lasted"], ["last"], ["took"], ["takes"], ["lasted", "for"], ["lasts", "for"])
 
 
 def _is_the_decade(article: Article, duration: Duration) -> bool:

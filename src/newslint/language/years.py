@@ -97,6 +97,8 @@ def _is_year(tokens: Tokens, i: int, year: int) -> bool:
     after = tokens.lower[i + 1] if i + 1 < len(tokens.lower) else ""
     counts = i + 1 < len(tokens.lower) and tokens.kinds[i + 1] == WORD and after not in _FUNCTION_WORDS
     touching = i > 0 and tokens.touches_next(i - 1)
+    if counts and touching and before in _DASHES and after.endswith("ed") and tokens.lower[i - 2] in _YEAR_WORDS:
+        counts = False  # `The war of 1939-1945 lasted`
     if before in _DASHES and touching and not (i > 1 and tokens.lower[i - 2] in _YEAR_WORDS):
         return False
     if (touching and before in ".,:$£€¥#@+") or after in ("%", "percent", "hours", "hrs", "gmt", "utc"):
