@@ -95,7 +95,9 @@ def _falls_in(article: Article, anniversary: Anniversary, mention: DateMention) 
         return True
     tokens = find_tokens(article)
     opens = tokens.at(sentence_at(article, mention.span.start).start) == tokens.at(mention.span.start) - 1
-    return opens and not _CELEBRATES.isdisjoint(between) and _FOUNDING.isdisjoint(between)
+    if not opens or _CELEBRATES.isdisjoint(between):
+        return False
+    return all(word not in _FOUNDING or between[max(0, k - 1)] == "," for k, word in enumerate(between))
 
 
 def founding_dates(
@@ -155,6 +157,14 @@ def _is_told_behind(lower: list[str], last: int, anniversary: int) -> bool:
     return is_owner and not _OPENED.isdisjoint(behind[:4]) and anniversary - last < _REACH // 20
 
 
+def _is_event_of(between: list[str]) -> bool:
+    """`the 40th anniversary of the flood of 1982`."""
+    return between[:2] == ["of", "the"] and between[-1] == "of" and 3 < len(between) < 8 and "class" not in between
+
+
+_WHOSE = [",", "whose"]
+
+
 def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateMention, sentence: Span) -> bool:
     tokens = find_tokens(article)
     at = tokens.at(mention.span.start)
@@ -169,6 +179,8 @@ def _has_founding_cue(article: Article, anniversary: Anniversary, mention: DateM
         return not {"married", "wed"}.isdisjoint(tokens.lower[max(first, at - 4) : at])
     last = tokens.at(mention.span.end - 1)
     if _is_told_behind(tokens.lower, last, tokens.at(anniversary.span.start)):
+        return True
+    if _is_event_of(tokens.lower[tokens.at(anniversary.span.end) : at]) or tokens.lower[last + 1 : last + 3] == _WHOSE:
         return True
     if (
         tokens.lower[at - 2 : at] == ["of", "the"]

@@ -43,8 +43,9 @@ class Founding(NamedTuple):
 
 def founding_of(article: Article, anniversary: Anniversary, falls: EventYears) -> tuple[list[DateMention], bool]:
     """The dates that an anniversary counts from, and whether they stand in another sentence than it."""
-    if founded := founding_dates(article, anniversary):
-        return founded, False
+    founded = founding_dates(article, anniversary)
+    if founded:
+        return [one for one in founded if not _is_guest(article, anniversary, one)], False
     founded = (
         founding_dates(article, anniversary, in_sentence_before=1)
         or founding_dates(article, anniversary, in_sentence_after=True)
@@ -70,6 +71,14 @@ def _founding_elsewhere(article: Article, anniversary: Anniversary, falls: Event
         return None
     stated = {one.first.year for one in find_dates(article) if one.year_from == "text" and one.first}
     return None if any(year + off in stated for year in implied for off in (-1, 0, 1)) else founded
+
+
+def _is_guest(article: Article, anniversary: Anniversary, date: DateMention) -> bool:
+    """Whether the date is that of a guest at the anniversary: `The choir, founded in 1972, sang at the 30th anniversary
+    of the mill`."""
+    tokens = find_tokens(article)
+    first = tokens.at(anniversary.span.start)
+    return date.span.end < anniversary.span.start and tokens.lower[first - 2 : first] in (["at", "the"], ["for", "the"])
 
 
 def _is_of_other_thing(article: Article, anniversary: Anniversary, date: DateMention) -> bool:

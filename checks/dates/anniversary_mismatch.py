@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.dates._event_years import EventYears, event_years
 from newslint.checks.dates._founding import founding_of
-from newslint.checks.dates._words import SKIPPED_KINDS, ordinal, sentence_words
+from newslint.checks.dates._words import SKIPPED_KINDS, neighbours_of, ordinal, sentence_words
 from newslint.language.anniversaries import Anniversary, find_anniversaries
 from newslint.language.dates import DateMention
 from newslint.language.quotations import is_quoted
@@ -46,11 +46,19 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
             continue
         founded, far = founding_of(article, anniversary, falls)
         years = {mention.first.year for mention in founded if mention.first}
-        if len(years) != 1:
+        if len(years) != 1 or _fits_two_years(article, anniversary):
             continue
         finding = _judge(article, anniversary, founded[0], falls, far=far)
         if finding is not None:
             yield finding
+
+
+def _fits_two_years(article: Article, anniversary: Anniversary) -> bool:
+    """Whether the sentence has the two years: `the 30th anniversary of the class of 1982 in 2012`."""
+    years = {
+        one.first.year for one in neighbours_of(article, anniversary.span) if one.first and one.year_from == "text"
+    }
+    return any(year + anniversary.years in years for year in years)
 
 
 _NEAR = 2

@@ -45,6 +45,7 @@ def find_anniversaries(article: Article) -> tuple[Anniversary, ...]:
             found.append(Anniversary(tokens.span(i - 1, i), _JUBILEES[tokens.lower[i - 1]], "jubilee", True))
     found += [one for i in tokens.where_any(_MARKING) if (one := _marked_years(tokens, i))]
     found += [one for i in tokens.where_any(_TURNING) if (one := _turned(tokens, i))]
+    found += [one for i in tokens.where("year") if (one := _in_nth_year(tokens, i))]
     taken = {one.span.start for one in found}
     found += [one for i in tokens.where("since") if (one := _years_since(tokens, i)) and one.span.start not in taken]
     found.sort(key=lambda one: one.span)
@@ -65,6 +66,18 @@ _INSTITUTIONS = frozenset(
 _NOT_YET = frozenset("will would soon also just recently has had".split())
 
 
+def _in_nth_year(tokens: Tokens, i: int) -> Anniversary | None:
+    """`The festival, now in its 60th year,`: as old, or a year younger."""
+    ordinal = read_ordinal_before(tokens, i - 1)
+    if ordinal is None or ordinal[0] < _OLD or tokens.lower[ordinal[1] - 2 : ordinal[1]] != ["in", "its"]:
+        return None
+    return Anniversary(tokens.span(ordinal[1], i), ordinal[0], "year", True, True)
+
+
+_OLD = 10
+"""Years; a younger thing's years are often counted by its editions."""
+
+
 def _turned(tokens: Tokens, i: int) -> Anniversary | None:
     """`and it turns 60 next year`, `The museum, which turns 50 in May`: the age of a thing, not of a person."""
     if i + 1 >= len(tokens) or tokens.kinds[i + 1] != NUMBER or not tokens.texts[i + 1].isdecimal():
@@ -72,6 +85,8 @@ def _turned(tokens: Tokens, i: int) -> Anniversary | None:
     k = i - 1
     while k > 0 and tokens.lower[k] in _NOT_YET:
         k -= 1
+    if k > 8 and tokens.lower[k] == ",":
+        k = next((j for j in range(k - 1, k - 8, -1) if tokens.lower[j] == ","), 1) - 1
     if k > 2 and tokens.lower[k] == "which":
         k -= 2
     if tokens.lower[k] != "it" and tokens.lower[k] not in _INSTITUTIONS:
@@ -100,7 +115,16 @@ def _years_since(tokens: Tokens, i: int) -> Anniversary | None:
         return None
     if between[:1] == ["in"] and between[1:] and between[1] in MONTHS:
         between = between[2:]
-    if between not in ([], ["this", "month"], ["this", "week"], ["this", "year"], ["have", "passed"], ["on"]):
+    if between not in (
+        [],
+        ["this", "month"],
+        ["this", "week"],
+        ["this", "year"],
+        ["next", "month"],
+        ["next", "week"],
+        ["have", "passed"],
+        ["on"],
+    ):
         return None
     return Anniversary(tokens.span(number[1], unit), int(number[0]), "year", about=before in _ABOUT)
 
