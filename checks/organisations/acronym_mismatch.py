@@ -13,7 +13,8 @@ from newslint.rules import Edit, Finding, Suggestion, rule
 
 ENGLISH_HEADS = frozenset(
     "administration agency association authority board bureau college commission committee corporation council "
-    "department district hospital office organisation organization society trust university".split()
+    "department district hospital office organisation organization society trust university bank fund federation "
+    "foundation".split()
 )
 """Last words of names whose three-letter acronyms rarely come from another language, as those of parties do."""
 _SAID_X = ("ex", "cross", "trans")

@@ -23,7 +23,8 @@ from newslint.rules import Edit, Finding, Related, Suggestion, rule
 COMPANY_PLURALS = frozenset(
     "motors industries airlines airways systems technologies foods steels brothers partners labs laboratories holdings "
     "stores studios records pictures games mills mines solutions resources enterprises ventures properties "
-    "pharmaceuticals logistics semiconductors instruments materials chemicals textiles breweries".split()
+    "pharmaceuticals logistics semiconductors instruments materials chemicals textiles breweries renewables plastics "
+    "electronics utilities networks ceramics dynamics therapeutics diagnostics fisheries plantations".split()
 )
 """Plurals that end companies' names, which the singular cannot."""
 
@@ -158,7 +159,13 @@ _LINKS = frozenset(("of", "for"))
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    if words[-1] in _COMPANY_FORMS and len(words) > 2:
+        words = words[:-1]
     return tuple([word for word in words if word not in ("-", "&", "and", "'", "’")])
+
+
+_COMPANY_FORMS = frozenset("ltd limited inc plc llc gmbh corp".split())
+"""What a company's name ends in at first mention only."""
 
 
 @lru_cache(maxsize=8192)
@@ -179,6 +186,8 @@ def _drifts(one: tuple[str, ...], other: tuple[str, ...], is_organisation: bool)
         return False  # `the Ministries of Finance`
     if is_organisation and len(left) > 2 and _american(shorter) == _american(longer):
         return True
+    if is_organisation and len(left) > 2 and longer == shorter + "n" and shorter[-1] == "a":
+        return True  # Central Asia Rail Fund, Central Asian Rail Fund
     if longer.startswith(shorter) and longer[-1] != shorter[-1]:
         is_company = longer in COMPANY_PLURALS
         return longer == shorter + "s" and (is_company or (is_organisation and len(left) > 2))

@@ -121,6 +121,8 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
         return False
     if alike.share >= SHARE_OF_TELLING and is_said_again(article, pair):
         return True
+    if _puts_one_word_for_another(article, pair, changes, alike) and _is_surely_taken_up(article, pair):
+        return True
     if _are_two_sentences(article, pair, alike) or _are_too_few(pair, alike):
         return False
     if alike.share >= (SHARE_AT_EDGE if alike.at_edge else SHARE):
@@ -129,6 +131,24 @@ def _is_one_quotation(article: Article, pair: Alike, changes: tuple[Change, ...]
     needed = SHARE_OF_TELLING if telling > 2 else SHARE_OF_TWO_TELLING
     others = alike.at_edge if alike.is_replaced else (*alike.at_edge, *(one for one in changes if len(one.first) > 2))
     return telling > 1 and alike.share >= needed and not any(_tells_of_another(article, one) for one in others)
+
+
+def _puts_one_word_for_another(article: Article, pair: Alike, changes: tuple[Change, ...], alike: _Likeness) -> bool:
+    """Whether a part of a longer quotation begins or ends with another word, and all else of it stands there."""
+    if len(changes) != 1 or not alike.at_edge or len(changes[0].second) != 1 or not changes[0].first:
+        return False
+    if not _tells(find_tokens(article).lower[changes[0].second[0]]):
+        return False
+    return pair.words >= FEWEST_SHARED - 1 and sum(map(_tells, alike.kept)) > 1
+
+
+def _is_surely_taken_up(article: Article, pair: Alike) -> bool:
+    """Whether one stands above the story, which quotes what is said in it, or both are given to one person."""
+    above = [article.block_at(one.span.start).kind in _ABOVE for one in (pair.shorter, pair.longer)]
+    return sum(above) == 1 or (not any(above) and is_same_speaker(article, pair) is True)
+
+
+_ABOVE = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.TEASER)
 
 
 def _are_two_sentences(article: Article, pair: Alike, alike: _Likeness) -> bool:

@@ -178,7 +178,19 @@ def _after(tokens: Tokens, use: AcronymUse, first: int, last: int) -> Definition
     if len(words) < 2:
         return None
     definition = _definition(tokens, use, first, last, fits=fits(use.letters, words))
-    return definition if definition.fits or (len(words) > 2 and _has_same_letters(definition)) else None
+    is_close = len(words) > 2 and (_has_same_letters(definition) or _is_bracketed_name(tokens, use, first, last))
+    return definition if definition.fits or is_close else None
+
+
+def _is_bracketed_name(tokens: Tokens, use: AcronymUse, first: int, last: int) -> bool:
+    """Whether nothing but a name stands in brackets, with as many capitals as the acronym has: `FRB (Federal Roads
+    Administration)`."""
+    if tokens.lower[first - 1] != "(" or tokens.lower[last + 1 : last + 2] != [")"]:
+        return False
+    capitals = [j for j in range(first, last + 1) if tokens.kinds[j] == CAPITALISED]
+    small = [j for j in range(first, last + 1) if tokens.kinds[j] != CAPITALISED]
+    is_name = all(tokens.lower[j] in SMALL_WORDS for j in small)
+    return is_name and len(capitals) == len(use.letters) and tokens.lower[first][0] == use.letters[0].lower()
 
 
 def _end(tokens: Tokens, first: int, ends: frozenset[str]) -> int:
