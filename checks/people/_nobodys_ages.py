@@ -21,7 +21,9 @@ _PEOPLE = (
     | frozenset(
         "child toddler baby infant driver motorcyclist motorist biker cyclist passenger pedestrian student pupil "
         "schoolboy schoolgirl teenager teen youth suspect victim farmer worker resident tourist hiker climber swimmer "
-        "pensioner patient soldier survivor local native".split()
+        "pensioner patient soldier survivor local native welder builder labourer laborer miner cleaner cook tailor "
+        "trucker courier guard waitress cashier gardener teacher nurse plumber electrician mechanic carpenter "
+        "shopkeeper lifeguard climber skier surfer diver angler".split()
     )
 )
 _MOST = 20
@@ -42,11 +44,18 @@ _OTHERS = (KIN - frozenset("mother father parents".split())) | frozenset(
 
 
 class _Told(NamedTuple):
-    """An age of somebody unnamed: where its number stands, the years, and who it is (empty for `the 43-year-old`)."""
+    """An age of somebody unnamed: where its number stands, the years, and who it is (empty for `the 43-year-old`).
+
+    `oldest` is given for `in her 30s`."""
 
     span: Span
     years: int
     noun: str
+    oldest: int = 0
+
+    def may_be(self, years: int) -> bool:
+        """Whether somebody of this age may have so many years."""
+        return self.years <= years <= max(self.years, self.oldest)
 
 
 def drifting_ages(article: Article) -> Iterator[tuple[Span, Span, str]]:
@@ -73,15 +82,41 @@ def _introduced(tokens: Tokens) -> list[_Told]:
             if noun and not _names(tokens, noun + 1):
                 found.append(_Told(tokens.span(first, i - 4), years, tokens.lower[noun]))
     for k in tokens.where_any(_PEOPLE)[:_MOST]:
-        at = k + 2
-        is_aged = tokens.lower[k + 1 : at] == ["aged"]
-        if tokens.lower[k - 1] not in ("a", "an") or not (is_aged or tokens.lower[k + 1 : at] == [","]):
-            continue
-        at += not is_aged and tokens.lower[at : at + 1] == ["aged"]
-        years = years_at(tokens, at)
-        if years and (is_aged or tokens.lower[at + 1 : at + 2] in ([","], ["."])):
-            found.append(_Told(tokens.span(at, at), years, tokens.lower[k]))
-    return found
+        told = _told_behind(tokens, k) if tokens.lower[k - 1] in ("a", "an", "the") else None
+        if told is not None:
+            found.append(told)
+    return sorted(found)
+
+
+def _told_behind(tokens: Tokens, k: int) -> _Told | None:
+    """The age behind token `k`: `a boy, 12,`, `a man aged 45`, `the girl, aged seven,`, `a boy of 12`, `a woman in
+    her 30s`."""
+    lower, is_new = tokens.lower, tokens.lower[k - 1] != "the"
+    at = k + 1 + (lower[k + 1 : k + 2] == [","])
+    marker = lower[at : at + 1]
+    if marker == ["aged"] or (is_new and marker == ["of"] and at == k + 1):
+        at += 1
+    elif is_new and marker == ["in"]:
+        return _in_thirties(tokens, k, at + 1)
+    elif not is_new or at == k + 1:
+        return None
+    years = years_at(tokens, at)
+    if not years or not (marker == ["aged"] or lower[at + 1 : at + 2] in ([","], ["."], ["was"], ["is"], ["who"])):
+        return None
+    return _Told(tokens.span(at, at), years, lower[k])
+
+
+def _in_thirties(tokens: Tokens, k: int, at: int) -> _Told | None:
+    """`in her 30s`, `in his mid-40s`."""
+    if tokens.lower[at : at + 1] not in (["his"], ["her"], ["their"]):
+        return None
+    at += 1
+    if tokens.lower[at : at + 1] in (["early"], ["mid"], ["late"]):
+        at += 2 if tokens.lower[at + 1 : at + 2] == ["-"] else 1
+    years = years_at(tokens, at)
+    if years < 20 or years % 10 or tokens.lower[at + 1 : at + 2] != ["s"]:
+        return None
+    return _Told(tokens.span(at, at + 1), years, tokens.lower[k], years + 9)
 
 
 def _names(tokens: Tokens, k: int) -> bool:
@@ -103,7 +138,7 @@ def _within_paragraph(article: Article, tokens: Tokens, introduced: list[_Told])
             if tokens.starts[k] < there.span.end or article.block_at(tokens.starts[k]).span.start != block:
                 continue
             at = _age_of(tokens, k)
-            if at and years_at(tokens, at) != there.years and not is_quoted(article, tokens.span(at, at)):
+            if at and not there.may_be(years_at(tokens, at)) and not is_quoted(article, tokens.span(at, at)):
                 yield tokens.span(at, at), there.span, noun
                 break
 
@@ -121,10 +156,10 @@ def _age_of(tokens: Tokens, k: int) -> int:
 def _across_paragraphs(article: Article, tokens: Tokens, introduced: list[_Told]) -> Iterator[tuple[Span, Span, str]]:
     """The only unnamed person with an age is `the 43-year-old` further on, and nobody else can be meant."""
     there = introduced[0]
-    if len({(told.years, told.noun) for told in introduced}) > 1 or _brings_in_another(article, tokens, there.span):
+    if len({(told.years, told.noun) for told in introduced}) > 1 or _brings_in_another(article, tokens, there, there):
         return
     taken_up = [told for told in _taken_up(tokens) if told.span.start > there.span.end]
-    drifted = [told for told in taken_up if told.years != there.years]
+    drifted = [told for told in taken_up if not there.may_be(told.years)]
     if not drifted or len({told.years for told in drifted}) > 1:
         return
     here = drifted[0]
@@ -132,10 +167,10 @@ def _across_paragraphs(article: Article, tokens: Tokens, introduced: list[_Told]
     is_swapped = str(here.years)[::-1] == str(there.years)
     if (
         here.years not in stated
-        and (is_swapped or abs(here.years - there.years) <= _FURTHEST)
+        and (is_swapped or any(there.may_be(here.years + step) for step in range(-_FURTHEST, _FURTHEST + 1)))
         and _may_be(here.noun, there.noun)
         and not is_quoted(article, here.span)
-        and not _brings_in_another(article, tokens, here.span)
+        and not _brings_in_another(article, tokens, here, there)
         and not _may_mean_somebody_named(article, tokens, here)
     ):
         yield here.span, there.span, there.noun
@@ -168,9 +203,22 @@ def _may_be(noun: str, other: str) -> bool:
 _GENERAL = frozenset("man woman boy girl child toddler teenager teen youth victim suspect pensioner patient".split())
 
 
-def _brings_in_another(article: Article, tokens: Tokens, span: Span) -> bool:
-    """Whether the paragraph of an age has a second person in it."""
-    return any(tokens.lower[k] in _OTHERS for k in tokens.within(article.block_at(span.start).span))
+def _brings_in_another(article: Article, tokens: Tokens, told: _Told, there: _Told) -> bool:
+    """Whether the paragraph of an age has a second person in it; `a fisherman` is nobody beside a child's age."""
+    is_adult = told.years >= _ADULT
+    return any(
+        tokens.lower[k] in _OTHERS
+        or (is_adult and tokens.lower[k] in ("a", "an") and _is_person(tokens.lower[k + 1], there.noun))
+        for k in tokens.within(article.block_at(told.span.start).span)
+    )
+
+
+def _is_person(noun: str, known: str) -> bool:
+    """Whether a noun is of a person, and not of the one that is known already."""
+    return noun != known and (noun in _PEOPLE or noun in HEADS)
+
+
+_ADULT = 16
 
 
 def _may_mean_somebody_named(article: Article, tokens: Tokens, told: _Told) -> bool:

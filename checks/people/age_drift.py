@@ -58,7 +58,7 @@ def age_drift(article: Article) -> Iterator[Finding]:
                 continue
             if _is_of_first_name(article, age):
                 continue
-            if age.years != first.years and (not age.is_anaphora or _means(age, first, ages)):
+            if age.years != first.years and (not age.is_anaphora or _means(age, first, found)):
                 yield _finding(article, stated[0].person, first, age)
                 break
 
@@ -84,9 +84,9 @@ def _with_owner(age: AgeMention, ages: tuple[AgeMention, ...]) -> AgeMention:
     return age._replace(person=swapped[0].person, is_past=False)
 
 
-def _means(age: AgeMention, first: AgeMention, ages: list[AgeMention]) -> bool:
+def _means(age: AgeMention, first: AgeMention, ages: tuple[AgeMention, ...]) -> bool:
     """Whether `the 54-year-old` means the person whose age is given, not another of the story."""
-    if any(other.years == age.years and other is not age for other in ages):
+    if any(other.years == age.years and other.span != age.span for other in ages):
         return False
     swapped = str(age.years)[::-1] == str(first.years)
     is_known = age.person is not None and age.person.mentions[0].span.start < age.span.start

@@ -72,6 +72,8 @@ def title_drift(article: Article) -> Iterator[Finding]:
             )
             if pair is None or any(set(pair) <= offices for offices in together):
                 continue
+            if _is_told_beside(article, *held[0], title):
+                continue
             if _tells_of_change(article, person):
                 break
             yield _finding(article, person, (first, first_title), (mention, title))
@@ -95,6 +97,12 @@ def _held(article: Article, person: Person) -> list[tuple[PersonMention, Title]]
     if len({title.offices for _, title in told}) < 2:
         return []
     return [(mention, title) for mention, title in told if _is_present(article, mention, title)]
+
+
+def _is_told_beside(article: Article, mention: PersonMention, title: Title, other: Title) -> bool:
+    """Whether the sentence goes on to tell of another office, too: `chairman of the club and vice chairman of ...`."""
+    end = sentence_near(article, mention.span, _FAR).end
+    return other.text.lower() in article.text[max(mention.span.end, title.span.end) : end].lower()
 
 
 @once

@@ -132,7 +132,7 @@ def _opening(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
             named = mentions_within(article, Span(tokens.starts[k + 2], tokens.starts[k + 2] + FARTHEST))
             if not named or named[0][0].span.start != tokens.starts[k + 2]:
                 continue
-            verb, person = tokens.at(named[0][0].span.end), named[0][1]
+            verb, person = _behind_apposition(tokens, tokens.at(named[0][0].span.end)), named[0][1]
         if verb < len(tokens) and _is_present(lower[verb]):
             yield AgeMention(tokens.span(k, k), int(tokens.texts[k]), person)
     for i in tokens.where("who"):
@@ -141,6 +141,13 @@ def _opening(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
             person = _named_before(article, tokens.ends[i - 2])
             if person is not None:
                 yield AgeMention(tokens.span(k, k), int(tokens.texts[k]), person)
+
+
+def _behind_apposition(tokens: Tokens, k: int) -> int:
+    """The token behind `, born in 1932,`; `k` where no comma opens an apposition there."""
+    if tokens.lower[k : k + 1] != [","]:
+        return k
+    return next((j + 1 for j in range(k + 1, min(len(tokens), k + 10)) if tokens.texts[j] == ","), k)
 
 
 def _at_age(tokens: Tokens, i: int) -> int:
@@ -166,9 +173,16 @@ def _by_description(article: Article, tokens: Tokens) -> Iterator[AgeMention]:
         if k < 3 or k + 1 >= len(texts) or texts[k - 1] != "," or texts[k + 1] != "," or len(texts[k]) != 2:
             continue
         noun = tokens.lower[k - 2]
-        if tokens.lower[k - 3] == "the" and (noun in HEADS or noun in PEOPLES) and is_age(texts[k]):
+        if tokens.lower[k - 3] == "the" and (noun in HEADS or noun in PEOPLES or noun in _TRADES) and is_age(texts[k]):
             span = tokens.span(k, k)
             yield AgeMention(span, int(texts[k]), only_person(article, span), is_anaphora=True)
+
+
+_TRADES = frozenset(
+    "welder builder labourer laborer miner cleaner cook tailor trucker courier guard waitress cashier gardener "
+    "teenager diver angler surfer climber rider".split()
+)
+"""Callings that are no titles."""
 
 
 def _with_hero(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
