@@ -208,7 +208,7 @@ def _brings_in_another(article: Article, tokens: Tokens, told: _Told, there: _To
     is_adult = told.years >= _ADULT
     return any(
         tokens.lower[k] in _OTHERS
-        or (is_adult and tokens.lower[k] in ("a", "an") and _is_person(tokens.lower[k + 1], there.noun))
+        or (is_adult and tokens.lower[k] in ("a", "an") and _is_person(tokens.after(k), there.noun))
         for k in tokens.within(article.block_at(told.span.start).span)
     )
 

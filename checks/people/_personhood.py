@@ -154,7 +154,7 @@ def _says_i(tokens: Tokens, name: Name) -> bool:
     closing = name.first - 1
     if closing >= 0 and lower[closing] in ("said", "says", "added"):
         closing -= 1
-    elif lower[name.last + 1 : name.last + 2] not in (["said"], ["says"], ["added"]):
+    elif lower[name.last + 1 : name.last + 2] not in (["said"], ["says"], ["added"], ["told"]):
         return False
     if closing < 0 or kinds[closing] != QUOTE:
         return False

@@ -72,7 +72,7 @@ def title_drift(article: Article) -> Iterator[Finding]:
             )
             if pair is None or any(set(pair) <= offices for offices in together):
                 continue
-            if _is_told_beside(article, *held[0], title):
+            if _is_told_beside(article, first, first_title, mention, title):
                 continue
             if _tells_of_change(article, person):
                 break
@@ -99,10 +99,11 @@ def _held(article: Article, person: Person) -> list[tuple[PersonMention, Title]]
     return [(mention, title) for mention, title in told if _is_present(article, mention, title)]
 
 
-def _is_told_beside(article: Article, mention: PersonMention, title: Title, other: Title) -> bool:
+def _is_told_beside(article: Article, first: PersonMention, title: Title, later: PersonMention, other: Title) -> bool:
     """Whether the sentence goes on to tell of another office, too: `chairman of the club and vice chairman of ...`."""
-    end = sentence_near(article, mention.span, _FAR).end
-    return other.text.lower() in article.text[max(mention.span.end, title.span.end) : end].lower()
+    start = max(first.span.end, title.span.end)
+    end = min(sentence_near(article, first.span, _FAR).end, other.span.start, later.span.start)
+    return other.text.lower() in article.text[start:end].lower()
 
 
 @once

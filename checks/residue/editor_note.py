@@ -23,6 +23,7 @@ _BRACKETED = Pattern(
     r"|fixme|better word|awkward|repeats?|repetition|ed|eds|editor)"
     r"(?:[:?!,–—-]| [^\[\](){}\n:]{1,12}:| (?!note)[^\[\](){}\n]{1,120})"
     r"|note: ?(?:check|verify|confirm|ask|query|please|pls|to )[^\[\](){}\n]{1,120}"
+    r"|(?:sub|ed|editor): ?(?:please|pls|check|can|could|confirm|is|do|cut|verify)\b[^\[\](){}\n]{0,120}"
     r"|(?:desk|subs|eds|note to [a-z ]{2,12}):[^\[\](){}\n]{1,120}"
     r"|(?:citation|source|quote|attribution|reference|cite|comment|name|age|date) needed|fact[ -]?check|unconfirmed\?"
     r"|[A-Z]{2}\d{1,3}|(?:can|could|do|should) we\b[^\[\](){}\n]{0,80}\?"
@@ -44,7 +45,7 @@ _LINE = Pattern(
     2,
 )
 _DEMAND = Pattern(
-    r"\b(?:pls|please) (?:check|verify|confirm|fact-check|double-check)"
+    r"\b(?:[Pp]ls|please) (?:check|verify|confirm|fact-check|double-check)"
     r" (?:this|the|his|her|their|with|spelling|name|title|figure|date|age|quote)"
     r"|\b(?:need|needs) (?:a |another )?(?:quote|source|cite|second source|comment|attribution) (?:here|from)\b"
     r"|\bNOT FOR PUBLICATION\b|\bDO NOT (?:PUBLISH|RUN|PRINT)\b|\bHOLD FOR (?:RELEASE|LEGAL)\b"
@@ -53,7 +54,7 @@ _DEMAND = Pattern(
 )
 _DATE = Pattern(r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d{1,4}\b", 2)
 """What follows the byline of a blog's only author: `editor — March 11, 2020`."""
-_ASKED = Pattern(r" ?(?:please|pls|check|trim|cut|hold|note|verify|confirm|can|is|use)\b", 2)
+_ASKED = Pattern(r" ?(?:please|pls|check|trim|cut|hold|note|verify|confirm|can|is|use|ok|okay)\b", 2)
 _NOTE_WORDS = frozenset(
     "ck c stet sic sp spelling spell spellcheck check confirm verify correct is fact factcheck double doublecheck pls "
     "query need needs missing cut trim delete move rewrite reword legal desk sub subs night copy note to todo fixme "
@@ -167,6 +168,9 @@ def _is_note(article: Article, span: Span) -> bool:
         return not article.text[: span.start].rstrip()[-1:].isdigit() if len(said) == 1 else True
     if said[:2].isupper() and said[2:].isdigit():
         return article.text[span.start] == "[" and said[2] != "0" and article.text.count(said) == 1
+    label, colon, _ = said.partition(":")
+    if colon and label.lower() in _DESKS:
+        return not is_quoted(article, span)
     if article.block_at(span.start).span == span and said[0].isupper() and len(said.split()) >= _LINK:
         return not said.endswith("?") or said.split()[0].lower() in _ASKING_BACK
     if said.lower().removeprefix("please ") in ("check", "confirm", "verify"):
@@ -176,11 +180,17 @@ def _is_note(article: Article, span: Span) -> bool:
     if article.text[span.start] in "</":
         return not is_quoted(article, span)
     begins_as_note = said.split(":", 1)[0].isupper() or said.endswith("?") or ":" in said
+    if round_bracket and said.split()[0] in _CALLS and said.split()[-1] in _CALLED_FOR:
+        return not is_quoted(article, span)
     if is_quoted(article, span) or (round_bracket and said[0].islower() and not begins_as_note):
         return said.isupper()
     return not round_bracket or begins_as_note
 
 
+_DESKS = frozenset("ed eds editor editors sub subs desk".split())
+_CALLS = frozenset("need needs check confirm verify pls".split())
+_CALLED_FOR = frozenset("source quote cite attribution figure figures name names spelling date age title".split())
+"""With what a note begins and ends that calls for something: `(need second source)`."""
 _LINK = 4
 """Words from which on a paragraph that is one question in brackets is a link to another story."""
 _ASKING_BACK = frozenset("is are can could should do does did we have has check confirm please pls".split())

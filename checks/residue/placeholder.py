@@ -84,6 +84,8 @@ _COUNTED = frozenset(
 )
 _DOES = frozenset("said says is was has had who and".split())
 """What follows initials rather than a blank: rapper TK said."""
+_SHOUTED = frozenset("QUOTE NAME DATE PHOTO CAPTION HED DEK LEDE ART CREDIT BYLINE STAT FIGURE NUMBER AGE".split())
+"""What stands in capitals before a blank: QUOTE TK."""
 _OWNS = frozenset(("'s", "’s"))
 """What makes an owner of initials: TK's Diner."""
 _BEFORE_NAME = frozenset("in at by for from to of near said says".split())
@@ -312,6 +314,6 @@ def _is_to_come(article: Article, i: int) -> bool:
     ends = after is None or tokens.lower[after] in (".", ",", ")", "]", "\n\n")
     if after is not None and tokens.lower[after] in _DOES:
         return False
-    named = before >= 0 and tokens.kinds[before] in (CAPITALISED, UPPER)
+    named = before >= 0 and tokens.kinds[before] in (CAPITALISED, UPPER) and tokens.texts[before] not in _SHOUTED
     starts = sentence_at(article, tokens.starts[i]).start == tokens.starts[i]
     return not named and (ends or not starts or tokens.lower[after or i] in _COUNTED)
