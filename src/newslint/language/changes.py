@@ -226,6 +226,8 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
     if before is None or not is_plain(tokens, quantities[before].last + 1, opener, longest):
         return None
     nearest = quantities[before]
+    if _is_whole(tokens, quantities, before):
+        return None
     if nearest.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION) and _is_amount(tokens, nearest, start):
         earlier = previous_figure(tokens, quantities, before, sentence)
         if earlier is None:
@@ -249,6 +251,14 @@ def _backward(tokens: Tokens, quantities: list[Quantity], at: int, opener: int, 
     if not _is_end(tokens, nearest, opener):
         return None
     return _with_amount(tokens, quantities, start, at, before, sentence)
+
+
+def _is_whole(tokens: Tokens, quantities: list[Quantity], at: int) -> bool:
+    """Whether a figure is what the one right before it is of: `42 of the 120 seats, up from 30`."""
+    part, whole = quantities[at - 1] if at else None, quantities[at]
+    if part is None or tokens.after(part.last) != "of" or whole.first - part.last > 3:
+        return False
+    return tokens.lower[whole.first - 1] in ("the", "its", "their")
 
 
 def _is_amount(tokens: Tokens, quantity: Quantity, start: Quantity) -> bool:

@@ -153,13 +153,14 @@ def _are_of_a_time(article: Article, tokens: Tokens, pair: Change, rates: list[Q
         places = _places(tokens, words)
         if places and not places >= _places(tokens, tokens.within(sentence_at(article, pair.end.span.start))):
             return False
-        if "year" in told and (year := _year_of(tokens, pair.start)):
+        if year := _year_of(tokens, pair.start):
             today = find_story_date(article)
-            if today is None or today.day.year - year > _LATELY:
+            if today is None or today.day.year - year > (_LATELY if "year" in told else _RECENTLY):
                 return False
     return True
 
 
+_RECENTLY = 4
 _LATELY = 2
 """How many years before a story the figure is at most with which last year's are compared."""
 

@@ -10,11 +10,17 @@ _TO_WHOLE = frozenset("of out the a total its their all our his her those these"
 
 def may_be_part(part: Quantity, whole: Quantity) -> bool:
     """Whether one may be a part of the other: both count, or both are money or measures of one unit."""
+    if part.kind is Kind.MEASURE and whole.kind is Kind.COUNT and not whole.noun and whole.value >= _LARGE:
+        return part.value < whole.value  # `30 million gallons, a quarter of its 120 million`
     if part.kind is not whole.kind and part.kind is not Kind.COUNT:
         return False
     if whole.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or whole.noun == "time":
         return False
     return (part.unit == whole.unit or not part.unit) and part.value < whole.value * 1.0001 and whole.value > 2
+
+
+_LARGE = 1000
+"""From which number on a bare whole may leave out its part's unit."""
 
 
 def part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
@@ -26,6 +32,8 @@ def part_of(tokens: Tokens, part: Quantity, whole: Quantity) -> bool:
     words = [word for word in tokens.lower[start:stop] if word != ","]
     if len(words) <= 8 and words[-2:] == ["out", "of"]:
         return not {"and", "but", "while"} & set(words)
+    if words in (["in", "the"], ["in", "a"]):
+        return part.noun == whole.noun and "-" in tokens.lower[whole.last + 1 : whole.noun_at]
     if len(words) > 6 or "of" not in words[:2]:
         return False
     if words[-1] == "of" and words.count("of") == 2 and words[1:2] in (["a"], ["its"], ["the"], ["their"]):

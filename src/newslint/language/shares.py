@@ -93,7 +93,7 @@ def _share_told(article: Article, tokens: Tokens, quantities: tuple[Quantity, ..
 
 _THAT = frozenset("that these those them this it which whom".split())
 _OF_THAT = (["of", "that"], ["of", "it"], ["of", "them"], ["of", "those"], ["of", "these"])
-_RATES = frozenset("rate turnout share proportion percentage".split())
+_RATES = frozenset("rate turnout share stake proportion percentage".split())
 
 
 def _told_part(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> Quantity | None:
@@ -148,9 +148,13 @@ def _of_sentence_before(
 
 
 def _is_surveyed(tokens: Tokens, whole: Quantity) -> bool:
-    return tokens.lower[whole.opening - 1] == "of" and tokens.lower[whole.opening - 2] in _SURVEYS
+    before = [word for word in tokens.lower[whole.opening - 3 : whole.opening] if word not in ("the", "its", "their")]
+    return before[-1:] != [] and (
+        before[-1] in _ASKED or (before[-1] == "of" and before[-2:-1] != [] and before[-2] in _SURVEYS)
+    )
 
 
+_ASKED = frozenset("polled surveyed interviewed questioned".split())
 _SURVEYS = frozenset("survey poll study sample trial".split())
 
 
@@ -243,6 +247,10 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
         return _share(tokens, after, later, said)
     if before is not None and after is not None and _linked(tokens, said, after) and may_be_part(after, before):
         if tokens.lower[said.last + 1 : said.last + 3] in OF_THEM and tokens.after(after.last) != "of":
+            return _share(tokens, after, before, said)
+        if tokens.lower[said.last + 1 : after.first] == ["("] and of_whole(
+            tokens, before, said._replace(kind=before.kind, unit=before.unit)
+        ):
             return _share(tokens, after, before, said)
     if after is not None and later is not None and share_of(tokens, said, after) and may_be_part(later, after):
         if _linked(tokens, after, later) and "or" in tokens.lower[after.last + 1 : later.first]:
