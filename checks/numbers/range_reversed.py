@@ -98,7 +98,10 @@ def _opener(tokens: Tokens, quantity: Quantity) -> int:
     return quantity.opening if is_rough and quantity.noun else -1
 
 
-_BEFORE_RANGES = dict.fromkeys(("faces", "face", "facing", "faced"), frozenset((Kind.DURATION,)))
+_BEFORE_RANGES = {
+    **dict.fromkeys("faces face facing faced take takes taking last lasts".split(), frozenset((Kind.DURATION,))),
+    **dict.fromkeys("weighs weigh weighing measures bring brings".split(), frozenset((Kind.MEASURE,))),
+}
 """Words behind which two figures of a kind are a range: `faces 10 to five years`."""
 
 

@@ -95,17 +95,18 @@ def _between_years(article: Article, tokens: Tokens, quantities: list[Quantity])
         if one.kind is not other.kind or one.kind is percent:
             continue
         years = _year_after(tokens, one), _year_after(tokens, other)
-        is_now = not years[1] and "now" in tokens.lower[one.last : other.first]
+        behind = max(other.last, other.noun_at) + 1
+        beside = _NOW.get(tokens.lower[behind], 0) if not years[1] else 2
+        is_now = not years[1] and (beside > 0 or "now" in tokens.lower[one.last : other.first])
         if (
-            not years[0]
+            not (years[0] or (is_now and _is_of_last_year(tokens, one)))
             or (not years[1] and not is_now)
-            or years[0] == years[1]
+            or 0 < years[0] == years[1]
             or not are_alike(one, other)
             or amount.first - one.first > 24
         ):
             continue
-        behind = max(other.last, other.noun_at) + 1
-        words = tokens.lower[behind + 2 if years[1] else behind : amount.first]
+        words = tokens.lower[behind + beside : amount.first]
         if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["up"], ["down"]) or len(words) > 5:
             continue
         near = {*words, *tokens.lower[amount.last + 1 : amount.last + 2]}
@@ -116,6 +117,15 @@ def _between_years(article: Article, tokens: Tokens, quantities: list[Quantity])
         direction = _direction(tokens, amount, tokens.within(sentence))
         found.append(Change(Span(one.span.start, amount.span.end), start, end, amount, direction))
     return found
+
+
+_NOW = {"now": 1, "today": 1, "this": 2}
+"""Words behind the later figure (`now`, `this year`), with how many there are."""
+
+
+def _is_of_last_year(tokens: Tokens, quantity: Quantity) -> bool:
+    i = max(quantity.last, quantity.noun_at) + 1
+    return tokens.lower[i : i + 2] == ["last", "year"]
 
 
 def _year_after(tokens: Tokens, quantity: Quantity) -> int:
