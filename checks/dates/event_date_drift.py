@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
+from newslint.checks.dates._deed_years import two_years
 from newslint.checks.dates._lead_event import retold
 from newslint.checks.dates._words import STORY_KINDS
 from newslint.knowledge.calendar import in_words
@@ -124,6 +125,13 @@ def event_date_drift(article: Article) -> Iterator[Finding]:
 
         When the council voted in June to study a cap, people at the back clapped.
     """
+    for first_deed, later_deed in two_years(article):
+        yield Finding(
+            f"the {later_deed.noun} has “{article.words(later_deed.mention.span)}” here and "
+            f"“{article.words(first_deed.mention.span)}” earlier in the story for what was done to it once",
+            later_deed.mention.span,
+            related=(Related("the other date", first_deed.mention.span),),
+        )
     dated = [(one, day) for one in find_dates(article) if one.relative is None and (day := one.day) is not None]
     if not _are_near(sorted({day for _, day in dated})):
         return
