@@ -227,7 +227,7 @@ def _is_open(tokens: Tokens, whole: Quantity, parts: list[Quantity], last: int, 
     first = parts[0].opening
     open_words = _OPEN_LISTS & set(tokens.lower[first : last + 1])
     open_words |= (_OPEN_WHOLES if opener == ":" else _OPEN_LISTS) & set(tokens.lower[whole.last + 1 : first])
-    if open_words and opener in (":", "(") and len(parts) > 2 and open_words <= _CLOSING:
+    if open_words and opener in (":", "(", "of") and len(parts) > 2 and open_words <= _CLOSING:
         return not open_words.isdisjoint(tokens.lower[whole.last + 1 : parts[-1].opening - 2])
     return bool(open_words)
 
