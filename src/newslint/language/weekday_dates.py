@@ -83,11 +83,14 @@ def _weekday_after(tokens: Tokens, date: CalendarDate, last: int) -> CalendarDat
     at = last + 1
     if at >= len(tokens.lower) or tokens.lower[at] not in _BEHIND_DATE:
         return None
-    if is_word(tokens, at, "(") and _is_weekday(tokens, at + 1, -1):
-        close = at + 3 if is_word(tokens, at + 2, ".") else at + 2
+    day = at + 2 if is_word(tokens, at + 1, "a") else at + 1
+    if is_word(tokens, at, "(") and _is_weekday(tokens, day, -1):
+        close = day + 2 if is_word(tokens, day + 1, ".") else day + 1
         if is_word(tokens, close, ")"):
-            weekday = WEEKDAYS[tokens.lower[at + 1]]
-            return _joined(date, Span(date.span.start, tokens.ends[close]), weekday, tokens.span(at + 1, at + 1))
+            weekday = WEEKDAYS[tokens.lower[day]]
+            return _joined(date, Span(date.span.start, tokens.ends[close]), weekday, tokens.span(day, day))
+    if tokens.lower[at : at + 2] == [",", "which"]:
+        at += 2
     if is_word(tokens, at, ","):
         word = at + 2 if is_word(tokens, at + 1, "a") else at + 1
         if _is_weekday(tokens, word, -1) and (closes(tokens, word + 1) or word == at + 2):
