@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.article import Article
 from newslint.knowledge.capitals import Verdict, is_capital
 from newslint.knowledge.countries import country_name
-from newslint.language.capitals import CapitalClaim, find_capital_claims
+from newslint.language.capitals import NATIONS_OF_BRITAIN, CapitalClaim, find_capital_claims
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.sentences import sentence_near
 from newslint.language.story_date import find_story_date
@@ -83,6 +83,8 @@ def _areas(claim: CapitalClaim) -> tuple[tuple[str, str], ...]:
         return tuple(_regions_of(claim.city, claim.level))
     if area is None:
         return tuple((code, country_name(code)) for code in dict.fromkeys(claim.city.countries))
+    if area.name.lower() in NATIONS_OF_BRITAIN:
+        return (NATIONS_OF_BRITAIN[area.name.lower()],)
     if area.kind == "demonym":
         return tuple((code, country_name(code)) for code in area.countries)
     return tuple(

@@ -12,6 +12,11 @@ from newslint.language.place_context import DIRECTIONS
 from newslint.language.places import PlaceMention, find_places
 from newslint.language.tokens import BREAK, CAPITALISED, PUNCTUATION, QUOTE, UPPER, WORD, Tokens, find_tokens
 
+NATIONS_OF_BRITAIN = {
+    "scottish": ("GB.SCT", "Scotland"), "welsh": ("GB.WLS", "Wales"), "english": ("GB.ENG", "England"),
+    "northern irish": ("GB.NIR", "Northern Ireland"),
+}  # fmt: skip
+"""Adjectives of parts of a country that have capitals of their own, with the code and name of each part."""
 _LEVELS = frozenset("provincial state regional national federal county administrative prefectural".split())
 """Adjectives that say of what a city is the capital, not in which sense."""
 _OWN_LEVELS = frozenset({"provincial", "state"})
@@ -108,7 +113,8 @@ def _owned(
         return None
     if not is_owner and area.kind == "country" and not area.name.isupper():
         return None
-    if (area.kind == "demonym" and is_of_part(area.name)) or (area.kind != "demonym" and not area.is_likely):
+    is_of_another = is_of_part(area.name) and area.name.lower() not in NATIONS_OF_BRITAIN
+    if (area.kind == "demonym" and is_of_another) or (area.kind != "demonym" and not area.is_likely):
         return None
     following = i + 1
     if tokens.lower[following : following + 1] == ["city"]:

@@ -77,7 +77,9 @@ def find_city_areas(article: Article) -> tuple[CityArea, ...]:
     mentions = find_places(article)
     found: list[CityArea] = []
     for k, mention in enumerate(mentions):
-        if mention.kind != "city" or mention.in_name or (dateline and dateline.span.overlaps(mention.span)):
+        if mention.kind != "city" or (dateline and dateline.span.overlaps(mention.span)):
+            continue
+        if mention.in_name and not _is_called_city(tokens, mention):
             continue
         found += _behind(article, tokens, mention)
         found += _in_front(tokens, mention, mentions[k - 1] if k else None)
@@ -85,11 +87,16 @@ def find_city_areas(article: Article) -> tuple[CityArea, ...]:
 
 
 def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[CityArea]:
-    k = city.last + 1
+    k = city.last + 1 + _is_called_city(tokens, city)
     if k + 1 >= len(tokens):
         return
     separator = tokens.texts[k]
     if separator == ",":
+        told = _behind_owner(tokens, k + 1) or _described(tokens, k + 1)
+        if told is not None:
+            if not _is_listed(tokens, city):
+                yield CityArea(city, tokens.span(told[0], told[1]), told[2], "of")
+            return
         first = _behind_direction(tokens, k + 1)
         if tokens.kinds[first] not in (CAPITALISED, UPPER):
             return
@@ -104,6 +111,63 @@ def _behind(article: Article, tokens: Tokens, city: PlaceMention) -> Iterator[Ci
         last, areas = area_at(tokens, k + 1)
         if areas and tokens.kinds[k + 1] == CAPITALISED and _ends_there(tokens, last):
             yield CityArea(city, tokens.span(k + 1, last), areas, "in")
+
+
+def _is_called_city(tokens: Tokens, city: PlaceMention) -> bool:
+    """Whether `City` and a comma follow a name: `Qingdao City, east China's Shandong Province`."""
+    return tokens.texts[city.last + 1 : city.last + 3] == ["City", ","]
+
+
+def _behind_owner(tokens: Tokens, k: int) -> tuple[int, int, tuple[Place, ...]] | None:
+    """First and last token and places of the area in `east China's Shandong Province` and `Austria's largest city`."""
+    first = _behind_direction(tokens, k)
+    if tokens.kinds[first] not in (CAPITALISED, UPPER):
+        return None
+    last, areas = area_at(tokens, first)
+    if not areas or tokens.lower[last + 1 : last + 2] not in (["'s"], ["’s"]) or last + 2 >= len(tokens):
+        return None
+    if tokens.kinds[last + 2] == CAPITALISED:
+        inner, regions = area_at(tokens, last + 2)
+        own = tuple(region for region in regions if any(region.country == area.country for area in areas))
+        return (last + 2, inner, own) if own and _ends_phrase(tokens, inner) else None
+    noun = _settlement(tokens, last + 2)
+    return (first, last, areas) if noun and _ends_phrase(tokens, noun) else None
+
+
+def _described(tokens: Tokens, k: int) -> tuple[int, int, tuple[Place, ...]] | None:
+    """The area of `, a port city in northern Austria`, as in `_behind_owner`."""
+    if tokens.lower[k] not in ("a", "the"):
+        return None
+    noun = _settlement(tokens, k + 1)
+    if not noun or tokens.lower[noun + 1 : noun + 2] != ["in"] or noun + 2 >= len(tokens):
+        return None
+    owned = _behind_owner(tokens, noun + 2)
+    if owned is not None:
+        return owned
+    first = _behind_direction(tokens, noun + 1)
+    first += tokens.lower[first] == "in"
+    if tokens.kinds[first] not in (CAPITALISED, UPPER):
+        return None
+    last, areas = area_at(tokens, first)
+    return (first, last, areas) if areas and _ends_phrase(tokens, last) else None
+
+
+def _settlement(tokens: Tokens, k: int) -> int:
+    """Where `largest city`, `second city`, `main port` that begins at token `k` ends; 0 where nothing of it does."""
+    for j in range(k, min(len(tokens), k + _FURTHEST)):
+        if tokens.lower[j] in _SETTLEMENTS and tokens.lower[j + 1 : j + 2] not in (["city"], ["town"]):
+            return j
+        if tokens.lower[j] not in DESCRIBING and tokens.lower[j] not in _SETTLEMENTS:
+            return 0
+    return 0
+
+
+def _ends_phrase(tokens: Tokens, last: int) -> bool:
+    """Whether a comma, a stop or a preposition follows."""
+    k = last + 1
+    if k >= len(tokens) or tokens.kinds[k] in (BREAK, QUOTE) or tokens.texts[k] in _ENDS or tokens.texts[k] == ",":
+        return True
+    return tokens.lower[k] in _CLOSERS
 
 
 def _behind_direction(tokens: Tokens, k: int) -> int:
@@ -127,16 +191,17 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
     city of Shymkent`, `in Pakistan's Lahore`."""
     i = city.first
     if area is not None and _is_owned(tokens, city, area):
-        countries = tuple(place for place in area.places if place.kind == "country")
-        if countries:
-            yield CityArea(city, area.span, countries, "of")
+        owners = tuple(place for place in area.places if place.kind != "city")
+        if owners:
+            yield CityArea(city, area.span, owners, "of")
         return
-    noun = i - 2 if i and tokens.lower[i - 1] == "of" else i - 1
+    noun = i - 2 if i and tokens.lower[i - 1] in ("of", ",") else i - 1
     if (
         area is None
         or noun < 1
         or tokens.lower[noun] not in _SETTLEMENTS
         or (noun == i - 1 and not _is_plain(tokens, noun, area))
+        or (tokens.lower[i - 1] == "," and not _is_apposed(tokens, city, area))
     ):
         return
     if not 0 <= noun - 1 - area.last < _FURTHEST or not (area.kind == "demonym" or area.is_likely or area.in_name):
@@ -154,6 +219,12 @@ def _in_front(tokens: Tokens, city: PlaceMention, area: PlaceMention | None) -> 
         yield CityArea(city, area.span, areas, "of")
 
 
+def _is_apposed(tokens: Tokens, city: PlaceMention, area: PlaceMention) -> bool:
+    """Whether `Kazakhstan's largest city, Almaty,` stands so, with nothing behind the name but a mark."""
+    is_owner = area.kind == "country" and tokens.lower[area.last + 1] in ("'s", "’s")
+    return is_owner and tokens.texts[city.last + 1 : city.last + 2] in ([","], ["."])
+
+
 def _is_plain(tokens: Tokens, noun: int, area: PlaceMention) -> bool:
     """Whether `Kazakh city Almaty` may do without `of`; villages of other countries' names lie anywhere."""
     return area.kind == "demonym" and tokens.lower[noun] in ("city", "port", "resort")
@@ -161,14 +232,20 @@ def _is_plain(tokens: Tokens, noun: int, area: PlaceMention) -> bool:
 
 def _is_owned(tokens: Tokens, city: PlaceMention, area: PlaceMention) -> bool:
     """Whether a city stands right behind `in Pakistan's` and no noun behind it: not `in Italy's Paris embassy`."""
-    if area.kind != "country" or any(place.kind != "country" for place in area.places):
+    if area.kind not in ("country", "region") or any(
+        place.country != area.country or (place.kind != area.kind and area.kind == "country") for place in area.places
+    ):
         return False
     if area.last + 2 != city.first or tokens.lower[area.last + 1] not in ("'s", "’s"):
         return False
     if not area.first or tokens.lower[area.first - 1] not in ("in", "from", "near", "to", "outside"):
         return False
     k = city.last + 1
-    return k >= len(tokens) or tokens.texts[k] in ".,;" or tokens.lower[k] in _CLOSERS
+    return k >= len(tokens) or tokens.texts[k] in ".,;" or tokens.lower[k] in _CLOSERS or tokens.lower[k] in _BEHIND
+
+
+_BEHIND = frozenset("district said told".split())
+"""What may stand behind the city of `in Bihar's Patna`."""
 
 
 def _ends_name(tokens: Tokens, city: PlaceMention) -> bool:
