@@ -34,7 +34,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
     for multiple in multiples:
         figures = _changed(article, multiple) or times_another(article, multiple) or _from_apposed(article, multiple)
         is_told_on = figures is None
-        figures = figures or _from_sentence_before(article, multiple)
+        figures = figures or _from_sentence_before(article, multiple) or _of_two_times(article, multiple)
         if figures is None:
             continue
         larger, smaller = figures
@@ -77,6 +77,24 @@ def _from_sentence_before(article: Article, multiple: Multiple) -> tuple[Quantit
     if not is_plain or (alike[0].noun and end.noun and alike[0].noun != end.noun):
         return None
     return end, alike[0]
+
+
+def _of_two_times(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
+    """`The club had 300 members in 2010 and has 900 now, four times as many`: the only two figures before it."""
+    tokens = find_tokens(article)
+    behind = tokens.lower[multiple.last + 1 : multiple.last + 4]
+    if behind[:2] not in (["as", "many"], ["as", "much"]) or behind[2:] not in (["."], [","], [";"]):
+        return None
+    if tokens.lower[multiple.first - 1] not in (",", "—", "–"):
+        return None
+    inside = quantities_within(article, sentence_at(article, multiple.span.start))
+    before = [q for q in inside if q.last < multiple.first and q.kind not in (Kind.DURATION, Kind.ORDINAL)]
+    if len(before) != 2 or any(q.ends or q.is_approximate for q in before):
+        return None
+    one, other = before
+    if one.kind is not other.kind or one.unit != other.unit or (one.noun and other.noun and one.noun != other.noun):
+        return None
+    return (one, other) if one.value > other.value else (other, one)
 
 
 _HEAD = 6
