@@ -15,6 +15,7 @@ from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.place_names import spellings
 from newslint.language.acronyms import SMALL_WORDS
 from newslint.language.organisations import CapitalisedName, find_capitalised_names
+from newslint.language.page_parts import page_parts
 from newslint.language.people import find_people
 from newslint.language.quotations import is_quoted
 from newslint.language.slips import is_slip, likeness
@@ -92,6 +93,8 @@ def _finding(article: Article, span: Span, other: Span) -> Iterator[Finding]:
     here, there = article.words(span), article.words(other)
     if _is_of_place(article, span, other):
         return  # places/spelling-drift tells of it
+    if any(article.block_at(name.start).span in page_parts(article).references for name in (span, other)):
+        return  # a paper and a journal write names in their own ways
     if _acronyms(here) == _acronyms(there) and not article.house.are_both_right(there, here):
         yield Finding(
             f"“{here}” is written “{there}” {'before' if other < span else 'below'}",

@@ -10,6 +10,7 @@ from newslint.language.attribution import Attribution, find_attributions
 from newslint.language.persons import find_persons
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.repetition import Change, Passage, find_changes, read_passage
+from newslint.language.slips import is_slip
 from newslint.language.tokens import find_tokens
 
 FEWEST_WORDS = 4
@@ -130,6 +131,21 @@ def is_same_speaker(article: Article, pair: Alike) -> bool | None:
         return True
     mine, yours = people.get(first.span), people.get(second.span)
     return None if mine is None or yours is None else mine == yours
+
+
+def are_two_names(article: Article, pair: Alike) -> bool:
+    """Whether two quotations are given, each in its own paragraph, to two who share no name, introduced or not."""
+    said = attribution_of(article)
+    one, other = said[pair.shorter], said[pair.longer]
+    if one.speaker is None or other.speaker is None or one.passed_on or other.passed_on:
+        return False
+    if _is_taken_over(article, one) or _is_taken_over(article, other):
+        return False
+    return not any(
+        first == second or is_slip(first.lower(), second.lower())
+        for first in one.speaker.parts
+        for second in other.speaker.parts
+    )
 
 
 def is_said_again(article: Article, pair: Alike) -> bool:

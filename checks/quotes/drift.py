@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import BLOCK_BREAK, Article, BlockKind
-from newslint.checks.quotes._alike import Alike, alike_quotations, is_said_again, is_same_speaker
+from newslint.checks.quotes._alike import Alike, alike_quotations, are_two_names, is_said_again, is_same_speaker
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.repetition import Change, say_changes
 from newslint.language.tokens import NUMBER, find_tokens
@@ -63,7 +63,7 @@ def drift(article: Article) -> Iterator[Finding]:
         if not changes or not _is_one_quotation(article, pair, changes) or is_same_speaker(article, pair) is False:
             continue
         shorter, longer = pair.shorter, pair.longer
-        if shorter.span.start in seen:
+        if shorter.span.start in seen or are_two_names(article, pair):
             continue
         seen.add(shorter.span.start)
         line = article.source.locate(longer.span).start.line

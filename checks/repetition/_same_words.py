@@ -7,6 +7,7 @@ from itertools import pairwise
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.page_furniture import OPENINGS
 from newslint.language.datelines import find_dateline
+from newslint.language.page_parts import page_parts
 from newslint.language.quotations import is_quoted
 from newslint.language.repetition import Change, Passage, Repeat, find_repeats, read_passage, those_that_may_repeat
 from newslint.language.tokens import NUMBER, WORD, Tokens, find_tokens
@@ -32,8 +33,16 @@ _BOILERPLATE = (
 
 @once
 def summaries(article: Article) -> frozenset[Span]:
-    """The paragraphs above the one with the dateline, and right under `Highlights`: teasers, whatever the page says."""
+    """The teasers, whatever the page says: what stands above the dateline, the list above the story, and the paragraph
+    or list under `Highlights`."""
     spans = {after.span for head, after in pairwise(article.blocks) if _heads_summary(article, head)}
+    before: Block | None = None
+    is_above = False
+    for block in article.blocks:
+        if block.kind is BlockKind.LIST_ITEM and (is_above or (before is not None and before.span in spans)):
+            spans.add(block.span)
+        is_above = block.kind is BlockKind.HEADLINE or (is_above and block.kind is not BlockKind.PARAGRAPH)
+        before = block
     dateline = find_dateline(article)
     if dateline is not None:
         spans.update(block.span for block in article.of_kind(*STORY) if block.span.end <= dateline.span.start)
@@ -63,6 +72,7 @@ def repeated_paragraphs(article: Article) -> tuple[Repeat, ...]:
         for repeat in find_repeats(long_enough, near=NEARLY)
         if is_one_thing(article, repeat)
         and not is_boilerplate(article, repeat.again)
+        and not is_beside_story(article, repeat)
         and (len(repeat.again.words) >= LONG or _is_told(article, repeat))
     )
 
@@ -72,6 +82,17 @@ def _is_told(article: Article, repeat: Repeat) -> bool:
     return is_sentence(article, repeat.again) and not any(
         is_speech(article, passage) for passage in (repeat.first, repeat.again)
     )
+
+
+def is_beside_story(article: Article, repeat: Repeat) -> bool:
+    """Whether a passage stands in another part of the page: a document quoted before, a list of papers, a recipe."""
+    parts = page_parts(article)
+    first, again = (article.block_at(passage.span.start).span for passage in (repeat.first, repeat.again))
+    if again in parts.references or (first in parts.recipes and again in parts.recipes):
+        return True
+    if (first in parts.documents) != (again in parts.documents):
+        return True
+    return is_speech(article, repeat.first) != is_speech(article, repeat.again)
 
 
 def is_boilerplate(article: Article, passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article, Span
 from newslint.checks.repetition._same_words import (
     STORY,
+    is_beside_story,
     is_boilerplate,
     is_credited,
     is_one_thing,
@@ -61,6 +62,8 @@ def duplicate_sentence(article: Article) -> Iterator[Finding]:
         if all(is_credited(article, passage.span) for passage in (repeat.first, repeat.again)):
             continue  # captions of two pictures tell of the same event
         if is_boilerplate(article, repeat.again) or not is_sentence(article, repeat.again):
+            continue
+        if is_beside_story(article, repeat):
             continue
         if groups and _blocks(article, groups[-1][-1]) == _blocks(article, repeat):
             groups[-1].append(repeat)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.article import Article, BlockKind, Span
+from newslint.article import Article, Block, BlockKind, Span
 from newslint.checks.typing._joined_words import (
     FEWEST_LETTERS,
     SHORTEST,
@@ -192,6 +192,8 @@ def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
             continue
         if not (text[at - 1 : at].isalpha() and text[at : at + 1].isalpha()):
             continue
+        if _is_signature(article, article.block_at(at)):
+            continue  # the page's style sheet puts space between its parts
         i = tokens.at(at)
         word, cut = tokens.texts[i], at - tokens.starts[i]
         first, second = word[:cut].lower(), word[cut:]
@@ -207,6 +209,14 @@ def _across_tags(article: Article) -> Iterator[tuple[Span, int]]:
                 yield tokens.span(i, i), at
 
 
+def _is_signature(article: Article, block: Block) -> bool:
+    """Whether a block says who wrote the story or when, whatever the page calls it."""
+    if block.kind in (BlockKind.BYLINE, BlockKind.SOURCE_LINE, BlockKind.CREDIT):
+        return True
+    return block.span.length < _LONGEST_SIGNATURE and article.text.startswith(("By ", "by ", "BY "), block.span.start)
+
+
+_LONGEST_SIGNATURE = 150
 _MARKS = frozenset(".,?!;")
 
 
