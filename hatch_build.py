@@ -20,6 +20,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 COMPILED = (
+    "newslint/article.py",
     "newslint/block.py",
     "newslint/caption_forms.py",
     "newslint/checks/*/*.py",
@@ -31,6 +32,7 @@ COMPILED = (
     "newslint/readers/lines.py",
     "newslint/readers/text.py",
     "newslint/scenes.py",
+    "newslint/source_map.py",
     "newslint/span.py",
 )
 """What every plain story passes through."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain, count
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
 
 from newslint.block import BLOCK_BREAK as BLOCK_BREAK
 from newslint.block import PROSE as PROSE
 from newslint.block import Block as Block
 from newslint.block import BlockKind as BlockKind
+from newslint.keeper import Found as Kept
+from newslint.keeper import Keeper
 from newslint.source_map import SourceMap
 from newslint.source_map import new_tuple as new_tuple
 from newslint.span import Span as Span
@@ -79,30 +80,15 @@ class House(NamedTuple):
         return self.names.issuperset({one, other}) or (bool(differing) and self.names.issuperset(differing))
 
 
-class Article:
+class Article(Keeper):
     """One story: its text in blocks, what its file says of it, and the way back to the file.
 
-    Immutable. `item` counts the articles within one file from 1. `as_of` is the day that counts as today where the
-    text itself tells no date.
+    It is never changed, but keeps what was found in it. `item` counts the articles within one file from 1. `as_of` is
+    the day that counts as today where the text itself tells no date. `notes` are what the reader wants told of the
+    file, such as a guessed encoding; `sources` the texts that it was written from, where they are known, and `verifier`
+    judges its claims by them, where a newsroom has configured one. `facts` are what its newsroom knows for sure, where
+    it keeps a fact sheet.
     """
-
-    text: str
-    blocks: tuple[Block, ...]
-    source: SourceMap
-    path: str
-    item: int
-    format: str
-    metadata: Metadata
-    house: House
-    as_of: datetime.date | None
-    notes: tuple[str, ...]
-    """What the reader wants told of the file, such as a guessed encoding."""
-    sources: tuple[Article, ...]
-    """The texts that it was written from, where they are known."""
-    verifier: Verifier | None
-    """Who judges its claims by the sources, where a newsroom has configured one."""
-    facts: FactSheet | None
-    """What its newsroom knows for sure, where it keeps a fact sheet."""
 
     def __init__(
         self,
@@ -120,43 +106,31 @@ class Article:
         verifier: Verifier | None = None,
         facts: FactSheet | None = None,
     ) -> None:
-        self.__dict__.update(
-            text=text,
-            blocks=blocks,
-            source=source,
-            path=path,
-            item=item,
-            format=format,
-            metadata=metadata,
-            house=house,
-            as_of=as_of,
-            notes=notes,
-            sources=sources,
-            verifier=verifier,
-            facts=facts,
-        )
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"an article is not changed; {name} can be another's: see having()")
+        self.text: Final = text
+        self.blocks: Final = blocks
+        self.source: Final = source
+        self.path: Final = path
+        self.item: Final = item
+        self.format: Final = format
+        self.metadata: Final = metadata
+        self.house: Final = house
+        self.as_of: Final = as_of
+        self.notes: Final = notes
+        self.sources: Final = sources
+        self.verifier: Final = verifier
+        self.facts: Final = facts
+        self._block_starts: Final = [block.span.start for block in blocks]
+        self._by_kind: Final[dict[BlockKind, list[Block]]] = {}
+        for block in blocks:
+            self._by_kind.setdefault(block.kind, []).append(block)
 
     def having(self, **parts: Any) -> Article:
-        """The same article but for these parts; what was computed of it is not taken over."""
-        return Article(**self.__getstate__() | parts)
+        """The same article but for these parts; what was found in it is not taken over."""
+        return Article(**{name: getattr(self, name) for name in _PARTS} | parts)
 
-    def __getstate__(self) -> dict[str, Any]:
-        """What another process needs: all but what was computed from it."""
-        return {name: self.__dict__[name] for name in _PARTS}
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.span.start for block in self.blocks]
-
-    @cached_property
-    def _by_kind(self) -> dict[BlockKind, list[Block]]:
-        blocks: dict[BlockKind, list[Block]] = {}
-        for block in self.blocks:
-            blocks.setdefault(block.kind, []).append(block)
-        return blocks
+    def __reduce__(self) -> tuple[type[Article], tuple[Any, ...]]:
+        """How it travels to another process: without what was found in it."""
+        return Article, tuple([getattr(self, name) for name in _PARTS])
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in reading order."""
@@ -193,7 +167,22 @@ class Article:
         return self.words(block.span) if block else self.metadata.headline
 
 
-_PARTS = tuple(Article.__annotations__)
+_PARTS = (
+    "text",
+    "blocks",
+    "source",
+    "path",
+    "item",
+    "format",
+    "metadata",
+    "house",
+    "as_of",
+    "notes",
+    "sources",
+    "verifier",
+    "facts",
+)
+"""What an article is made of, in the order in which it takes them."""
 
 
 class Mention(Protocol):
@@ -217,23 +206,11 @@ def mentions_in(mentions: Sequence[Found], span: Span) -> Sequence[Found]:
 Result = TypeVar("Result")
 
 
-class _Found:
-    """What a function finds in an article: an attribute of the article, which is there once it was asked for."""
-
-    def __init__(self, function: Callable[[Article], Any], name: str) -> None:
-        self._function = function
-        self._name = name
-
-    def __get__(self, article: Article, owner: type[Article]) -> Any:
-        found = article.__dict__[self._name] = self._function(article)
-        return found
-
-
 _NUMBERS = count()
 
 
 def once(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
     """Make a pure function of an article run at most once an article; later calls get the kept result."""
     name = f"{function.__name__} {next(_NUMBERS)}"
-    setattr(Article, name, _Found(function, name))
+    setattr(Article, name, Kept(function, name))
     return attrgetter(name)  # which answers in C, hundreds of times a story

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from newslint.pattern import Pattern
 from newslint.span import Span
@@ -46,6 +45,9 @@ class Piece(NamedTuple):
     file_end: int
 
 
+_Offsets = tuple[int, int, int, int]
+
+
 class SourceMap:
     """Takes a span of article text back to its place in the file.
 
@@ -58,28 +60,30 @@ class SourceMap:
     def __init__(
         self,
         file_text: str,
-        pieces: Sequence[tuple[int, int, int, int]],
+        pieces: Sequence[_Offsets],
         *,
         verbatim: bool = False,
         paragraphs: Sequence[int] = (),
     ) -> None:
-        self.file_text = file_text
-        self._pieces = pieces
-        self.verbatim = verbatim
-        self.paragraphs = tuple(paragraphs)
-        self._starts = [piece[0] for piece in pieces]
+        self.file_text: Final = file_text
+        self.verbatim: Final = verbatim
+        self.paragraphs: Final = tuple(paragraphs)
+        self._pieces: Final = pieces
+        self._starts: Final = [piece[0] for piece in pieces]
+        self._line_starts: list[int] = []
 
-    @cached_property
+    @property
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces, in order of the article's text."""
         return tuple([Piece(*piece) for piece in self._pieces])
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return line_starts(self.file_text)
+    def __reduce__(self) -> tuple[Callable[..., SourceMap], tuple[Any, ...]]:
+        """How it travels to another process, also compiled."""
+        return _source_map, (self.file_text, self._pieces, self.verbatim, self.paragraphs)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset in the file's text."""
+        self._line_starts = self._line_starts or line_starts(self.file_text)
         line = bisect_right(self._line_starts, offset)
         paragraph = max(1, bisect_right(self.paragraphs, offset)) if self.paragraphs else None
         return new_tuple(Position, (line, offset - self._line_starts[line - 1] + 1, offset, paragraph))
@@ -139,6 +143,10 @@ class SourceMap:
         if offset <= end and end - start == file_end - file_start:
             return file_start + offset - start
         return file_end
+
+
+def _source_map(file_text: str, pieces: Sequence[_Offsets], verbatim: bool, paragraphs: Sequence[int]) -> SourceMap:
+    return SourceMap(file_text, pieces, verbatim=verbatim, paragraphs=paragraphs)
 
 
 def line_starts(text: str) -> list[int]:
