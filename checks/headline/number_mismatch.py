@@ -144,12 +144,12 @@ def _in_headline(article: Article, figure: Quantity, body: list[Quantity]) -> Qu
     `lead by 3 points` are percentage points where the story has these."""
     if figure.noun == "point" and not any(one.noun == "point" for one in body):
         if any(one.kind is Kind.POINTS for one in body):
-            figure = figure._replace(kind=Kind.POINTS, unit="points", noun="")
+            figure = figure.having(kind=Kind.POINTS, unit="points", noun="")
     word = find_tokens(article).lower[figure.first - 1]
     is_exact = word == "over" and (figure.value % 5 or figure.value < _ROUND)
     if is_exact or (word == "to" and figure.step < 1 and figure.bound is Bound.BELOW):
         half = figure.step / 2
-        return figure._replace(bound=Bound.EXACT, low=figure.value - half, high=figure.value + half)
+        return figure.having(bound=Bound.EXACT, low=figure.value - half, high=figure.value + half)
     return figure
 
 

@@ -37,7 +37,7 @@ def named_dead(
         if len(parts) > 1 and parts[0].first == verb + 1 and is_closed_list(tokens.lower, parts):
             yield tuple(parts), 0
         elif verb + 1 < len(tokens) and tokens.lower[verb] != "," and _may_list_all(tokens, sentence, verb):
-            told = toll._replace(first=verb, last=verb, noun="person", noun_at=verb)
+            told = toll.having(first=verb, last=verb, noun="person", noun_at=verb)
             listed = closed_list(tokens, told, parts, verb + 1, tokens.within(sentence).stop)
             if listed and listed.single_things and all(part.noun for part in listed.parts):
                 yield listed.parts, listed.single_things

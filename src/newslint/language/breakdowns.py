@@ -79,10 +79,10 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
             continue
         rest = [q for q in quantities[at + 1 :] if q.kind is not _DURATION or tokens.lower[q.first - 1] == ":"]
         if rest and not whole.noun and tokens.lower[whole.last + 1 : rest[0].first] in _OF_ALL:
-            whole = whole._replace(noun=rest[0].noun, noun_at=rest[0].noun_at)
+            whole = whole.having(noun=rest[0].noun, noun_at=rest[0].noun_at)
             rest = rest[1:]
         elif not whole.noun and whole.kind is Kind.COUNT and _is_taken_up(tokens, whole):
-            whole = whole._replace(noun=_THEM)
+            whole = whole.having(noun=_THEM)
         start, opener = _opening(tokens, whole, rest[0].first) if rest else (-1, "")
         if start < 0 or (at and opener in (",", "clause") and _is_of_subject(tokens, quantities[at - 1], rest[0])):
             continue

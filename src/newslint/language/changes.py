@@ -195,10 +195,10 @@ def _as_said_with(start: Quantity, end: Quantity) -> Quantity:
     if start.kind is not Kind.COUNT or start.noun or start.unit:
         return start
     if end.kind is Kind.PERCENT and start.value <= 100:
-        return start._replace(kind=Kind.PERCENT, unit="percent")
+        return start.having(kind=Kind.PERCENT, unit="percent")
     if end.value >= 1e6 and start.value < 1000 and start.last == start.first:
         factor = 10.0 ** (3 * (len(f"{end.value:.0f}") - 1) // 3 // 3 * 3)
-        return start._replace(
+        return start.having(
             value=start.value * factor, low=start.low * factor, high=start.high * factor, step=start.step * factor
         )
     return start

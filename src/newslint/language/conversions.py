@@ -35,7 +35,7 @@ def find_conversions(article: Article) -> tuple[Conversion, ...]:
         if given.unit == converted.unit:
             if not _is_home_dollar(tokens, given, converted):
                 continue
-            converted = converted._replace(unit="dollar")
+            converted = converted.having(unit="dollar")
         if converted.first - given.last > 6:
             continue
         between = tokens.lower[given.last + 1 : converted.first]

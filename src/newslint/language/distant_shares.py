@@ -83,7 +83,7 @@ def _of_the_known(article: Article, tokens: Tokens, quantities: tuple[Quantity, 
             if rest.kind is not Kind.COUNT or rest.is_approximate or rest.ends or rest.noun in _TIMES:
                 return None
             total = part.value + rest.value
-            whole = rest._replace(value=total, low=total, high=total)
+            whole = rest.having(value=total, low=total, high=total)
             return Share(Span(part.span.start, said.span.end), part, whole, said, is_sum=True)
     return None
 

@@ -50,7 +50,7 @@ def _made_of(tokens: Tokens, earlier: list[Quantity], inside: list[Quantity], wo
     verb = next((i for i, word in enumerate(head) if word in MADE), -1)
     if not 0 < verb <= _HEAD or head[verb + 1 :] not in ([], ["of"], ["up", "of"]) or first.kind not in _ONE:
         return None
-    template = first._replace(first=words.start + verb, last=words.start + verb, noun_at=-1)
+    template = first.having(first=words.start + verb, last=words.start + verb, noun_at=-1)
     listed = closed_list(tokens, template, inside, first.opening, words.stop)
     if listed is None or any(part.is_approximate for part in listed.parts):
         return None

@@ -168,7 +168,7 @@ def times_another(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     if any(word in (".", ";", ":", "(", ")") for word in ahead):
         return None
     if _is_bare(tokens, after) and before.kind is Kind.MEASURE:
-        after = after._replace(kind=before.kind, unit=before.unit)
+        after = after.having(kind=before.kind, unit=before.unit)
     if before.kind is not after.kind or before.unit != after.unit or before.ends or after.ends:
         return None
     if before.noun and after.noun and before.noun != after.noun:

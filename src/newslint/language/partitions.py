@@ -77,7 +77,7 @@ def _announced(article: Article, tokens: Tokens, quantities: tuple[Quantity, ...
     if start - announced.noun_at > FARTHEST:
         return None
     stop = tokens.within(sentence_at(article, announced.span.start)).stop
-    template = first._replace(last=announced.last, noun="")
+    template = first.having(last=announced.last, noun="")
     listed = closed_list(tokens, template, list(quantities[at + 1 : at + 1 + _MOST_FIGURES]), start, stop)
     if listed is None or len(listed.parts) != announced.value or listed.single_things:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newslint.article import new_tuple
 from newslint.knowledge import currencies, units
 from newslint.knowledge.number_words import DENOMINATORS
 from newslint.language.approximators import BOUNDING, Bound, bound_before
@@ -61,9 +60,8 @@ def plain_quantity(tokens: Tokens, i: int) -> Quantity | None:
     elif kinds[behind] != PUNCTUATION:
         noun, modifiers, noun_at = counted_noun(tokens, behind, single=value == 1)
     span, low, high, plain = tokens.span(i, last), value - step / 2, value + step / 2, _EXACT
-    quantity = new_tuple(
-        Quantity,
-        (span, i, last, i, value, low, high, step, kind, unit, noun, modifiers, noun_at, plain, None, not in_digits),
+    quantity = Quantity(
+        span, i, last, i, value, low, high, step, kind, unit, noun, modifiers, noun_at, plain, None, not in_digits
     )
     return _bounded(tokens, quantity, i) if opener in BOUNDING else quantity
 

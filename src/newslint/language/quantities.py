@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
-from newslint.article import BLOCK_BREAK, Article, Span, new_tuple, once
+from newslint.article import BLOCK_BREAK, Article, Span, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.number_words import ORDINALS
 from newslint.language.approximators import Bound, bound_before
@@ -168,7 +168,7 @@ def _compound(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity 
         return None
     small = quantity.step / ratio
     value = before.value + quantity.value / ratio
-    return before._replace(
+    return before.having(
         span=Span(before.span.start, quantity.span.end),
         last=quantity.last,
         value=value,
@@ -211,7 +211,7 @@ def _range(tokens: Tokens, before: Quantity, quantity: Quantity) -> Quantity | N
         factor = _magnitude_of(quantity)
         if first * factor <= quantity.value or (before.kind is Kind.MONEY and first * factor < 10 * quantity.value):
             first, step = first * factor, step * factor
-    return quantity._replace(
+    return quantity.having(
         span=Span(before.span.start, quantity.span.end),
         first=before.first,
         unit=quantity.unit or before.unit,
@@ -317,9 +317,8 @@ def _count(tokens: Tokens, number: Numeral, last: int) -> Quantity | None:
     first, value = _signed(tokens, first, value)
     span, half = tokens.span(first, last), number.step / 2
     low, high, step, is_word, plain = value - half, value + half, number.step, number.in_words, _EXACT
-    count = new_tuple(
-        Quantity,
-        (span, first, last, first, value, low, high, step, kind, "", noun, modifiers, noun_at, plain, None, is_word),
+    count = Quantity(
+        span, first, last, first, value, low, high, step, kind, "", noun, modifiers, noun_at, plain, None, is_word
     )
     return _bounded(tokens, count)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Any, Final
 
 from newslint.article import Span
 from newslint.language.approximators import Bound
@@ -13,7 +13,7 @@ _EXACT = Bound.EXACT
 """Kept apart, for a member asked of its class costs as much as a call."""
 
 
-class Quantity(NamedTuple):
+class Quantity:
     """A number in the text, what it is of, and every value that it may stand for.
 
     `span` covers the number with its magnitude, sign and unit (`$1.2 billion`, `30 percent`, `12-13`), `first` and
@@ -27,24 +27,68 @@ class Quantity(NamedTuple):
     `newslint.knowledge.units`, or empty for a count. `noun` is what is counted, lower-case and singular, empty where
     the text does not say; `modifiers` are the words between the number and it, and `noun_at` its token (-1: none).
     A range (`12-13`, `between 5 and 7 percent`) has its two `ends` in the order of the text.
+
+    It is never changed, and equal to itself alone.
     """
 
-    span: Span
-    first: int
-    last: int
-    opening: int
-    value: float
-    low: float
-    high: float
-    step: float
-    kind: Kind
-    unit: str = ""
-    noun: str = ""
-    modifiers: tuple[str, ...] = ()
-    noun_at: int = -1
-    bound: Bound = Bound.EXACT
-    ends: tuple[float, float] | None = None
-    in_words: bool = False
+    __slots__ = (
+        "bound",
+        "ends",
+        "first",
+        "high",
+        "in_words",
+        "kind",
+        "last",
+        "low",
+        "modifiers",
+        "noun",
+        "noun_at",
+        "opening",
+        "span",
+        "step",
+        "unit",
+        "value",
+    )
+
+    def __init__(
+        self,
+        span: Span,
+        first: int,
+        last: int,
+        opening: int,
+        value: float,
+        low: float,
+        high: float,
+        step: float,
+        kind: Kind,
+        unit: str = "",
+        noun: str = "",
+        modifiers: tuple[str, ...] = (),
+        noun_at: int = -1,
+        bound: Bound = _EXACT,
+        ends: tuple[float, float] | None = None,
+        in_words: bool = False,
+    ) -> None:
+        self.span: Final = span
+        self.first: Final = first
+        self.last: Final = last
+        self.opening: Final = opening
+        self.value: Final = value
+        self.low: Final = low
+        self.high: Final = high
+        self.step: Final = step
+        self.kind: Final = kind
+        self.unit: Final = unit
+        self.noun: Final = noun
+        self.modifiers: Final = modifiers
+        self.noun_at: Final = noun_at
+        self.bound: Final = bound
+        self.ends: Final = ends
+        self.in_words: Final = in_words
+
+    def having(self, **parts: Any) -> Quantity:
+        """The same quantity but for these parts."""
+        return Quantity(**{name: getattr(self, name) for name in _PARTS} | parts)
 
     @property
     def is_approximate(self) -> bool:
@@ -55,6 +99,26 @@ class Quantity(NamedTuple):
     def is_range(self) -> bool:
         """Whether two ends were given."""
         return self.ends is not None
+
+
+_PARTS = (
+    "span",
+    "first",
+    "last",
+    "opening",
+    "value",
+    "low",
+    "high",
+    "step",
+    "kind",
+    "unit",
+    "noun",
+    "modifiers",
+    "noun_at",
+    "bound",
+    "ends",
+    "in_words",
+)
 
 
 def widened(quantity: Quantity, bound: Bound, at: int) -> Quantity:
@@ -68,4 +132,4 @@ def widened(quantity: Quantity, bound: Bound, at: int) -> Quantity:
         high = math.inf
     else:
         low = min(low, 0.0)
-    return quantity._replace(low=low, high=high, bound=bound, opening=min(at, quantity.first))
+    return quantity.having(low=low, high=high, bound=bound, opening=min(at, quantity.first))

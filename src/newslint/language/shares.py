@@ -249,7 +249,7 @@ def _share_around(tokens: Tokens, quantities: tuple[Quantity, ...], at: int) -> 
         if tokens.lower[said.last + 1 : said.last + 3] in OF_THEM and tokens.after(after.last) != "of":
             return _share(tokens, after, before, said)
         if tokens.lower[said.last + 1 : after.first] == ["("] and of_whole(
-            tokens, before, said._replace(kind=before.kind, unit=before.unit)
+            tokens, before, said.having(kind=before.kind, unit=before.unit)
         ):
             return _share(tokens, after, before, said)
     if after is not None and later is not None and share_of(tokens, said, after) and may_be_part(later, after):
