@@ -206,7 +206,8 @@ class Tokens:
     """
 
     __slots__ = (
-        "_capitals", "_index", "_marked", "_numbers", "_words", "ends", "kinds", "lower", "starts", "text", "texts",
+        "_capitals", "_index", "_marked", "_numbers", "_within", "_words",
+        "ends", "kinds", "lower", "starts", "text", "texts",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -233,6 +234,7 @@ class Tokens:
         self._words = frozenset(index)
         self._capitals: list[int] | None = None
         self._numbers: list[int] | None = None
+        self._within: dict[tuple[int, int], range] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -339,7 +341,12 @@ class Tokens:
 
     def within(self, span: Span) -> range:
         """The positions of the tokens that lie within a span."""
-        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+        place = (span.start, span.end)
+        found = self._within.get(place)
+        if found is None:  # which is half as often as rules ask
+            found = range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+            self._within[place] = found
+        return found
 
     def span_with_bracket(self, first: int, last: int) -> Span:
         """Like `span`, with the closing bracket right after it where the span has only the opening one."""
