@@ -38,6 +38,7 @@ _KINDS = (
 
 _TELLING = {verb: k for k, (verbs, _) in reversed(list(enumerate(_KINDS))) for verb in verbs.split()}
 _NAMING = {noun: k for k, (_, nouns) in enumerate(_KINDS) for noun in nouns.split()}
+_TOLD = frozenset(_TELLING) | frozenset(_NAMING)
 _NOUNS = tuple(frozenset(nouns.split()) for _, nouns in _KINDS)
 _VERBS = tuple(frozenset(verbs.split()) for verbs, _ in _KINDS)
 _LOOSE_VERBS = frozenset("voted approved rejected passed backed beat defeated drew won lost opened killed".split())
@@ -88,6 +89,9 @@ def retold(article: Article) -> Iterator[Retold]:
     if opening is None:
         return
     tokens = find_tokens(article)
+    first_words = tokens.within(opening.span)
+    if _TOLD.isdisjoint(tokens.lower[first_words.start : first_words.stop]):
+        return
     lead = _lead_day(article, tokens, opening)
     told = tokens.within(sentence_at(article, lead.span.start) if lead else opening.span)
     words = frozenset(tokens.lower[told.start : told.stop])
@@ -98,6 +102,8 @@ def retold(article: Article) -> Iterator[Retold]:
     if not kinds:
         return
     days = _later_days(article, opening)
+    if lead is not None:
+        days = [one for one in days if not _is_one_day(one, lead)]
     if len(days) < (1 if lead else 2):
         return
     nouns = frozenset(noun for kind in kinds for noun in _NOUNS[kind])
