@@ -181,4 +181,6 @@ def in_years(date: DateMention) -> DateMention:
     if date.first is None or date.last is None:
         return date
     first, last = date.first.replace(month=1, day=1), date.last.replace(month=12, day=31)
-    return date._replace(precision="year", first=first, last=last)
+    return DateMention(
+        date.span, "year", first, last, date.year_from, date.written, date.weekday_alone, date.relative, date.alone
+    )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from operator import itemgetter
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Final, Literal
 
-from newslint.article import Article, Span, new_tuple, once
+from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import NAMED_DAYS, WEEKDAYS, day_or_none, month_length
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
@@ -24,7 +24,7 @@ Precision = Literal["day", "week", "month", "year", "decade"]
 YearSource = Literal["text", "paragraph", "dateline", "publication", "as of"]
 
 
-class DateMention(NamedTuple):
+class DateMention:
     """A date in the text and what it means.
 
     `first` and `last` are the first and last day meant, equal for a single day; both None where no calendar has the
@@ -32,17 +32,33 @@ class DateMention(NamedTuple):
     "paragraph" (an earlier full date of the paragraph), or the origin of the story's day.
     Exactly one of `written` (a date that names its month), `weekday_alone` (0-6), `relative` and `alone` (a year or
     decade) tells what stands there.
+
+    It is never changed, and equal to itself alone.
     """
 
-    span: Span
-    precision: Precision
-    first: datetime.date | None
-    last: datetime.date | None
-    year_from: YearSource | None
-    written: CalendarDate | None = None
-    weekday_alone: int | None = None
-    relative: RelativeDate | None = None
-    alone: YearMention | None = None
+    __slots__ = ("alone", "first", "last", "precision", "relative", "span", "weekday_alone", "written", "year_from")
+
+    def __init__(
+        self,
+        span: Span,
+        precision: Precision,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        year_from: YearSource | None,
+        written: CalendarDate | None = None,
+        weekday_alone: int | None = None,
+        relative: RelativeDate | None = None,
+        alone: YearMention | None = None,
+    ) -> None:
+        self.span: Final = span
+        self.precision: Final = precision
+        self.first: Final = first
+        self.last: Final = last
+        self.year_from: Final = year_from
+        self.written: Final = written
+        self.weekday_alone: Final = weekday_alone
+        self.relative: Final = relative
+        self.alone: Final = alone
 
     @property
     def day(self) -> datetime.date | None:
@@ -68,14 +84,13 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     for relative in find_relative_dates(article):
         days = relative.resolve(today) if today else None
         first, last = days if days else (None, None)
-        read = (relative.span, relative.unit, first, last, origin, None, None, relative, None)
-        found.append(new_tuple(DateMention, read))
+        found.append(DateMention(relative.span, relative.unit, first, last, origin, None, None, relative))
     found += _lone_weekdays(article, today, origin)
     found.sort(key=_SPAN)
     return tuple(found)
 
 
-_SPAN = itemgetter(0)
+_SPAN = attrgetter("span")
 
 
 @once
@@ -112,8 +127,7 @@ def _calendar_mentions(article: Article, today: datetime.date | None, origin: Ye
             source = None
         first, last = _days(written, year)
         precision: Precision = "month" if written.day is None else "day"
-        read = (written.span, precision, first, last, source if first else None, written, None, None, None)
-        found.append(new_tuple(DateMention, read))
+        found.append(DateMention(written.span, precision, first, last, source if first else None, written))
     return found
 
 
@@ -159,8 +173,8 @@ def _days(written: CalendarDate, year: int | None) -> tuple[datetime.date | None
 def _year_mention(year: YearMention) -> DateMention:
     first = day_or_none(year.year, 1, 1)
     last = day_or_none(year.year + (9 if year.decade else 0), 12, 31)
-    precision = "decade" if year.decade else "year"
-    return new_tuple(DateMention, (year.span, precision, first, last, "text", None, None, None, year))
+    precision: Precision = "decade" if year.decade else "year"
+    return DateMention(year.span, precision, first, last, "text", None, None, None, year)
 
 
 def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSource | None) -> list[DateMention]:
@@ -175,8 +189,7 @@ def _lone_weekdays(article: Article, today: datetime.date | None, origin: YearSo
             continue
         weekday = WEEKDAYS[tokens.lower[i]]
         day = _weekday_day(tokens, i, weekday, today) if today else None
-        read = (tokens.span(i, i), "day", day, day, origin if day else None, None, weekday, None, None)
-        found.append(new_tuple(DateMention, read))
+        found.append(DateMention(tokens.span(i, i), "day", day, day, origin if day else None, None, weekday))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.english_words import is_english_word
@@ -20,22 +20,38 @@ OLDEST = 122
 """The greatest age on record, in years (Jeanne Calment, 1875-1997)."""
 
 
-class PersonMention(NamedTuple):
+class PersonMention:
     """One mention of a person by name.
 
     `span` is the name alone, without title, possessive or `Jr.`. `given` and `surname` are as written; `given` is
     empty where the surname stands alone (or one name only). `parts` are all words of the name.
+
+    It is never changed, and equal to itself alone.
     """
 
-    span: Span
-    given: str
-    surname: str
-    parts: tuple[str, ...]
-    suffix: str
-    title: Title | None
-    age: int | None
-    age_span: Span | None
-    kind: BlockKind
+    __slots__ = ("age", "age_span", "given", "kind", "parts", "span", "suffix", "surname", "title")
+
+    def __init__(
+        self,
+        span: Span,
+        given: str,
+        surname: str,
+        parts: tuple[str, ...],
+        suffix: str,
+        title: Title | None,
+        age: int | None,
+        age_span: Span | None,
+        kind: BlockKind,
+    ) -> None:
+        self.span: Final = span
+        self.given: Final = given
+        self.surname: Final = surname
+        self.parts: Final = parts
+        self.suffix: Final = suffix
+        self.title: Final = title
+        self.age: Final = age
+        self.age_span: Final = age_span
+        self.kind: Final = kind
 
     @property
     def is_full(self) -> bool:
