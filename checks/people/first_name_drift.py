@@ -10,7 +10,7 @@ from newslint.checks.people._nearby import is_said_near
 from newslint.checks.people._told_apart import are_told_apart, offices_of
 from newslint.checks.people._unsure_names import unsure_names
 from newslint.knowledge.english_words import is_english_word
-from newslint.knowledge.famous import FAMOUS
+from newslint.knowledge.famous import FAMOUS, IN_OFFICE_TWICE
 from newslint.knowledge.gazetteer import has_name, lookup
 from newslint.knowledge.given_names import FAMILY_FIRST, common_surnames, fold_name, given_names, is_same_given
 from newslint.knowledge.offices import HELD_BY_ONE, KIN, office_in_brief
@@ -19,6 +19,7 @@ from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.captions import find_captions
 from newslint.language.people import PersonMention
 from newslint.language.persons import Person, find_persons
+from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import likeness
 from newslint.language.tokens import CAPITALISED, QUOTE, WORD, Tokens, find_tokens
@@ -73,7 +74,7 @@ def _is_one_person(article: Article, one: Person, other: Person) -> bool:
     left, right = _given(one), _given(other)
     if any(is_same_given(a, b) for a in left for b in right):
         return False
-    if any(map(_is_no_given_name, (one.given, other.given))):
+    if any(map(_is_no_given_name, (one.given, other.given))) or fold_name(one.surname) in IN_OFFICE_TWICE:
         return False
     if not (_offices(one) & _offices(other) or _is_slip(article, one, other)):
         return False
@@ -89,7 +90,7 @@ def _is_no_given_name(given: str) -> bool:
     return last in _BEFORE_TEXT or last.lower() in SITES or is_country
 
 
-_BEFORE_TEXT = frozenset("Images Getty Reuters Photo Photos File Pool".split())
+_BEFORE_TEXT = frozenset("Images Getty Reuters Photo Photos File Pool El".split())
 
 
 def _is_slip(article: Article, one: Person, other: Person) -> bool:
@@ -117,6 +118,8 @@ def _is_slip(article: Article, one: Person, other: Person) -> bool:
         return False
     if alike and _speaks(article, _full(later)):
         return True
+    if is_quoted(article, _full(later).span):
+        return False  # a speaker names somebody else's wife or brother
     return is_rare and (_speaks_as_known(article, later) or _are_names_of_people(one, other))
 
 

@@ -329,6 +329,8 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
         return False
     if len(word) < _SHORT and any(name.first and tokens.lower[name.first - 1] == "the" for name in names):
         return False
+    if any(name.first and tokens.lower[name.first - 1] in _SIDES for name in names):
+        return False
     if any(_speaks_as_surname(tokens, name) for name in names) and len(word) >= _SHORT and word not in FAMOUS:
         return word not in familiar_given_names() and not any(_is_at_place(tokens, name) for name in names)
     if any(_is_dealt_with(tokens, name) for name in names) and not any(_is_at_place(tokens, name) for name in names):
@@ -338,6 +340,10 @@ def _is_slip_of(article: Article, word: str, names: list[Name], surname: str) ->
     if word in given_names() or word in common_surnames():
         return any(speaks(tokens, name) for name in names) and (is_swap(word, surname) or len(word) >= _SHORT)
     return True
+
+
+_SIDES = frozenset("northern southern eastern western central upper lower north south east west greater".split())
+"""What stands before the names of regions: Western Negev."""
 
 
 def _speaks_as_surname(tokens: Tokens, name: Name) -> bool:

@@ -6,12 +6,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
+from newslint.knowledge.given_names import common_surnames, given_names
+from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.attribution import Attribution, find_attributions
 from newslint.language.persons import find_persons
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.repetition import Change, Passage, find_changes, read_passage
 from newslint.language.slips import is_slip
-from newslint.language.tokens import find_tokens
+from newslint.language.tokens import CAPITALISED, find_tokens
 
 FEWEST_WORDS = 4
 _FEWEST_SHARED = FEWEST_WORDS - 1
@@ -137,15 +139,27 @@ def are_two_names(article: Article, pair: Alike) -> bool:
     """Whether two quotations are given, each in its own paragraph, to two who share no name, introduced or not."""
     said = attribution_of(article)
     one, other = said[pair.shorter], said[pair.longer]
-    if one.speaker is None or other.speaker is None or one.passed_on or other.passed_on:
+    if one.passed_on or other.passed_on or _is_taken_over(article, one) or _is_taken_over(article, other):
         return False
-    if _is_taken_over(article, one) or _is_taken_over(article, other):
-        return False
-    return not any(
-        first == second or is_slip(first.lower(), second.lower())
-        for first in one.speaker.parts
-        for second in other.speaker.parts
-    )
+    left, right = _speaker_names(article, one), _speaker_names(article, other)
+    return bool(left and right) and not any(a == b or is_slip(a, b) for a in left for b in right)
+
+
+def _speaker_names(article: Article, attribution: Attribution) -> list[str]:
+    """The speaker's names in lower case: also one that is not introduced, as of `says Tasha, “...”`; none if unsure."""
+    if attribution.speaker is not None:
+        return [part.lower() for part in attribution.speaker.parts]
+    tokens, outer = find_tokens(article), attribution.quotation.outer
+    before, after = tokens.at(outer.start) - 1, tokens.at(outer.end - 1) + 1
+    while before > 1 and tokens.lower[before] in (",", ":", "and", "that"):
+        before -= 1
+    for name, verb in ((before, before - 1), (before - 1, before), (after + 1, after), (after, after + 1)):
+        if not (min(name, verb) > 0 and max(name, verb) < len(tokens) and tokens.lower[verb] in SPEECH_VERBS):
+            continue
+        word = tokens.lower[name]
+        if tokens.kinds[name] == CAPITALISED and (word in given_names() or word in common_surnames()):
+            return [word]
+    return []
 
 
 def is_said_again(article: Article, pair: Alike) -> bool:

@@ -67,14 +67,42 @@ def repeated_paragraphs(article: Article) -> tuple[Repeat, ...]:
     apart = summaries(article)
     passages = [read_passage(article, span) for span in spans if span not in apart]
     long_enough = (passage for passage in passages if len(passage.words) >= FEWEST_WORDS)
+    repeats = list(find_repeats(long_enough, near=NEARLY))
+    head_end = _head_end(article, repeats) if repeats else 0
     return tuple(
         repeat
-        for repeat in find_repeats(long_enough, near=NEARLY)
-        if is_one_thing(article, repeat)
+        for repeat in repeats
+        if repeat.first.span.start >= head_end
+        and is_one_thing(article, repeat)
         and not is_boilerplate(article, repeat.again)
         and not is_beside_story(article, repeat)
+        and not _are_both_credited(article, repeat)
         and (len(repeat.again.words) >= LONG or _is_told(article, repeat))
     )
+
+
+def _head_end(article: Article, repeats: list[Repeat]) -> int:
+    """Where the story begins on a page that prints its first paragraph above other matter, too; 0 for all others.
+
+    What stands between the two are captions with their credits, or key points behind a shorter first paragraph."""
+    body = [block.span for block in article.of_kind(*STORY)]
+    for repeat in repeats:
+        if repeat.first.span != body[0]:
+            continue
+        between = [span for span in body if repeat.first.span < span < repeat.again.span]
+        is_fuller = bool(repeat.changes) and not any(change.first for change in repeat.changes)
+        is_lead = is_fuller and len(between) <= _KEY_POINTS
+        if between and (is_lead or all(is_credited(article, span) for span in between)):
+            return repeat.again.span.start
+    return 0
+
+
+_KEY_POINTS = 4
+
+
+def _are_both_credited(article: Article, repeat: Repeat) -> bool:
+    """Whether both are captions with their credits: a gallery has the picture above the story again."""
+    return all(is_credited(article, passage.span) for passage in (repeat.first, repeat.again))
 
 
 def _is_told(article: Article, repeat: Repeat) -> bool:
@@ -125,7 +153,9 @@ def is_one_thing(article: Article, repeat: Repeat) -> bool:
     )
 
 
-_CREDIT_AT_END = Pattern(r"\([^()]*[/|][^()]*\)[\s.]*(?:@\w+)?$")
+_CREDIT_AT_END = Pattern(
+    r"(?:\([^()]*[/|][^()]*\)|(?<=[.!?”\"] )\([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}\))[\s.]*(?:@\w+)?$"
+)
 _LONGEST_CREDIT = 80
 
 

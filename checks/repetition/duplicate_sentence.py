@@ -59,8 +59,8 @@ def duplicate_sentence(article: Article) -> Iterator[Finding]:
             continue
         if is_speech(article, repeat.first) or is_speech(article, repeat.again):
             continue
-        if all(is_credited(article, passage.span) for passage in (repeat.first, repeat.again)):
-            continue  # captions of two pictures tell of the same event
+        if any(is_credited(article, passage.span) for passage in (repeat.first, repeat.again)):
+            continue  # captions tell of the same event as the story and as each other
         if is_boilerplate(article, repeat.again) or not is_sentence(article, repeat.again):
             continue
         if is_beside_story(article, repeat):

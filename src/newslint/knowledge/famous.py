@@ -22,3 +22,10 @@ FAMOUS = frozenset(
     "woods hamilton verstappen schumacher senna".split()
 )
 """Surnames and single names, folded."""
+
+IN_OFFICE_TWICE = frozenset(
+    "roosevelt bush adams harrison pitt walpole gandhi bhutto sharif trudeau papandreou karamanlis kaczynski "
+    "marcos aquino macapagal fernandez kirchner assad duvalier somoza gnassingbe deby bongo kabila kenyatta odinga "
+    "kim lee park fukuda hatoyama rajapaksa bandaranaike aliyev romanov".split()
+)
+"""Surnames, folded, that two holders of one of a country's highest offices had: two Presidents Roosevelt."""

@@ -76,7 +76,7 @@ def _begun(block: Block, text: str) -> str:
         head = text.lower().strip(" #*_:.")
         if head in _REFERENCES:
             return "references"
-        if _RECIPE.fullmatch(head):
+        if _RECIPE.fullmatch(head) or (block.kind is BlockKind.HEADING and "recipe" in head):
             return "recipes"
     is_head = block.kind is BlockKind.HEADING or text.endswith(":")
     if is_head and _WHOLE.search(text.lower(), max(0, len(text) - _LONGEST_LEAD_IN)):

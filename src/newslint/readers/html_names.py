@@ -66,7 +66,7 @@ _NOISE = _name(
     author-?(?:bio|box|info-?box|description|card|about|flyout|contact|social)
     about-?(?:the-?)?authors? bio rating login register donate
     jp-relatedposts wp-block-button embed-?(?:twitter|code) twitter-?tweet instagram-?media fb-?(?:post|like)
-    caption-?truncated
+    caption-?(?:truncated|remote|overlay) lightbox
     video-?(?:player|playlist|js|js-player) jwplayer brightcove player slideshow-?controls carousel-?(?:nav|controls)
     post-?(?:footer|navigation|nav|ratings) entry-?(?:footer|utility) article-?footer site-?(?:header|footer|nav)
     global-?(?:header|footer|nav) masthead copyright-?notice feedback survey poll quiz toc table-?of-?contents"""
