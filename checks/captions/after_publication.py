@@ -68,9 +68,9 @@ def after_publication(article: Article) -> Iterator[Finding]:
 
 
 def _after_dateline(article: Article) -> Iterator[Finding]:
-    """The pictures younger than a dateline's date with its year, where nothing says when the page appeared."""
+    """The pictures younger than a dateline's date, where nothing says when the page appeared."""
     dateline = find_dateline(article)
-    if dateline is None or dateline.day is None or dateline.date is None or dateline.date.year is None:
+    if dateline is None or dateline.day is None:
         return
     for caption in find_captions(article):
         day = _day_after(article, caption, dateline.day + _GRACE)

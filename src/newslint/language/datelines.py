@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newslint.article import Article, Block, BlockKind, Span, once
 from newslint.knowledge.agencies import AGENCIES
 from newslint.knowledge.ambiguity import needs_context
-from newslint.knowledge.calendar import day_or_none
+from newslint.knowledge.calendar import WEEKDAY_NAMES, day_or_none
 from newslint.knowledge.gazetteer import lookup
 from newslint.language.calendar_date import CalendarDate
 from newslint.language.calendar_dates import find_calendar_dates
@@ -309,7 +309,10 @@ def _places(article: Article, first: int, end: int) -> tuple[DatelinePlace, ...]
 
 
 def resolve_dateline_day(article: Article, date: CalendarDate) -> datetime.date | None:
-    """The day of a dateline: its own year, else the one that brings it nearest to publication (`as_of` without)."""
+    """The day of a dateline: its own year, else the one that brings it nearest to publication (`as_of` without).
+
+    Where neither is known, the pictures' dates tell the year, if the lead's weekday bears it out.
+    """
     if date.day is None:
         return None
     if date.year is not None:
@@ -317,8 +320,29 @@ def resolve_dateline_day(article: Article, date: CalendarDate) -> datetime.date 
     published = find_publication(article)
     anchor = published.day if published else article.as_of
     if anchor is None:
-        return None
+        return _day_by_pictures(article, date)
     return nearest_day(anchor, date.month, date.day)
+
+
+def _day_by_pictures(article: Article, date: CalendarDate) -> datetime.date | None:
+    """The day of a dateline that lies near all the captions' full dates and whose weekday, or the eve's, opens the
+    story: `NIAMEY, Aug 24 - ... on Friday`, with a picture of August 21, 2018."""
+    taken = [
+        day
+        for one in find_calendar_dates(article)
+        if one.year and one.day and article.block_at(one.span.start).kind is BlockKind.CAPTION
+        if (day := day_or_none(one.year, one.month, one.day))
+    ]
+    day = nearest_day(max(taken), date.month, date.day or 0) if taken else None
+    if day is None or any(abs(day - one) > _NEAR for one in taken):
+        return None
+    tokens = find_tokens(article)
+    lead = tokens.within(article.block_at(date.span.start).span)
+    told = {WEEKDAY_NAMES[day.weekday()], WEEKDAY_NAMES[day.weekday() - 1]}
+    return day if any(tokens.texts[i] in told for i in lead) else None
+
+
+_NEAR = datetime.timedelta(days=31)
 
 
 def nearest_day(anchor: datetime.date, month: int, day: int) -> datetime.date | None:
