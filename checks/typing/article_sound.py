@@ -10,20 +10,17 @@ from newslint.knowledge.clashes import LETTERS
 from newslint.knowledge.doublings import FUNCTION_WORDS
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.sounds import (
-    AS_LETTERS,
     CAPITALISED_LIKE_YOU,
-    CONSONANT_LETTERS,
     LIKE_ONE,
     LIKE_YOU,
     LIKE_YOU_NAMES,
     NOT_LIKE_YOU,
     SILENT_H,
     VOICED_H,
-    VOWEL_LETTERS,
 )
 from newslint.language.english import is_clearly_foreign
 from newslint.language.sentences import sentence_at
-from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, WORD, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, WORD, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Suggestion, rule
 
 _VOWELS = frozenset("aeiou")
@@ -34,9 +31,8 @@ def article_sound(article: Article) -> Iterator[Finding]:
     """A or an against the sound of the next word.
 
     "A hour", "an university": the ear decides, not the letter. Only words that are known to begin with that sound
-    count, numbers that are read in one way (an 8-inch pipe, a 70-year-old), single letters (an X-ray) and acronyms of
-    which it is known (an FBI agent, a UN envoy). Words whose h varies (historic, hotel, herb), other acronyms, numbers
-    such as 1,100 and 1850, foreign words and the letter A as a name (group A is, a cappella) are left alone.
+    count; words whose h varies (historic, hotel, herb), letters and acronyms (an FBI agent, a UN envoy), numbers,
+    foreign words and the letter A as a name (group A is, a cappella) are left alone.
 
     Wrong:
         The talks took [[a hour]], at [[an university]] in the north.
@@ -50,15 +46,13 @@ def article_sound(article: Article) -> Iterator[Finding]:
     for i in positions:
         if i + 1 == len(tokens.texts):
             break
-        wanted = _sound_of(tokens.texts[i + 1], tokens.kinds[i + 1]) or _sound_of_sign(tokens, i + 1)
+        wanted = _sound_of(tokens.texts[i + 1], tokens.kinds[i + 1])
         if wanted is None or wanted == tokens.lower[i] or not _is_article(article, tokens, i):
             continue
         written = wanted.capitalize() if tokens.texts[i][0].isupper() else wanted
         fix = Suggestion(f"write “{wanted}”", (Edit(tokens.span(i, i), written),))
-        last = i + 2 if tokens.texts[i + 1] in _MONEY else i + 1
-        word = article.words(tokens.span(i + 1, last))
-        message = f"“{word}” begins with a {'vowel' if wanted == 'an' else 'consonant'} sound: {wanted}"
-        yield Finding(message, tokens.span(i, last), fix=fix)
+        message = f"“{tokens.texts[i + 1]}” begins with a {'vowel' if wanted == 'an' else 'consonant'} sound: {wanted}"
+        yield Finding(message, tokens.span(i, i + 1), fix=fix)
 
 
 def _is_article(article: Article, tokens: Tokens, i: int) -> bool:
@@ -90,46 +84,6 @@ def _sound_of(word: str, kind: int) -> str | None:
     if kind != WORD or word in FUNCTION_WORDS or not is_english_word(word):
         return None
     return _before_word(word)
-
-
-def _sound_of_sign(tokens: Tokens, k: int) -> str | None:
-    """Which of the two belongs before a number, a sum of money, a letter that stands for itself, or an acronym."""
-    kind, text = tokens.kinds[k], tokens.texts[k]
-    if kind == NUMBER:
-        return _before_number(text)
-    if text in _MONEY:
-        is_sum = tokens.touches_next(k) and k + 1 < len(tokens) and tokens.kinds[k + 1] == NUMBER
-        return _before_number(tokens.texts[k + 1]) if is_sum else None
-    if kind == UPPER:
-        return _before_acronym(text.lower().replace(".", ""))
-    if kind == CAPITALISED and len(text) == 1 and tokens.touches_next(k) and tokens.texts[k + 1] in ("-", "‑"):
-        return _before_letter(text.lower())
-    return None
-
-
-_MONEY = frozenset("$£€¥₹")
-
-
-def _before_number(number: str) -> str | None:
-    """As a number is read: eight, eleven, eighteen and what begins with them; 1,100 and 1850 are read in two ways."""
-    whole = number.partition(".")[0]
-    if not whole.replace(",", "").isdecimal() or whole[0] == "0":
-        return None
-    if whole.replace(",", "")[:2] in ("11", "18") and len(whole.replace(",", "")) == 4:
-        return None
-    return "an" if whole[0] == "8" or whole.partition(",")[0] in ("11", "18") else "a"
-
-
-def _before_acronym(letters: str) -> str | None:
-    if letters in AS_LETTERS and letters[0] in VOWEL_LETTERS:
-        return "an"
-    return "a" if letters[0] in CONSONANT_LETTERS and letters.isalpha() else None
-
-
-def _before_letter(letter: str) -> str | None:
-    if letter in VOWEL_LETTERS:
-        return "an"
-    return "a" if letter in CONSONANT_LETTERS else None
 
 
 def _before_word(word: str) -> str | None:

@@ -23,8 +23,8 @@ VOICED_H = frozenset(
     "heavyweight hectic hefty heifer height heist helper helpful helping helpless hen herd heritage hesitant hefty "
     "hidden hideout highlight hint hip hire hiring hitch hive hoard hoax hobby homecoming homeless homeowner "
     "homemade hometown homework honeymoon hood hook hoof hopeless hopeful horde horn horrible horror horseman hose "
-    "hospice hostage hostel hotspot hound housewife howl huge hull humanitarian humid hunch hundred hunting "
-    "hurdler husky hut hydrant hydroelectric hygiene hymn".split()
+    "hospice hostage hotspot hound housewife howl huge hull humid hunch hundred hunting "
+    "hurdler husky hut hydrant hygiene hymn".split()
 )
 """Common words whose h everybody sounds: a house."""
 
@@ -64,14 +64,3 @@ CAPITALISED_LIKE_YOU = (
 
 LIKE_YOU_NAMES = ("Eu", "Ew", "Uni", "Us", "Ut", "Ug", "Ur", "Uk", "One", "Oua", "Oue", "Oui", "Oax", "Ub", "Ue", "U")
 """Beginnings of names of which nothing is said."""
-
-AS_LETTERS = frozenset(
-    "fbi mp mps mep meps msp mla ngo ngos nhs suv suvs led mba nba nfl nhl mlb mls raf snp fda fcc ftc atm atms eu "
-    "rspca rspb nypd lng lpg ipo imf ira irs ied ieds ecb emt ev evs fsb fm icc lgbt lgbtq lcd mri mrna mtv nbc nda "
-    "npr nsa nsw ntsb nyu oecd rcmp rbi rnli sec sms sos stv".split()
-)
-"""Abbreviations said letter by letter."""
-VOWEL_LETTERS = frozenset("aefilmnorsx")
-"""Letters whose names begin with a vowel sound; h is called so by some and not by others."""
-CONSONANT_LETTERS = frozenset("bcdgjkpqtuvwyz")
-"""Letters that begin with a consonant sound, whether named or read as part of a word: a UN envoy, a UNESCO site."""
