@@ -33,15 +33,18 @@ _BOILERPLATE = (
 
 @once
 def summaries(article: Article) -> frozenset[Span]:
-    """The teasers, whatever the page says: what stands above the dateline, the list above the story, and the paragraph
-    or list under `Highlights`."""
+    """The teasers, whatever the page says: what stands above the dateline, the list above the story or lines without
+    an end mark there, and the paragraph or list under `Highlights`."""
     spans = {after.span for head, after in pairwise(article.blocks) if _heads_summary(article, head)}
     before: Block | None = None
     is_above = False
     for block in article.blocks:
-        if block.kind is BlockKind.LIST_ITEM and (is_above or (before is not None and before.span in spans)):
+        is_point = block.kind is BlockKind.LIST_ITEM
+        if is_above and block.kind is BlockKind.PARAGRAPH:
+            is_point = is_above = article.text[block.span.end - 1].isalnum()
+        if is_point and (is_above or (before is not None and before.span in spans)):
             spans.add(block.span)
-        is_above = block.kind is BlockKind.HEADLINE or (is_above and block.kind is not BlockKind.PARAGRAPH)
+        is_above = is_above or block.kind is BlockKind.HEADLINE
         before = block
     dateline = find_dateline(article)
     if dateline is not None:
@@ -154,7 +157,7 @@ def is_one_thing(article: Article, repeat: Repeat) -> bool:
 
 
 _CREDIT_AT_END = Pattern(
-    r"(?:\([^()]*[/|][^()]*\)|(?<=[.!?”\"] )\([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}\))[\s.]*(?:@\w+)?$"
+    r"(?: @\w+|\([^()]*[/|][^()]*\)|(?<=[.!?”\"] )\([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}\))[\s.]*(?:@\w+)?$"
 )
 _LONGEST_CREDIT = 80
 

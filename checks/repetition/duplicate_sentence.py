@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, Span
+from newslint.article import Article, BlockKind, Span
 from newslint.checks.repetition._same_words import (
     STORY,
     is_beside_story,
@@ -85,9 +85,23 @@ def _finding(article: Article, group: list[Repeat]) -> Finding:
     message = f"{what} of line {line} {'stands' if len(group) == 1 else 'stand'} here again"
     if changes := next((repeat.changes for repeat in group if repeat.changes), ()):
         message += f", nearly in the same words: {say_changes(article, changes)}"
-    is_pull_quote = again == article.block_at(again.start).span
+    is_query = again == article.block_at(again.start).span or _is_teaser(article, first, again)
     related = (Related("first stands here", first if first.start < first.end else group[0].first.span),)
-    return Finding(message, again, related, severity="info" if is_pull_quote else None)
+    return Finding(message, again, related, severity="info" if is_query else None)
+
+
+def _is_teaser(article: Article, first: Span, again: Span) -> bool:
+    """Whether the first of two copies opens the page and the other the story, or stands soon behind its opening.
+
+    Where a dateline shows that the story opens with the first, it is no teaser."""
+    body = [block.span for block in article.of_kind(*STORY)][:_OPENING]
+    if find_dateline(article) is not None or article.blocks[0].kind is not BlockKind.HEADLINE:
+        return False
+    return first.start == body[0].start and again.end <= body[-1].end
+
+
+_OPENING = 5
+"""Paragraphs among which a page's teaser and its story's opening stand."""
 
 
 def _blocks(article: Article, repeat: Repeat) -> tuple[Span, Span]:
