@@ -79,7 +79,7 @@ class _Answer(NamedTuple):
 def _areas(claim: CapitalClaim) -> tuple[tuple[str, str], ...]:
     """The codes under which the area's capitals are on record, with its name."""
     area = claim.area
-    if claim.level is not None:
+    if claim.level is not None and claim.level != "national":
         return tuple(_regions_of(claim.city, claim.level))
     if area is None:
         return tuple((code, country_name(code)) for code in dict.fromkeys(claim.city.countries))

@@ -35,7 +35,7 @@ class CapitalClaim(NamedTuple):
     """A city, the area whose capital the text calls it, and where the word `capital` stands.
 
     `area` is None for `the capital Sidon`, where the city's own country must be meant, and for `Vancouver, the
-    provincial capital`, where `level` is the adjective and its own province or state is."""
+    provincial capital` and `Vancouver, the province's capital`, where its own area of that `level` is."""
 
     span: Span
     city: PlaceMention
@@ -61,7 +61,12 @@ def find_capital_claims(article: Article) -> tuple[CapitalClaim, ...]:
     for i in triggers:
         if tokens.kinds[i] != WORD:
             continue
-        claim = _of(tokens, i, firsts, lasts) or _owned(tokens, i, firsts, lasts) or _bare(tokens, i, firsts, lasts)
+        claim = (
+            _of(tokens, i, firsts, lasts)
+            or _owned(tokens, i, firsts, lasts)
+            or _of_its_area(tokens, i, firsts, lasts)
+            or _bare(tokens, i, firsts, lasts)
+        )
         if claim is not None:
             found.append(claim)
     return tuple(found)
@@ -105,7 +110,7 @@ def _owned(
 ) -> CapitalClaim | None:
     """`the Kazakh capital Almaty`, `Kazakhstan's capital, Almaty,`, `Almaty, the Kazakh capital,`."""
     k = i - 1
-    if k >= 0 and tokens.lower[k] in _LEVELS:
+    if k >= 0 and tokens.lower[k] in _LEVELS and k not in lasts:
         k -= 1
     is_owner = k >= 0 and tokens.lower[k] in ("'s", "’s", "'", "’")
     area = lasts.get(k - 1 if is_owner else k)
@@ -130,6 +135,31 @@ def _owned(
     if city is None:
         city = _behind(tokens, following, firsts, apposed=False)
     return _claim(tokens, city, area, i)
+
+
+def _of_its_area(
+    tokens: Tokens, i: int, firsts: dict[int, PlaceMention], lasts: dict[int, PlaceMention]
+) -> CapitalClaim | None:
+    """`Erdenet, the country's capital,`, `the West African nation's capital, Lagos`, `the state's capital Dallas`."""
+    level = _OWNERS.get(tokens.lower[i - 2]) if i > 2 and tokens.lower[i - 1] in ("'s", "’s") else None
+    if level is None:
+        return None
+    start = i - 3
+    while start > 0 and tokens.kinds[start] == CAPITALISED:
+        start -= 1
+    if tokens.lower[start] != "the":
+        return None
+    follower = tokens.lower[i + 1] if i + 1 < len(tokens) else "."
+    city = _before(tokens, start - 1, lasts) if follower in _ENDS or follower in _FOLLOWING else None
+    if city is None:
+        city = _behind(tokens, i + 1, firsts, apposed=False)
+    if city is None or not city.is_likely:
+        return None
+    span = Span(min(city.span.start, tokens.starts[start]), max(city.span.end, tokens.ends[i]))
+    return CapitalClaim(span, city, None, tokens.span(i, i), level)
+
+
+_OWNERS = {"country": "national", "nation": "national", "state": "state", "province": "provincial"}
 
 
 def _bare(
