@@ -7,7 +7,8 @@ import math
 from newslint.article import Span
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.labels import HYPHENS
-from newslint.language.quantity import Kind, Quantity
+from newslint.language.measures import Kind
+from newslint.language.quantity import Quantity
 from newslint.language.tokens import Tokens
 
 _ORDINAL = Kind.ORDINAL
