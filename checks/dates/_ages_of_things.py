@@ -91,15 +91,31 @@ def wrong_terms(article: Article, durations: tuple[Duration, ...]) -> Iterator[T
 
 def _took_office(article: Article, own: Span, offices: frozenset[str]) -> DateMention | None:
     """The only year of the sentence before, where somebody took one of some offices then."""
-    if own.start < 3 or dates_within(article, own):
-        return None
-    before = sentence_at(article, own.start - 3)
-    years = [one for one in dates_within(article, before) if one.year_from == "text" and one.precision != "decade"]
-    if len(years) != 1 or article.block_at(before.start) != article.block_at(own.start):
+    before = sentence_before(article, own)
+    year = only_year(article, before) if before and not dates_within(article, own) else None
+    if before is None or year is None:
         return None
     tokens = find_tokens(article)
-    told = tokens.lower[tokens.at(before.start) : tokens.at(years[0].span.start)]
-    return years[0] if offices.intersection(told) and not _TAKEN.isdisjoint(told) else None
+    told = tokens.lower[tokens.at(before.start) : tokens.at(year.span.start)]
+    return year if offices.intersection(told) and not _TAKEN.isdisjoint(told) else None
+
+
+def sentence_before(article: Article, own: Span) -> Span | None:
+    """The sentence before one in its paragraph."""
+    if own.start < _GAP:
+        return None
+    before = sentence_at(article, own.start - _GAP)
+    return before if article.block_at(before.start) is article.block_at(own.start) else None
+
+
+_GAP = 3
+"""Code points before a sentence's start at which the one before is looked for: past a space or a break."""
+
+
+def only_year(article: Article, sentence: Span) -> DateMention | None:
+    """The date of a sentence that says its year, where it has one alone."""
+    years = [one for one in dates_within(article, sentence) if one.year_from == "text" and one.precision != "decade"]
+    return years[0] if len(years) == 1 else None
 
 
 _TAKEN = frozenset("became elected appointed named".split())
@@ -122,17 +138,13 @@ def _noun(tokens: Tokens, first: int, old: int) -> str:
 def _begun(article: Article, span: Span, noun: str) -> DateMention | None:
     """The only year of the sentence before, where it says that something came to be then."""
     own = sentence_at(article, span.start)
-    if own.start < 3 or dates_within(article, Span(own.start, span.start)):
-        return None
-    before = sentence_at(article, own.start - 3)
-    if article.block_at(before.start) != article.block_at(span.start):
-        return None
-    years = [one for one in dates_within(article, before) if one.year_from == "text" and one.precision != "decade"]
-    if len(years) != 1:
+    before = sentence_before(article, own)
+    year = only_year(article, before) if before and not dates_within(article, Span(own.start, span.start)) else None
+    if before is None or year is None:
         return None
     tokens = find_tokens(article)
-    first = tokens.at(years[0].span.start)
+    first = tokens.at(year.span.start)
     opening = tokens.lower[tokens.at(before.start) : first]
     if noun != "it" and noun not in opening and not (noun in _FIRMS and not _FIRMS.isdisjoint(opening)):
         return None
-    return years[0] if not _CAME_TO_BE.isdisjoint(tokens.lower[max(0, first - _REACH) : first]) else None
+    return year if not _CAME_TO_BE.isdisjoint(tokens.lower[max(0, first - _REACH) : first]) else None

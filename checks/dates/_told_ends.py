@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.article import Article, Span
+from newslint.checks.dates._ages_of_things import sentence_before
 from newslint.checks.dates._beside import is_closed
 from newslint.checks.dates._words import gap
 from newslint.language.dates import DateMention
@@ -18,14 +19,16 @@ _STARTS = frozenset(
     "began begun begins started starts opened opens launched closed shut suspended halted elected".split()
 )
 _ENDS = {
-    "closed": "reopened", "shut": "reopened", "suspended": "resumed", "halted": "resumed",
-    "opened": "closed ended shut", "opens": "closes ends", "elected": "retired resigned left",
-    "launched": "ended closed",
+    "closed": {"reopened"}, "shut": {"reopened"}, "suspended": {"resumed"}, "halted": {"resumed"},
+    "opened": {"closed", "ended", "shut"}, "opens": {"closes", "ends"}, "elected": {"retired", "resigned", "left"},
+    "launched": {"ended", "closed"},
 }  # fmt: skip
-_ENDED = "ended ends finished completed opened concluded over"
+_ENDED = frozenset("ended ends finished completed opened concluded over".split())
 """What ends a stretch that a verb begins; `began` and `started` have the common ones."""
 _LENGTHS = frozenset("took takes lasted lasts for after".split())
 _LINKS = frozenset({",", "in", "on", "–", "—", "("})
+_MOST = 3
+"""Dates that are looked at on each side of a stretch: with more than two it is not told by its ends."""
 _REACH = 6
 _CLAUSE = 8
 
@@ -39,7 +42,7 @@ def told_ends(
     own = sentence_at(article, duration.span.start)
     first, at = bisect_left(starts, own.start), bisect_left(starts, duration.span.end)
     stop = bisect_left(starts, own.end)
-    before, after = dates[first:at], dates[at:stop]
+    before, after = dates[max(first, at - _MOST) : at], dates[at : min(stop, at + _MOST)]
     if duration.direction == "later":
         earlier = dates[max(0, first - 2) : first]
         return _comparable(*_later(article, duration, own, earlier, before, after))
@@ -58,11 +61,9 @@ def _later(
     after: list[DateMention],
 ) -> _Ends:  # fmt: skip
     """`Work began in 1952. Four years later, in 1956, it opened`; `It ended on May 16, two weeks later`."""
-    if own.start < 3:
-        return None, None
-    last = sentence_at(article, own.start - 3)
-    told = [one for one in earlier if last.contains(one.span)]
-    if len(told) != 1 or article.block_at(last.start) != article.block_at(own.start):
+    last = sentence_before(article, own)
+    told = [one for one in earlier if last and last.contains(one.span)]
+    if len(told) != 1:
         return None, None
     behind = Span(duration.span.start, article.text.find("later", duration.span.end) + len("later"))
     if len(after) == 1 and not before and duration.span.start - own.start < _NEAR:
@@ -135,7 +136,7 @@ def _is_pair(tokens: Tokens, start: DateMention, end: DateMention) -> bool:
     began, ended = _verb(tokens, start), _verb(tokens, end)
     if began not in _STARTS:
         return False
-    return ended in _ENDS.get(began, _ENDED).split()
+    return ended in _ENDS.get(began, _ENDED)
 
 
 def _verb(tokens: Tokens, date: DateMention) -> str:

@@ -4,11 +4,12 @@ since 2008`; `retires on Friday after 31 years, having taken over in 1986`."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newslint.article import Article
-from newslint.checks.dates._ages_of_things import ThingsAge
+from newslint.checks.dates._ages_of_things import ThingsAge, only_year
 from newslint.checks.dates._words import STORY_KINDS, anchors
-from newslint.language.dates import DateMention, dates_within
+from newslint.language.dates import DateMention
 from newslint.language.durations import Duration
 from newslint.language.quotations import is_quoted
 from newslint.language.sentences import sentence_at
@@ -24,7 +25,7 @@ _COUNTED_SINCE = frozenset("the those these past last for of all".split())
 _OPENINGS = frozenset(
     "its his her their it he she they was were first opening founding foundation launch election appointment marriage "
     "took over joined opened began started founded formed the in of on spring summer autumn winter fall early late "
-    "january february march april may june july august september october november december moved becoming becoming "
+    "january february march april may june july august september october november december moved becoming "
     "became , back".split()
 )
 """What may stand between `since` and its year: `since its founding in 2000`, `since she took over in the spring of`."""
@@ -33,18 +34,17 @@ _BEGINNINGS = frozenset(
     "joined joining taken took began begun beginning started starting founded opened arrived established set "
     "launched formed elected appointed hired become became bought inherited signed".split()
 )
-_ENDING = frozenset(
-    "leaving leaves leave retires retire retiring steps stepping step closes close closing shuts shut quits quitting "
+_PAST_ENDINGS = frozenset("pulled served poured locked closed shut retired left stepped".split())
+_ENDING = _PAST_ENDINGS | frozenset(
+    "leaving leaves leave retires retire retiring steps stepping step closes close closing shuts quits quitting "
     "departs departing ends end ending folds fold folding bows bow bowing hands hand handing hangs hanging goes gives "
-    "giving pulls pulled served poured locked closed shut retired left stepped".split()
+    "giving pulls".split()
 )
 _RECENT = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
-_PAST_ENDINGS = frozenset("pulled served poured locked closed shut retired left stepped".split())
+"""Days beside an ending in the past that make it the story's news."""
 _PLACED = frozenset("at behind with on . , ; ) – — running of".split())
 """What follows the years spent in one place: `after 31 years behind the bar`; not `after 40 years as a teacher`."""
 _POSTS = frozenset("job post role office charge power high shop same".split())
-
-
 BEGUN = ("since", "after", "having")
 """The words by one of which years count up to a day."""
 
@@ -55,23 +55,20 @@ def years_until_now(article: Article, durations: tuple[Duration, ...]) -> Iterat
     if not days:
         return
     tokens = find_tokens(article)
-    for duration in durations:
-        if duration.unit != "year" or duration.adjective or duration.direction or duration.value < _SHORTEST:
-            continue
-        own = sentence_at(article, duration.span.start)
-        dates = [one for one in dates_within(article, own) if one.year_from == "text" and one.precision != "decade"]
-        if len(dates) != 1 or article.block_at(own.start).kind not in STORY_KINDS:
-            continue
-        begun = dates[0]
-        sentence = tokens.within(own)
-        if begun.first is None or not (
-            _is_since(tokens, sentence, duration, begun) or _is_end_of_time(tokens, sentence, duration, begun)
-        ):
+    for own, told in groupby(durations, key=lambda duration: sentence_at(article, duration.span.start)):
+        begun = only_year(article, own)
+        if begun is None or begun.first is None or article.block_at(own.start).kind not in STORY_KINDS:
             continue
         passed = [day.year - begun.first.year for day in days]
-        if any(duration.low - 1 <= years <= duration.high + 1 for years in passed) or is_quoted(article, duration.span):
-            continue
-        yield ThingsAge(duration.span, int(duration.value), begun, days[0].year)
+        sentence = tokens.within(own)
+        for duration in told:
+            if duration.unit != "year" or duration.adjective or duration.direction or duration.value < _SHORTEST:
+                continue
+            if any(duration.low - 1 <= years <= duration.high + 1 for years in passed):
+                continue
+            is_told = _is_since(tokens, sentence, duration, begun) or _is_end_of_time(tokens, sentence, duration, begun)
+            if is_told and not is_quoted(article, duration.span):
+                yield ThingsAge(duration.span, int(duration.value), begun, days[0].year)
 
 
 def _is_since(tokens: Tokens, sentence: range, duration: Duration, begun: DateMention) -> bool:
@@ -80,16 +77,17 @@ def _is_since(tokens: Tokens, sentence: range, duration: Duration, begun: DateMe
     first, last = tokens.at(duration.span.start), tokens.at(duration.span.end - 1)
     at, end = tokens.at(begun.span.start), tokens.at(begun.span.end - 1)
     since = _since(lower, sentence, at)
-    if since is None or not _is_perfect(lower, sentence, min(first, since), max(last, end)):
+    if since is None:
         return False
     if since > last:
-        between = lower[last + 1 : since]
-        if not between:
-            return lower[first - 1] in _COUNTED_SINCE
-        return len(between) == 1 and between[0] in _SINCE_MARKS and lower[first - 1] in _COUNTED_SINCE
-    between = lower[end + 1 : first]
-    is_marked = bool(between) and between[0] in _SINCE_MARKS and len(between) <= _REACH
-    return is_marked and _LEADS_BACK.issuperset(between) and ("and" not in between or "that" in between)
+        between = lower[last + 1 : min(since, last + 3)]
+        is_joined = between == [] or (len(between) == 1 and between[0] in _SINCE_MARKS)
+        is_told = is_joined and lower[first - 1] in _COUNTED_SINCE
+    else:
+        between = lower[end + 1 : min(first, end + _REACH + 2)]
+        is_marked = bool(between) and between[0] in _SINCE_MARKS and len(between) <= _REACH
+        is_told = is_marked and _LEADS_BACK.issuperset(between) and ("and" not in between or "that" in between)
+    return is_told and _is_perfect(lower, sentence, min(first, since), max(last, end))
 
 
 def _since(lower: list[str], sentence: range, at: int) -> int | None:
@@ -131,17 +129,21 @@ def _is_end_of_time(tokens: Tokens, sentence: range, duration: Duration, begun: 
     if start is None:
         return False
     if at > last:
-        between = lower[last + 1 : start]
-        if "," not in between or not _told_on(between[between.index(",") + 1 :], lower[start]):
+        between = lower[last + 1 : min(start, last + _FAR)]
+        if start - last > _FAR or "," not in between or not _told_on(between[between.index(",") + 1 :], lower[start]):
             return False
     clause = lower[max(sentence.start, before - _CLAUSE) : before]
     ends = [word for word in clause if word in _ENDING]
     if not ends or not _BROKEN.isdisjoint(clause[clause.index(ends[-1]) :]):
         return False
-    return ends[-1] not in _PAST_ENDINGS or not _RECENT.isdisjoint(lower[sentence.start : sentence.stop])
+    return ends[-1] not in _PAST_ENDINGS or not _RECENT.isdisjoint(
+        lower[max(sentence.start, before - _FAR) : min(sentence.stop, last + _FAR)]
+    )
 
 
 _CLAUSE = 9
+_FAR = 30
+"""Tokens from the years to the verb of the beginning behind them, or to the day of the ending."""
 _BROKEN = frozenset("; : that because although while had".split())
 
 
@@ -166,5 +168,5 @@ def _beginning(lower: list[str], sentence: range, at: int) -> int | None:
 def _told_on(words: list[str], verb: str) -> bool:
     """Whether the words before the verb make it the same person's: `, having joined`, `, where she began`."""
     return words in ([], ["having"], ["having", "first"]) or (
-        words[:1] in (["where"], ["which"]) and len(words) <= 2 and verb not in ("founded",)
+        words[:1] in (["where"], ["which"]) and len(words) <= 2 and verb != "founded"
     )
