@@ -216,7 +216,7 @@ def _act_of(acts: list[_Event], named: _Event) -> _Event | None:
     elif named.what in _FIRES:
         meant = [act for act in meant if act.subject == named.what and act.what not in _PUT_OUT]
     elif named.form == "possessive":
-        verbs = _SINGLE[named.what].split()
+        verbs = _SINGLE[named.what]
         meant += [act for act in acts if act.what in verbs and abs(act.day - named.day) <= _FURTHEST]
     return meant[0] if len({act.day for act in meant}) == 1 else None
 
@@ -281,12 +281,13 @@ def _possessed(tokens: Tokens, at: int) -> str:
     return ""
 
 
-_SINGLE = {
-    "referendum": "voted held", "vote": "voted", "election": "voted held", "crash": "crashed collided struck hit",
-    "blast": "exploded", "explosion": "exploded", "quake": "struck hit shook", "earthquake": "struck hit shook",
-    "shooting": "shot", "attack": "attacked", "derailment": "derailed", "collapse": "collapsed",
-    "landslide": "struck hit buried", "eruption": "erupted", "signing": "signed", "funeral": "buried",
-    "verdict": "convicted acquitted", "fire": "", "blaze": "",
+_SINGLE: dict[str, tuple[str, ...]] = {
+    "referendum": ("voted", "held"), "vote": ("voted",), "election": ("voted", "held"),
+    "crash": ("crashed", "collided", "struck", "hit"), "blast": ("exploded",), "explosion": ("exploded",),
+    "quake": ("struck", "hit", "shook"), "earthquake": ("struck", "hit", "shook"), "shooting": ("shot",),
+    "attack": ("attacked",), "derailment": ("derailed",), "collapse": ("collapsed",),
+    "landslide": ("struck", "hit", "buried"), "eruption": ("erupted",), "signing": ("signed",),
+    "funeral": ("buried",), "verdict": ("convicted", "acquitted"), "fire": (), "blaze": (),
 }  # fmt: skip
 """What happens once in a story, with the verbs that tell it."""
 _OF_EVENTS = frozenset("victory win defeat loss result results outcome campaign fraud rules".split())

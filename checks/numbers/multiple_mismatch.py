@@ -51,7 +51,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         yield finding._replace(severity="warning") if is_told_on else finding
 
 
-_GO_ON = (["it"], ["they"], ["that", "number"], ["that", "figure"], ["the", "number"], ["the", "figure"], ["that"])
+_GO_ON = (["it"], ["they"], ["that"], ["the", "number"], ["the", "figure"])
 
 
 def _from_sentence_before(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:
