@@ -37,6 +37,8 @@ def wrong_casualties(article: Article, tolls: list[Toll]) -> Iterator[Casualties
     """`Eleven people were killed`, and further on `Seven of the dead were women. The five others were men`, or `Nine
     died on the spot and three on the way to hospital`."""
     tokens, quantities = find_tokens(article), find_quantities(article)
+    leading = {toll.fate: toll.quantity for toll in reversed(tolls)}
+    told = {toll.quantity.value for toll in tolls}
     for at, part in enumerate(quantities[:-1]):
         rest = quantities[at + 1]
         if not _is_plain(part) or not _is_plain(rest) or rest.first - part.last > _FAR:
@@ -46,11 +48,11 @@ def wrong_casualties(article: Article, tolls: list[Toll]) -> Iterator[Casualties
         is_where = not fate and _are_where(tokens, part, rest)
         if not fate and not is_where:
             continue
-        toll = next((toll.quantity for toll in tolls if toll.fate == (fate or "dead")), None)
+        toll = leading.get(fate or "dead")
         total = part.value + rest.value
         if toll is None or not _is_plain(toll) or toll.first >= part.first or total == toll.value:
             continue
-        if any(other.quantity.value == total for other in tolls) or not 0.6 < total / toll.value < 1.7:
+        if total in told or not 0.6 < total / toll.value < 1.7:
             continue
         if fate and not _are_all(article, tokens, quantities, at, is_more=total > toll.value):
             continue

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.article import Article, Span
 from newslint.language.breakdowns import closed_list
-from newslint.language.quantities import Kind, Quantity
+from newslint.language.quantities import Kind, Quantity, quantities_with_starts
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.language.tolls import Toll
 
-_OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
+OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
 MOST = 0.85
 """From which part of the whole on a list after a bare comma is taken for all of it."""
 _LISTED = (("the", "dead"), ("the", "victims"), ("the", "fatalities"), ("the", "deceased"), ("the", "killed"),
            ("those", "killed"), ("who", "died"), ("who", "perished"), ("were", "killed"))  # fmt: skip
 
 
-def named_dead(
-    article: Article, quantities: tuple[Quantity, ...], toll: Quantity
-) -> Iterator[tuple[tuple[Quantity, ...], int]]:
+def named_dead(article: Article, toll: Quantity) -> Iterator[tuple[tuple[Quantity, ...], int]]:
     """`The dead were four guests, three road workers and two children`, `Those who died were three men and a boy`: the
     figures, and how many more are told one by one."""
     tokens = find_tokens(article)
-    for start in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
-        verb = start
+    quantities, starts = quantities_with_starts(article)
+    for verb in tokens.where("were", "are", "comprise", "comprised", ",", ":"):
         if verb < 3 or not (tuple(tokens.lower[verb - 2 : verb]) in _LISTED or _ends_clause(tokens, verb)):
             if tokens.lower[verb - 1] not in _DEAD or not _are_all(tokens, toll, verb):
                 continue
         if tokens.lower[verb - 2] == "who" and tokens.lower[verb - 3] not in ("those", "people"):
             continue
         sentence = sentence_at(article, tokens.starts[verb])
-        parts = [q for q in quantities if tokens.starts[verb] < q.span.start and q.span.end <= sentence.end]
+        at = bisect_right(starts, tokens.starts[verb])
+        parts = [q for q in quantities[at : at + _LONGEST] if q.span.end <= sentence.end]
         if len(parts) > 1 and parts[0].first == verb + 1 and is_closed_list(tokens.lower, parts):
             yield tuple(parts), 0
         elif verb + 1 < len(tokens) and tokens.lower[verb] != "," and _may_list_all(tokens, sentence, verb):
@@ -43,10 +43,14 @@ def named_dead(
                 yield listed.parts, listed.single_things
 
 
+_LONGEST = 30
+"""Figures of the longest list."""
+
+
 def _may_list_all(tokens: Tokens, sentence: Span, verb: int) -> bool:
     """Whether nothing before a verb says that only some are listed: `Among the dead were`."""
     start = tokens.within(sentence).start
-    return tokens.kinds[verb + 1] != BREAK and _OPEN.isdisjoint(tokens.lower[start : verb - 1])
+    return tokens.kinds[verb + 1] != BREAK and OPEN.isdisjoint(tokens.lower[max(start, verb - _CLAUSE) : verb - 1])
 
 
 _DEAD = frozenset("dead victims fatalities killed".split())
@@ -73,24 +77,35 @@ _CLAUSE = 28
 """Tokens from `those who died` to the verb that their list follows."""
 
 
-def dead_by_place(
-    article: Article, quantities: tuple[Quantity, ...], tolls: list[Toll]
-) -> Iterator[tuple[Quantity, ...]]:
+def dead_by_place(article: Article, tolls: list[Toll]) -> Iterator[tuple[Quantity, ...]]:
     """`14 people died in Tulcan, nine in Sua and three on the island`: more than the toll, or nearly as many."""
     tokens = find_tokens(article)
     whole = tolls[0].quantity.value
     for toll in tolls:
-        sentence = sentence_at(article, toll.span.start)
-        parts = [q for q in quantities if q.first >= toll.quantity.first and q.span.end <= sentence.end]
-        if len(parts) < 2 or not _died_at(tokens.lower, tokens.at(toll.span.end)):
+        parts = _listed_by_place(article, tokens, toll)
+        if len(parts) < 2:
             continue
-        if all(not q.noun and _died_at(tokens.lower, q.last + 1) for q in parts[1:]) and all(
-            tokens.lower[q.first - 1] in (",", "and") for q in parts[1:]
-        ):
-            is_closed = tokens.lower[parts[-1].first - 1] == "and"
-            total = sum(part.value for part in parts)
-            if total > whole or (is_closed and len(parts) > 2 and total >= MOST * whole):
-                yield tuple(parts)
+        is_closed = tokens.lower[parts[-1].first - 1] == "and"
+        total = sum(part.value for part in parts)
+        if total > whole or (is_closed and len(parts) > 2 and total >= MOST * whole):
+            yield tuple(parts)
+
+
+def _listed_by_place(article: Article, tokens: Tokens, toll: Toll) -> list[Quantity]:
+    """The figures from a toll to the end of its sentence, each with its place; none where one of them has none."""
+    if not _died_at(tokens.lower, tokens.at(toll.span.end)):
+        return []
+    quantities, starts = quantities_with_starts(article)
+    at, end = bisect_left(starts, toll.quantity.span.start), sentence_at(article, toll.span.start).end
+    parts = [quantities[at]]
+    while at + 1 < len(quantities) and quantities[at + 1].span.end <= end:
+        at += 1
+        part = quantities[at]
+        is_listed = tokens.lower[part.first - 1] in (",", "and") and _died_at(tokens.lower, part.last + 1)
+        if part.noun or not is_listed:
+            return []
+        parts.append(part)
+    return parts
 
 
 def _died_at(lower: list[str], i: int) -> bool:
@@ -98,6 +113,7 @@ def _died_at(lower: list[str], i: int) -> bool:
 
 
 def is_closed_list(lower: list[str], parts: list[Quantity]) -> bool:
+    """Whether parts are counted things of a list that `and` closes."""
     if any(part.kind is not Kind.COUNT or not part.noun or part.is_approximate for part in parts):
         return False
     for one, other in itertools.pairwise(parts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.article import PROSE, Article, BlockKind, Span
@@ -71,15 +72,14 @@ def count_drift(article: Article) -> Iterator[Finding]:
 
 def _drift(article: Article, tolls: list[Toll]) -> Iterator[Finding]:
     is_vague = any(toll.quantity.is_approximate or toll.quantity.ends for toll in tolls)
+    times = Counter(toll.quantity.value for toll in tolls)
     for at, toll in enumerate(tolls):
-        others = [other for other in tolls if other is not toll]
-        values = {other.quantity.value for other in others}
-        if toll.quantity.value in values or not others:
+        if times[toll.quantity.value] > 1 or len(tolls) < 2:
             continue
-        is_of_many = is_vague or len(values) != 1
+        is_of_many = is_vague or len(times) != 2
         if is_of_many and not _is_slip_of_first(tolls, toll) and not _is_of_first(article, tolls, toll):
             continue
-        other = others[0]
+        other = tolls[0] if at else tolls[1]
         if not _is_same(article, other, toll, follows=at > 0) or _is_told_otherwise(article, other, toll):
             continue
         fate = _FATES[toll.fate]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Article, BlockKind, Span
@@ -10,7 +11,7 @@ from newslint.checks.numbers._aggregates import wrong_aggregate
 from newslint.checks.numbers._casualties import wrong_casualties
 from newslint.checks.numbers._differences import wrong_differences
 from newslint.checks.numbers._distant_wholes import wrong_distant_wholes
-from newslint.checks.numbers._lists_of_dead import MOST, dead_by_place, is_closed_list, named_dead
+from newslint.checks.numbers._lists_of_dead import MOST, OPEN, dead_by_place, is_closed_list, named_dead
 from newslint.checks.numbers._remainders import wrong_remainders
 from newslint.language.apportionments import find_apportionments
 from newslint.language.breakdowns import Breakdown, find_breakdowns
@@ -29,7 +30,6 @@ NEAR = 0.12
 """How near to an announced whole the sum of a list must come to be taken for its parts."""
 _PEOPLE = frozenset("person man woman child student pupil nurse guest soldier".split())
 _PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee")
-_OPEN = frozenset("including among also other another more least some others mostly killed injured dead".split())
 
 
 @rule(severity="error")
@@ -48,8 +48,8 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
     told: list[Span] = []
     for breakdown in (*find_breakdowns(article), *find_apportionments(article), *find_inventories(article)):
         finding = _judge(article, breakdown)
-        if finding and not any(span.overlaps(finding.span) for span in told):
-            told.append(finding.span)
+        if finding and _is_apart(told, finding.span):
+            insort(told, finding.span)
             yield finding
     for finding in itertools.chain(
         _remaining(article),
@@ -61,9 +61,15 @@ def total_mismatch(article: Article) -> Iterator[Finding]:
         _over_two_legs(article),
         _apart(article),
     ):
-        if not any(span.overlaps(finding.span) for span in told):
-            told.append(finding.span)
+        if _is_apart(told, finding.span):
+            insort(told, finding.span)
             yield finding
+
+
+def _is_apart(told: list[Span], span: Span) -> bool:
+    """Whether a span overlaps none of those told, which are in order and apart themselves."""
+    at = bisect_left(told, span)
+    return not any(one.overlaps(span) for one in told[max(0, at - 1) : at + 1])
 
 
 _BOUNDED = (Bound.BELOW, Bound.ABOVE)
@@ -135,9 +141,9 @@ def _dead(article: Article) -> Iterator[Finding]:
     tolls = [toll for toll in find_tolls(article) if toll.fate == "dead"]
     if not tolls:
         return
-    quantities = find_quantities(article)
-    places = ((parts, 0) for parts in dead_by_place(article, quantities, tolls))
-    for parts, singles in itertools.chain(named_dead(article, quantities, tolls[0].quantity), places):
+    places = ((parts, 0) for parts in dead_by_place(article, tolls))
+    lists = itertools.chain(named_dead(article, tolls[0].quantity), places)
+    for parts, singles in itertools.islice(lists, _MOST_LISTS):
         total = sum(part.value for part in parts) + singles
         others = _leading(article, [toll for toll in tolls if toll.quantity not in parts])
         if not others or _is_settled(others, total) or any(toll.quantity.value == total for toll in tolls):
@@ -148,6 +154,10 @@ def _dead(article: Article) -> Iterator[Finding]:
         if total / whole.value <= NEAR_TOLL[1]:
             span = tokens.span(parts[0].first, max(parts[-1].last, parts[-1].noun_at))
             yield _finding(article, parts, total, whole, span, singles)
+
+
+_MOST_LISTS = 50
+"""Lists of the dead that are judged in one story."""
 
 
 def _leading(article: Article, tolls: list[Toll]) -> list[Toll]:
@@ -220,7 +230,7 @@ def _lists_of_people(article: Article) -> Iterator[tuple[Quantity, ...]]:
         if len(parts) < 3 or len(_nouns(parts)) < len(parts) or not all(_counts_people(part) for part in parts):
             continue
         words = tokens.within(sentence)
-        if is_closed_list(tokens.lower, parts) and not _OPEN & set(tokens.lower[words.start : words.stop]):
+        if is_closed_list(tokens.lower, parts) and OPEN.isdisjoint(tokens.lower[words.start : words.stop]):
             yield tuple(parts)
 
 
