@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.article import Article, Span
 from newslint.language.headlines import find_headline
 from newslint.language.scores import Score, find_scores
 from newslint.language.sentences import sentence_at
@@ -20,13 +20,17 @@ def wrong_aggregate(article: Article) -> tuple[Score, Score, Score] | None:
     tokens = find_tokens(article)
     if not tokens.has("aggregate"):
         return None
-    scores = [score for score in find_scores(article) if len(score.figures) == 2]
-    totals = [score for score in scores if _is_aggregate(tokens, score)]
+    totals: list[Score] = []
+    legs: list[Score] = []
+    played: list[Score] = []
+    for score in find_scores(article):
+        if len(score.figures) == 2:
+            is_leg = _is_beside(tokens, score, _LEGS)
+            (totals if _is_aggregate(tokens, score) else legs if is_leg else played).append(score)
     if len({_pair(score) for score in totals}) != 1:
         return None
-    legs = [score for score in scores if score not in totals and _is_beside(tokens, score, _LEGS)]
-    played = [score for score in scores if score not in totals and score not in legs]
-    matches = [score for score in played if _is_of_match(article, tokens, score, totals[0])]
+    near = _around_match(article, totals[0])
+    matches = [score for score in played if _is_of_match(tokens, score, near)]
     if len({_pair(score) for score in legs}) == 2 and not matches:
         legs, matches = legs[:1], [score for score in legs if _pair(score) != _pair(legs[0])]
     if len({_pair(score) for score in legs}) != 1 or len({_pair(score) for score in matches}) != 1:
@@ -64,12 +68,12 @@ def _is_beside(tokens: Tokens, score: Score, words: frozenset[str]) -> bool:
     return False
 
 
-def _is_of_match(article: Article, tokens: Tokens, score: Score, total: Score) -> bool:
-    """Whether a score stands in the headline, the lead or the aggregate's sentence, and is no shoot-out's or half's."""
-    if _is_beside(tokens, score, _SHOOTOUT):
-        return False
-    headline, lead = find_headline(article), next(iter(article.body()), None)
-    if headline is not None and headline.span.contains(score.span):
-        return True
-    is_lead = lead is not None and lead.span.contains(score.span)
-    return is_lead or sentence_at(article, total.span.start).contains(score.span)
+def _around_match(article: Article, total: Score) -> list[Span]:
+    """Where the score of the match that is told of stands: in the headline, the lead or the aggregate's sentence."""
+    blocks = (find_headline(article), next(iter(article.body()), None))
+    return [block.span for block in blocks if block is not None] + [sentence_at(article, total.span.start)]
+
+
+def _is_of_match(tokens: Tokens, score: Score, near: list[Span]) -> bool:
+    """Whether a score stands where that of the match does, and is no shoot-out's or half's."""
+    return any(span.contains(score.span) for span in near) and not _is_beside(tokens, score, _SHOOTOUT)

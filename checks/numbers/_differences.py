@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -13,10 +15,12 @@ from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import find_tokens
 
+_FIRST = attrgetter("first")
 _CHANGES = UP | DOWN
 _FAR = 7
 """Tokens from a difference to the first of its two figures: `rose by five cents in a week to 80 from 70`."""
-_APART = frozenset("and but while after when as ; each per a another further".split())
+_APART = _CHANGES | frozenset("and but while after when as ; each per a another further".split())
+"""Words between them that begin another clause or change."""
 
 
 class Difference(NamedTuple):
@@ -37,8 +41,8 @@ def wrong_differences(article: Article) -> Iterator[Difference]:
         start, end = change.start, change.end
         if start.kind not in (Kind.COUNT, Kind.MONEY) or start.is_approximate or end.is_approximate:
             continue
-        first = min(start.first, end.first)
-        said = next((q for q in reversed(quantities) if q.last < first), None)
+        at = bisect_left(quantities, min(start.first, end.first), key=_FIRST)
+        said = quantities[at - 1] if at else None
         if said is None or said.kind is not start.kind or said.unit != start.unit or said.ends or said.is_approximate:
             continue
         if said.noun and start.noun and said.noun != start.noun:
@@ -46,7 +50,7 @@ def wrong_differences(article: Article) -> Iterator[Difference]:
         between = tokens.lower[said.last + 1 : min(start.opening, end.opening)]
         lead = tokens.lower[max(0, said.opening - 2) : said.opening]
         is_change = (lead[-1:] == ["by"] and lead[0] in _CHANGES) or (lead[-1:] != [] and lead[-1] in _CHANGES)
-        if not is_change or len(between) > _FAR or not (_APART | _CHANGES).isdisjoint(between):
+        if not is_change or len(between) > _FAR or not _APART.isdisjoint(between):
             continue
         if not sentence_at(article, start.span.start).contains(said.span) or said.value >= max(start.value, end.value):
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
-from newslint.article import Article, Span
+from newslint.article import Article, Span, mentions_in
 from newslint.language.ballots import find_ballots
 from newslint.language.quantities import Kind, Quantity, find_quantities
 from newslint.language.sentences import sentence_at
@@ -37,7 +39,7 @@ def vote_total(article: Article) -> Iterator[Finding]:
     sizes = find_body_sizes(article)
     yield from _wrong_majorities(article, votes)
     values = {size.value for size in sizes}
-    told: list[Vote] = []
+    told: set[Vote] = set()
     for vote in votes:
         size = _size_for(article, vote, sizes, values)
         if size is None:
@@ -54,7 +56,7 @@ def vote_total(article: Article) -> Iterator[Finding]:
             cast < size.value and not vote.is_open and len(vote.figures) > 1 and _all_were_there(article, vote, size)
         )
         if (cast > size.value and sum(vote.figures[:2]) <= 1.5 * size.value) or too_few:
-            told.append(vote)
+            told.add(vote)
             yield Finding(
                 f"{sum_text} makes {cast} votes, and the body has {size.value:.0f} members",
                 vote.span,
@@ -72,17 +74,18 @@ _TIES = ("tie", "tied", "tie-breaking", "tiebreaking", "tiebreaker", "casting")
 def _more_than_cast(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
     """`412 cast a ballot. The count was 301 in favor and 180 against`: more votes than were cast."""
     ballots = find_ballots(article)
+    sentences = [sentence_at(article, ballot.span.start).start for ballot, _ in ballots]
     for vote in votes if ballots else ():
         if len(vote.figures) < 2:
             continue
         sentence = sentence_at(article, vote.span.start)
         block = article.block_at(vote.span.start).span
+        first = bisect_left(sentences, sentence.start - _NEXT)
+        last = bisect_right(sentences, sentence.start + _NEXT)
         near = [
             (ballot, counts_all)
-            for ballot, counts_all in ballots
-            if block.contains(ballot.span)
-            and abs(sentence_at(article, ballot.span.start).start - sentence.start) <= _NEXT
-            and not vote.span.contains(ballot.span)
+            for ballot, counts_all in ballots[first : min(last, first + _MOST)]
+            if block.contains(ballot.span) and not vote.span.contains(ballot.span)
         ]
         if len({ballot.value for ballot, _ in near}) != 1:
             continue
@@ -98,6 +101,8 @@ def _more_than_cast(article: Article, votes: tuple[Vote, ...]) -> Iterator[Findi
 
 _NEXT = 160
 """Code points between the starts of two sentences that stand side by side."""
+_MOST = 20
+"""Figures of how many voted that are looked at beside one vote."""
 
 
 def _is_joined(tokens: Tokens, size: Quantity, vote: Vote) -> bool:
@@ -111,7 +116,7 @@ def _size_for(article: Article, vote: Vote, sizes: tuple[Quantity, ...], values:
     if len(values) == 1:
         return sizes[0]
     sentence = sentence_at(article, vote.span.start)
-    inside = [size for size in sizes if sentence.contains(size.span)]
+    inside = [size for size in mentions_in(sizes, sentence) if sentence.contains(size.span)]
     return inside[0] if len({size.value for size in inside}) == 1 else None
 
 
@@ -140,21 +145,31 @@ def _wrong_majorities(article: Article, votes: tuple[Vote, ...]) -> Iterator[Fin
         if not _is_lead(tokens, quantity):
             continue
         sentence = sentence_at(article, quantity.span.start)
-        inside = [vote for vote in votes if sentence.contains(vote.span)]
+        vote = _only_one(votes, sentence)
+        if vote is None or len(vote.figures) < 2 or vote.span.contains(quantity.span):
+            continue
         words = tokens.within(sentence)
-        if _NEEDED & set(tokens.lower[words.start : words.stop]):
+        if not _NEEDED.isdisjoint(tokens.lower[words.start : words.stop]):
             continue
-        if len(inside) != 1 or len(inside[0].figures) < 2 or inside[0].span.contains(quantity.span):
-            continue
-        figures = inside[0].figures
+        figures = vote.figures
         if quantity.value in (figures[0] - figures[1], figures[0], figures[1], figures[1] - figures[0]):
             continue
         difference = abs(figures[0] - figures[1])
         yield Finding(
             f"{figures[0]} to {figures[1]} is a majority of {difference}, not {quantity.value:.0f}",
             quantity.span,
-            (Related("the votes", inside[0].span),),
+            (Related("the votes", vote.span),),
         )
+
+
+def _only_one(votes: Sequence[Vote], sentence: Span) -> Vote | None:
+    """The only one of some votes, which are in order, in a sentence."""
+    at = bisect_left(votes, sentence.start, key=_START)
+    inside = [vote for vote in votes[at : at + 2] if sentence.contains(vote.span)]
+    return inside[0] if len(inside) == 1 else None
+
+
+_START = attrgetter("span.start")
 
 
 def _is_lead(tokens: Tokens, quantity: Quantity) -> bool:
@@ -170,6 +185,7 @@ def _not_all(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
     """`54 voted for, 31 against and nine abstained. All 104 who voted had signed in`, `The 104 votes, abstentions
     included, were counted twice`."""
     tokens = find_tokens(article)
+    closed = [vote for vote in votes if len(vote.figures) > 1 and not vote.is_open]
     for quantity in find_quantities(article):
         if quantity.kind is not Kind.COUNT or quantity.is_approximate or quantity.ends or not quantity.first:
             continue
@@ -178,16 +194,15 @@ def _not_all(article: Article, votes: tuple[Vote, ...]) -> Iterator[Finding]:
         start = tokens.within(sentence_at(article, quantity.span.start)).start
         if start < 2 or tokens.kinds[start - 1] == BREAK:
             continue
-        before = sentence_at(article, tokens.starts[start - 1])
-        near = [vote for vote in votes if before.contains(vote.span) and len(vote.figures) > 1 and not vote.is_open]
-        if len(near) != 1 or not near[0].abstaining:
+        vote = _only_one(closed, sentence_at(article, tokens.starts[start - 1]))
+        if vote is None or not vote.abstaining:
             continue
-        cast = sum(near[0].figures) + near[0].abstaining
+        cast = sum(vote.figures) + vote.abstaining
         if cast != quantity.value and quantity.value < 2 * cast:
             yield Finding(
                 f"the votes and abstentions told are {cast}, not {quantity.value:.0f}",
                 quantity.span,
-                (Related("the votes", near[0].span),),
+                (Related("the votes", vote.span),),
                 severity="warning",
             )
 
