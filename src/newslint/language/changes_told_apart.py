@@ -4,6 +4,8 @@ crashes last year, compared with 40 in 2019`."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.article import Article, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.change_figures import are_alike, lead_word
@@ -15,7 +17,6 @@ from newslint.language.story_date import find_story_date
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 
 _RATES = (Kind.PERCENT, Kind.FRACTION)
-_CHANGES = UP | DOWN
 _WAS = frozenset("been was were stood totalled totaled".split())
 _FILL = frozenset("had have it they that at , ; the year earlier from".split())
 _THEN = frozenset("earlier before ago previous last previously".split())
@@ -53,7 +54,7 @@ def _from_earlier_figure(article: Article, tokens: Tokens, quantities: tuple[Qua
     if not measure.isalpha() or end.is_approximate or end.ends or end.kind not in (Kind.MONEY, Kind.COUNT):
         return None
     sentence = tokens.within(sentence_at(article, rate.span.start))
-    behind = tokens.lower[end.last + 1 : sentence.stop]
+    behind = tokens.lower[end.last + 1 : min(sentence.stop, end.last + _FAR)]
     if not _OTHER_TIMES.isdisjoint(behind[: behind.index(",") if "," in behind else _CLAUSE]):
         return None
     for start in quantities[at + 2 : at + 9]:
@@ -66,7 +67,7 @@ def _from_earlier_figure(article: Article, tokens: Tokens, quantities: tuple[Qua
         if start.first < sentence.stop and not _goes_on(tokens.lower[end.last + 1 : start.first]):
             return None
         stop = tokens.within(sentence_at(article, start.span.start)).stop
-        behind = tokens.lower[start.last + 1 : stop]
+        behind = tokens.lower[start.last + 1 : min(stop, start.last + _FAR)]
         is_then = not _THEN.isdisjoint(behind[:8]) or any(_is_year(word) for word in behind[:9])
         if not is_then or not _OTHER_TIMES.isdisjoint(behind):
             return None
@@ -86,7 +87,7 @@ def _direction(tokens: Tokens, rate: Quantity) -> tuple[int, int]:
 def _is_of_measure(article: Article, tokens: Tokens, start: Quantity, verb: int) -> bool:
     """Whether a sentence opens with the same measure and what it was: `Net profit had been 126 million`."""
     words = tokens.within(sentence_at(article, start.span.start))
-    head = tokens.lower[words.start : start.opening]
+    head = tokens.lower[words.start : min(start.opening, words.start + _FAR)]
     if not 2 <= len(head) <= 7 or head[-1] not in _WAS | {"at"} or _WAS.isdisjoint(head):
         return False
     if head[0] in ("it", "that", "they") and words.start > 1:
@@ -120,21 +121,26 @@ def _of_things(article: Article, tokens: Tokens, told: set[int]) -> tuple[Change
     ]
     if not pairs:
         return ()
-    rates = [
-        (rate, noun)
-        for rate in find_quantities(article)
-        if rate.kind in _RATES and not rate.ends and rate.first not in told and (noun := _thing(tokens, rate))
-    ]
+    times = Counter(pair.end.noun or pair.start.noun for pair in pairs)
+    rates: dict[str, list[Quantity]] = {}
+    for rate in find_quantities(article):
+        if rate.kind in _RATES and not rate.ends and rate.first not in told:
+            rates.setdefault(_thing(tokens, rate), []).append(rate)
     found: list[Change] = []
     for pair in pairs:
         noun = pair.end.noun or pair.start.noun
-        of_it = [rate for rate, name in rates if name == noun]
-        is_only = sum((other.end.noun or other.start.noun) == noun for other in pairs) == 1
-        if not is_only or len({rate.value for rate in of_it}) != 1 or not _are_of_a_time(article, tokens, pair, of_it):
+        of_it = rates.get(noun, [])
+        if times[noun] > 1 or len({rate.value for rate in of_it}) != 1 or len(of_it) > _MOST:
+            continue
+        if not _are_of_a_time(article, tokens, pair, of_it):
             continue
         direction, _ = _direction(tokens, of_it[-1])
         found.append(pair._replace(amount=of_it[-1], direction=direction))
     return tuple(found)
+
+
+_MOST = 20
+"""Times that a story tells one rate of a thing."""
 
 
 def _are_of_a_time(article: Article, tokens: Tokens, pair: Change, rates: list[Quantity]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.article import Article, Span, once
@@ -33,6 +35,7 @@ _PLACES = frozenset("city town place village state county district region suburb
 _PARTICLES = frozenset("of the de van von der bin al la le du da dos di el ibn st and".split())
 _BEFORE_ITEMS = frozenset(": , ; and & — – ( a the some about over to from by with in at than -".split())
 """What stands before a number that opens an item, so that the list may be of numbers; also what makes it a measure."""
+_FIRST = attrgetter("first")
 
 
 @once
@@ -57,7 +60,9 @@ def find_enumerations(article: Article) -> tuple[Enumeration, ...]:
         if listed is None:
             continue
         last = tokens.at(listed.span.end - 1)
-        inside = [q for q in quantities if announced.noun_at < q.first <= last and q.kind is not Kind.AGE]
+        start = bisect_right(quantities, announced.noun_at, key=_FIRST)
+        stop = bisect_right(quantities, last, start, key=_FIRST)
+        inside = [q for q in quantities[start:stop] if q.kind is not Kind.AGE]
         if any(tokens.lower[q.first - 1] in _BEFORE_ITEMS and not _is_bare_age(tokens, q) for q in inside):
             if not _are_sums(tokens, announced, listed, inside):
                 continue
@@ -136,7 +141,7 @@ def _between_marks(tokens: Tokens, announced: Announcement, sentence: range) -> 
         return None
     if not _OPEN.isdisjoint(words) or not all(word.isalpha() or word == "," for word in words):
         return None
-    is_closed = words.index("and") > len(words) - 1 - words[::-1].index(",")
+    is_closed = "," not in words[words.index("and") :]
     items = words.count(",") + 1 + (words[words.index("and") - 1] != ",")
     return _enumeration(tokens, announced, stop - 1, items, items) if is_closed else None
 

@@ -20,6 +20,8 @@ _HEAD = 6
 """Tokens before the verb of a list: `The whole of the new fleet is made up of`."""
 _BLOCKS = 3
 """In how many paragraphs before its own the whole of a list stands."""
+_MOST = 100
+"""Figures before a list among which its whole is looked for."""
 
 
 @once
@@ -32,19 +34,24 @@ def find_inventories(article: Article) -> tuple[Breakdown, ...]:
         return ()
     found: list[Breakdown] = []
     earlier: list[Quantity] = []
+    told: set[tuple[Kind, str, float]] = set()
     for sentence, inside, _ in figures_by_sentence(article):
         words = tokens.within(sentence)
-        if is_any_made and len(inside) > 1 and (made := _made_of(tokens, earlier, inside, words)):
+        if is_any_made and len(inside) > 1 and (made := _made_of(tokens, earlier, told, inside, words)):
             found.append(made)
         if is_any_bracket and len(inside) > 2 and (parts := _in_brackets(tokens, inside)):
             found.append(parts)
-        earlier += [q for q in inside if q.kind in _ONE]
+        wholes = [q for q in inside if _may_be_whole(q)]
+        earlier += wholes
+        told.update((q.kind, q.unit, q.value) for q in wholes)
     return tuple(found)
 
 
-def _made_of(tokens: Tokens, earlier: list[Quantity], inside: list[Quantity], words: range) -> Breakdown | None:
+def _made_of(
+    tokens: Tokens, earlier: list[Quantity], told: set[tuple[Kind, str, float]], inside: list[Quantity], words: range
+) -> Breakdown | None:
     """`The fleet is made up of 380 large buses, 190 minibuses and 70 vans`: the only figure before it that the list
-    comes near to, and misses by one digit."""
+    comes near to, and misses by one digit; none where its sum is one of those `told`."""
     first = inside[0]
     head = tokens.lower[words.start : first.opening]
     verb = next((i for i, word in enumerate(head) if word in MADE), -1)
@@ -55,9 +62,14 @@ def _made_of(tokens: Tokens, earlier: list[Quantity], inside: list[Quantity], wo
     if listed is None or any(part.is_approximate for part in listed.parts):
         return None
     total = sum(part.value for part in listed.parts) + listed.single_things
-    wholes = [q for q in earlier if _may_be_whole(q, listed.parts, total)]
-    near = [q for q in wholes if _blocks_between(tokens, q, first) <= _BLOCKS]
-    if len({q.value for q in near}) != 1 or any(q.value == total for q in wholes):
+    if (listed.parts[0].kind, listed.parts[0].unit, total) in told:
+        return None
+    near = [
+        q
+        for q in earlier[-_MOST:]
+        if _comes_near(q, listed.parts, total) and _blocks_between(tokens, q, first) <= _BLOCKS
+    ]
+    if len({q.value for q in near}) != 1:
         return None
     whole = near[-1]
     is_slip = any(
@@ -66,12 +78,16 @@ def _made_of(tokens: Tokens, earlier: list[Quantity], inside: list[Quantity], wo
     return listed._replace(whole=whole, opener="elsewhere") if is_slip else None
 
 
-def _may_be_whole(whole: Quantity, parts: tuple[Quantity, ...], total: float) -> bool:
-    is_alike = whole.kind is parts[0].kind and whole.unit == parts[0].unit
-    is_plain = not whole.is_approximate and not whole.ends and bool(whole.noun or whole.unit)
-    if not is_alike or not is_plain or whole.value <= max(part.value for part in parts):
+def _may_be_whole(figure: Quantity) -> bool:
+    """Whether a figure counts or measures something, and exactly."""
+    return figure.kind in _ONE and not figure.is_approximate and not figure.ends and bool(figure.noun or figure.unit)
+
+
+def _comes_near(whole: Quantity, parts: tuple[Quantity, ...], total: float) -> bool:
+    """Whether a figure told before is of what the parts are, and nearly as much as all of them."""
+    if whole.kind is not parts[0].kind or whole.unit != parts[0].unit:
         return False
-    return abs(total / whole.value - 1) <= _NEAR
+    return whole.value > max(part.value for part in parts) and abs(total / whole.value - 1) <= _NEAR
 
 
 def _blocks_between(tokens: Tokens, one: Quantity, other: Quantity) -> int:
@@ -81,7 +97,7 @@ def _blocks_between(tokens: Tokens, one: Quantity, other: Quantity) -> int:
 def _in_brackets(tokens: Tokens, inside: list[Quantity]) -> Breakdown | None:
     """`1,200 staff, split between Spain (700), Italy (400) and Malta (200)`."""
     whole, parts = inside[0], inside[1:]
-    if whole.kind not in _ONE or whole.is_approximate or whole.ends or not (whole.noun or whole.unit):
+    if not _may_be_whole(whole):
         return None
     lower = tokens.lower
     for part in parts:
@@ -92,7 +108,9 @@ def _in_brackets(tokens: Tokens, inside: list[Quantity]) -> Breakdown | None:
     opening = lower[max(whole.last, whole.noun_at) + 1 : parts[0].first]
     if _SPLIT.isdisjoint(opening) and ":" not in opening:
         return None
-    if not _NOT_ALL.isdisjoint(lower[whole.first - 2 : parts[-1].last]) or any(q.value >= whole.value for q in parts):
+    if not _NOT_ALL.isdisjoint(lower[max(0, whole.first - 2) : parts[-1].last]) or any(
+        q.value >= whole.value for q in parts
+    ):
         return None
     joints = [lower[one.last + 1 : other.first] for one, other in itertools.pairwise(parts)]
     if any("and" in words for words in joints[:-1]) or not joints or "and" not in joints[-1]:
