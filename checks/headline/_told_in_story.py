@@ -27,7 +27,7 @@ def has_it(article: Article, body: list[Quantity], figure: Quantity) -> bool:
     """Whether the story gives the headline's figure somewhere, whatever it is taken for there."""
     counts_people = figure.kind is Kind.COUNT and any(beside(article, figure, harm) for harm in HARM)
     for one in body:
-        if counts_people and _counts_things(article, one):
+        if counts_people and (one.kind is Kind.AGE or _counts_things(article, one)):
             continue
         if one.bound in (Bound.ABOVE, Bound.BELOW) and not 1 / _FAR < figure.value / max(one.value, 1e-9) < _FAR:
             continue
