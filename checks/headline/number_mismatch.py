@@ -81,6 +81,7 @@ def _figures(article: Article, headline: Block, opening: Span, figures: tuple[Qu
             for one in body
             if (opening.contains(one.span) or one.kind is Kind.AGE)
             and find_tokens(article).lower[one.last + 1 : one.last + 3] not in _OF_THEM
+            and not (one.kind is not Kind.COUNT and _is_since(article, one) and not _is_since(article, figure))
             and is_same_thing(article, headline, figure, one)
             and (headline.kind is BlockKind.HEADLINE or _speaks_of_it(article, headline, one))
             and not any(agree(other, one) and not _is_open(figure, one) for other in ours)
@@ -101,6 +102,11 @@ def _speaks_of_it(article: Article, subheadline: Block, one: Quantity) -> bool:
 
 _OF_THEM = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "whom"])
 """Behind a figure that is only a part of what the headline counts: `five of the dead`."""
+
+
+def _is_since(article: Article, figure: Quantity) -> bool:
+    """Whether a figure is the time since something: `in the 15 years since they left`."""
+    return find_tokens(article).lower[figure.last + 1 : figure.last + 2] == ["since"]
 
 
 def _is_odds(article: Article, figure: Quantity) -> bool:

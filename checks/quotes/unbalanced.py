@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.article import Article, Span
 from newslint.language.quotation_marks import Fault, read_marks
@@ -25,7 +25,8 @@ def unbalanced(article: Article) -> Iterator[Finding]:
     The reader cannot tell where the quotation ends and the reporter's words begin. A quotation that runs over
     paragraphs opens each and closes only the last, so it is in order; apostrophes, elisions ('90s, rock 'n' roll), the
     possessives of plurals and feet and inches (6'2") are no quotation marks; an opening mark that is curly and a
-    closing one that is straight make a pair. A paragraph gets one finding, as one wrong mark upsets those after it.
+    closing one that is straight make a pair. A paragraph gets one finding, as one wrong mark upsets those after it,
+    and so does a story with more than a few marks that close nothing.
 
     Wrong:
         [[“We have no more money for this, the mayor said on Monday.]]
@@ -35,6 +36,7 @@ def unbalanced(article: Article) -> Iterator[Finding]:
     faults = read_marks(article).faults
     facing = sum(fault.kind == "facing" for fault in faults)
     one_way = facing > 1 and "“" not in article.text
+    unopened = [fault for fault in faults if fault.kind == "unopened"]
     for fault in faults:
         if fault.kind == "facing":
             if not one_way:
@@ -44,12 +46,27 @@ def unbalanced(article: Article) -> Iterator[Finding]:
                 continue  # a page cuts the teasers of other stories short
             yield _unclosed(article, fault)
         elif fault.kind == "unopened":
-            mark = article.words(fault.mark)
-            yield Finding(f"{mark} closes a quotation that was never opened", fault.stretch)
+            if len(unopened) <= _ONE_BY_ONE:
+                yield _unopened(article, fault)
+            elif fault is unopened[0]:
+                yield _unopened(article, fault, unopened[1:])
         elif fault.kind == "mismatched" and fault.other:
             yield _mismatched(article, fault, fault.other)
         elif fault.other:
             yield _unmarked_paragraph(article, fault, fault.other)
+
+
+_ONE_BY_ONE = 4
+"""Marks of one kind that are told of one by one: more have one cause, such as marks that lost their spaces."""
+_MOST_PLACES = 20
+
+
+def _unopened(article: Article, fault: Fault, others: Sequence[Fault] = ()) -> Finding:
+    message = f"{article.words(fault.mark)} closes a quotation that was never opened"
+    if others:
+        message += f", and so do {len(others)} more marks of the story"
+    related = tuple(Related("and here", other.mark) for other in others[:_MOST_PLACES])
+    return Finding(message, fault.stretch, related)
 
 
 def _facing(article: Article, fault: Fault) -> Finding:

@@ -69,11 +69,27 @@ def duplicate_sentence(article: Article) -> Iterator[Finding]:
             groups[-1].append(repeat)
         else:
             groups.append([repeat])
-    copied: set[Span] = set()
+    copies: dict[Span, list[Repeat]] = {}
     for group in groups:
-        if group[0].first.span not in copied:
-            copied.add(group[0].first.span)
-            yield _finding(article, group)
+        copies.setdefault(group[0].first.span, group)
+    findings = [_finding(article, group) for group in copies.values()]
+    if len(findings) <= _ONE_BY_ONE:
+        yield from findings
+    else:
+        yield _together(findings)
+
+
+_ONE_BY_ONE = 5
+"""Copies that are told of one by one: more have one cause, as where a text was pasted twice in part."""
+_MOST_PLACES = 20
+
+
+def _together(findings: list[Finding]) -> Finding:
+    first, *others = findings
+    message = f"{first.message}, and sentences stand again in {len(others)} more places"
+    places = (Related("and here", other.span) for other in others[:_MOST_PLACES])
+    severity = first.severity if all(finding.severity for finding in findings) else None
+    return Finding(message, first.span, (*first.related, *places), severity=severity)
 
 
 def _finding(article: Article, group: list[Repeat]) -> Finding:
