@@ -272,9 +272,10 @@ def _is_introduced(article: Article, person: Person, *, called: Set[str] = froze
         if mention.is_full and tokens.lower[after : after + 1] in (["of"], ["from"], ["at"], ["with"]):
             return True
         if mention.is_full and tokens.lower[after : after + 1] in ([","], ["("]):
-            if tokens.lower[after + 1] in _CLAUSES and called:
+            behind = tokens.after(after)
+            if behind in _CLAUSES and called:
                 continue
-            if tokens.lower[after + 1] in _ROLE_OPENERS or tokens.kinds[after + 1] != CAPITALISED:
+            if behind in _ROLE_OPENERS or tokens.kinds[after + 1 : after + 2] != [CAPITALISED]:
                 return True
     return False
 
