@@ -49,6 +49,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
     lacking = len([block for block in paragraphs if _lacks_mark(article, block)])
     if len(paragraphs) <= _FEWEST or not 0 < lacking <= max(2, len(paragraphs) // 6):
         return
+    has_few_short = _has_few_short(article, paragraphs)
     following = {block.span.start: after for block, after in zip(article.blocks, article.blocks[1:], strict=False)}
     for before, block, after in zip([None, *paragraphs], paragraphs, paragraphs[1:], strict=False):
         text = article.words(block.span)
@@ -62,7 +63,7 @@ def missing_stop(article: Article) -> Iterator[Finding]:
             continue
         if before is None and _is_teaser(article, block, after):
             continue
-        if _is_set_apart(text) or _is_cross_head(article, text, paragraphs):
+        if _is_set_apart(text) or (has_few_short and _is_like_head(text)):
             continue
         if _lacks_mark(article, after) or (before is not None and _lacks_mark(article, before)):
             continue
@@ -95,13 +96,18 @@ def _is_set_apart(text: str) -> bool:
 _LONGEST_HEAD = 11
 """Words of a cross-head."""
 _SHORT = 14
+"""Words of a short paragraph."""
 _SELDOM = 8
+"""To how many paragraphs a story has one that is short, at most."""
 
 
-def _is_cross_head(article: Article, text: str, paragraphs: list[Block]) -> bool:
-    """Whether a line is a heading in mid-story: short where hardly a paragraph of the story is."""
-    if len(text.split()) > _LONGEST_HEAD or text[-1] in _CLOSING:
-        return False
+def _is_like_head(text: str) -> bool:
+    """Whether a line is as short as a heading in mid-story."""
+    return len(text.split()) <= _LONGEST_HEAD and text[-1] not in _CLOSING
+
+
+def _has_few_short(article: Article, paragraphs: list[Block]) -> bool:
+    """Whether hardly a paragraph of the story is short, so that a short line is a heading."""
     short = [block for block in paragraphs if len(article.words(block.span).split()) <= _SHORT]
     return (len(short) - 1) * _SELDOM <= len(paragraphs)
 
