@@ -16,6 +16,7 @@ _DEEDS = {
     "opened": "open", "inaugurated": "open", "closed": "close", "shut": "close", "founded": "found",
     "established": "found", "built": "build", "demolished": "demolish", "began": "begin", "started": "begin",
 }  # fmt: skip
+_VERBS = frozenset(_DEEDS)
 _BARE = frozenset(("work", "construction"))
 _AUXILIARIES = frozenset("was were had been first finally also officially".split())
 _OPENERS = frozenset("when since after before that where until while because , and but".split())
@@ -23,7 +24,11 @@ _PREPOSITIONS = frozenset("by in on at of near to for from with and , which who 
 _BEHIND = frozenset("for to after because following as during with again or – —".split())
 """Behind a year these may make the deed one of several: `was closed in 2015 for repairs`."""
 _MOST = 60
+"""Dates that are looked at."""
 _REACH = 12
+"""Tokens from a deed's verb back to its subject's `the`."""
+_LONGEST = 3
+"""Words of a subject's name: `the old paper mill`."""
 
 
 class Deed(NamedTuple):
@@ -51,22 +56,19 @@ def two_years(article: Article) -> Iterator[tuple[Deed, Deed]]:
         deed = _deed(article, tokens, mention)
         if deed is not None and not is_quoted(article, mention.span):
             deeds.append(deed)
-    for k, later in enumerate(deeds):
+    for later in deeds:
         alike = [one for one in deeds if one.what == later.what and one.noun == later.noun]
         alike = [one for one in alike if bool(one.year[1]) == bool(later.year[1])]
         if len({one.year for one in alike}) != 2 or not all(_is_one_thing(one, later) for one in alike):
             continue
         first = alike[0]
-        if first.year != later.year and deeds.index(first) < k:
+        if first.year != later.year:
             yield first, later
 
 
 def _is_one_thing(one: Deed, other: Deed) -> bool:
     """Whether the same words name both, or `the work` takes up `work on the lock`."""
     return one.words == other.words or (one.noun in _BARE and not (one.words and other.words))
-
-
-_VERBS = frozenset(_DEEDS)
 
 
 def _deed(article: Article, tokens: Tokens, mention: DateMention) -> Deed | None:
@@ -112,7 +114,4 @@ def _thing(tokens: Tokens, i: int, start: int) -> tuple[str, frozenset[str]] | N
         words.append(lower[k])
     if words and words[-1] in _BARE and lower[opens + 1] in ("on", "of") and i > opens + 2:
         return words[-1], frozenset(lower[opens + 2 : i + 1]) - {"the"}
-    return (words[-1], frozenset(words[:-1])) if words and len(words) < _LONGEST else None
-
-
-_LONGEST = 4
+    return (words[-1], frozenset(words[:-1])) if words and len(words) <= _LONGEST else None

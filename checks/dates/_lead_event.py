@@ -45,7 +45,7 @@ _LOOSE_VERBS = frozenset("voted approved rejected passed backed beat defeated dr
 """Verbs that tell of several deeds in one story; only their nouns mean the first again."""
 
 _SAYING = frozenset(
-    "said says told announced reported added confirmed statement warned told tweeted wrote published according".split()
+    "said says told announced reported added confirmed statement warned tweeted wrote published according".split()
 )
 _BETWEEN = frozenset(
     "on early late in the hours of at about around shortly just before after midnight noon dawn a.m a.m. p.m p.m. am "
@@ -62,14 +62,21 @@ _ELSE = _AHEAD | frozenset(
 )
 """Words before a day, and around it, that tell of another event, or of one to come."""
 
-_SAME_DEED = _VERBS[0] | _VERBS[1] | _VERBS[2] | _VERBS[5] | {"broke", "sentenced", "jailed"}
+_CRASH, _QUAKE, _SLIDE, _COLLAPSE, _SIGNING = (
+    _TELLING[verb] for verb in ("rammed", "shook", "buried", "collapsed", "signed")
+)
+_SAME_DEED = _VERBS[_CRASH] | _VERBS[_QUAKE] | _VERBS[_SLIDE] | _VERBS[_COLLAPSE] | {"broke", "sentenced", "jailed"}
 """Verbs of one blow, which one story tells in several words."""
 
 _ARTICLES = frozenset({"a", "an", "another", "one", "any", "each", "every", "no", "similar"})
 _FURTHEST = datetime.timedelta(7)
+"""Between the days of two tellings of one event."""
 _LONGEST = 12
+"""Tokens before a day in which an event's noun stands, or a word that tells of another."""
 _REACH = 9
+"""Tokens before a day in which an event's verb stands."""
 _MOST = 60
+"""Days further down that are looked at."""
 _CLAUSES = frozenset(
     {",", ";", ":", "that", "which", "before", "after", "until", "since", "for", "by", "to", "and", "but"}
 )
@@ -151,7 +158,7 @@ def _is_of_saying(tokens: Tokens, mention: DateMention, opening: Block) -> bool:
 
 def _is_of_others(tokens: Tokens, noun: str, start: int) -> bool:
     """Whether the story tells further down of an event of this name that it has not told of: `an accident at`."""
-    if tokens.has(noun + "s", noun + "es") and noun not in _NOUNS[0]:
+    if tokens.has(noun + "s", noun + "es") and noun not in _NOUNS[_CRASH]:
         return True
     return any(i > start and not _ARTICLES.isdisjoint(tokens.lower[max(0, i - 3) : i]) for i in tokens.where(noun))
 
@@ -286,4 +293,3 @@ def _is_known(tokens: Tokens, verb: int, sentence: range, words: frozenset[str])
 
 _BEFORE_VERBS = frozenset("was were had has have been who which that , also".split())
 _ONCE = frozenset("died resigned sentenced convicted acquitted jailed".split())
-_SIGNING = 7

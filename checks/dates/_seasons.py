@@ -39,11 +39,12 @@ class SeasonOff(NamedTuple):
 def wrong_seasons(article: Article) -> Iterator[SeasonOff]:
     """The seasons and months whose year beside them is none that the story's day allows."""
     tokens = find_tokens(article)
+    may_be_southern = not tokens.words.isdisjoint(_SOUTH)
     for at in tokens.where_any(_NAMED):
         i, noun = at - 1, tokens.lower[at]
         if i < 0 or tokens.lower[i] not in _STEPS or (i and tokens.lower[i - 1] in _ELSEWHEN):
             continue
-        if noun in SEASONS and tokens.has(*_SOUTH):
+        if noun in SEASONS and may_be_southern:
             continue
         span = tokens.span(i, i + 1)
         year = _year_beside(article, span)
@@ -75,12 +76,24 @@ def _years(step: str, noun: str, today: datetime.date) -> set[int]:
     """The years that `last`, `this` or `next` may mean for a season or a month."""
     year = today.year
     if noun == "winter":
-        return {"last": {year - 1, year, year - 2 if today.month < 4 else year}, "next": {year, year + 1}}.get(
-            step, {year - 1, year, year + 1}
-        )
+        return _winters(step, today)
     start = _STARTS.get(noun) or MONTHS[noun]
     if step == "last":
         return {year - 1, year} if start <= today.month else {year - 1}
     if step == "next":
         return {year + 1, year} if start > today.month else {year + 1}
     return {year}
+
+
+def _winters(step: str, today: datetime.date) -> set[int]:
+    """The same for winter, which may be called by the year of its beginning or of its end."""
+    year = today.year
+    if step == "next":
+        return {year, year + 1}
+    if step == "this":
+        return {year - 1, year, year + 1}
+    return {year - 2, year - 1, year} if today.month < _SPRING else {year - 1, year}
+
+
+_SPRING = 4
+"""The month from which on a winter that began last year is over."""
