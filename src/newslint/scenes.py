@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.knowledge.irregular_verbs import BASES
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.pattern import Pattern
@@ -26,11 +28,17 @@ _VERBS = frozenset(
     "weigh welcome wheel wipe work wrap wrestle".split()
 )
 """What people and things do in pictures, in the present tense that captions use."""
-_FORMS = _VERBS | frozenset(
-    form
-    for verb in _VERBS
-    for form in (verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith("y") else verb + "s")
-)
+
+
+def _forms_of(verbs: Iterable[str]) -> frozenset[str]:
+    """Verbs as the present tense has them: of several, and of one."""
+    ends = ("", "s", "es")
+    return frozenset(
+        [verb + end for verb in verbs for end in ends] + [verb[:-1] + "ies" for verb in verbs if verb.endswith("y")]
+    )
+
+
+_FORMS = _forms_of(_VERBS)
 _TOLD = frozenset(
     "was were had said told will would says next plan plans due upcoming again begins begin starts".split()
 )
@@ -42,16 +50,14 @@ _FINITE = (
     | frozenset(BASES)
     | frozenset(BASES.values())
 ) - frozenset("men women children feet wives lives man woman child foot wife life light left".split())
-_SEEN = frozenset(
-    form
-    for verb in (
+_SEEN = _forms_of(
+    (
         "applaud bake bathe bow brush carry celebrate climb cradle cry dance dig dive drag embrace gaze gesture "
         "graze grill hang haul hoist hold hug inspect jump kiss kneel lean lift listen march mourn paddle paint "
         "pat pedal pet polish pour pray prune ride rinse row salute scoop scrub sew shake shear sift sit sleep "
         "slice smile sort spray stack stand stare steer stir stretch sweep swim taste tend throw try wade walk "
         "wash wave wear weave weep weigh wipe wrap"
     ).split()
-    for form in (verb, verb + "s", verb + "es", verb[:-1] + "ies" if verb.endswith(("ry", "rry")) else verb + "s")
 )
 """Verbs of what can be seen, which stories hardly have in the present tense."""
 OF_STORIES = _FINITE - _SEEN

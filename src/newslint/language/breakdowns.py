@@ -29,12 +29,8 @@ class Breakdown(NamedTuple):
 _SOME = frozenset("include includes included including".split())
 """What opens a list that need not name all, so that only too many are wrong."""
 _HAVE = frozenset("has have had".split())
-_OPENERS = (
-    _SOME
-    | _HAVE
-    | frozenset(": — – ( comprising comprises comprise comprised consisting consists composed made namely -".split())
-)
 MADE = frozenset("comprising comprises comprise made comprised consisting consists composed namely".split())
+_OPENERS = _SOME | _HAVE | MADE | frozenset(":—–(-")
 _OPEN_LISTS = frozenset(
     "including included includes include among least most mostly others rest remaining remainder several some "
     "many few both other another dozens hundreds thousands respectively each per average extra further additional "
@@ -81,7 +77,7 @@ def _opened(tokens: Tokens, quantities: list[Quantity], stop: int) -> list[Break
         if rest and not whole.noun and tokens.lower[whole.last + 1 : rest[0].first] in _OF_ALL:
             whole = whole.having(noun=rest[0].noun, noun_at=rest[0].noun_at)
             rest = rest[1:]
-        elif not whole.noun and whole.kind is Kind.COUNT and _is_taken_up(tokens, whole):
+        elif not whole.noun and whole.kind is _COUNT and _is_taken_up(tokens, whole):
             whole = whole.having(noun=_THEM)
         start, opener = _opening(tokens, whole, rest[0].first) if rest else (-1, "")
         if start < 0 or (at and opener in (",", "clause") and _is_of_subject(tokens, quantities[at - 1], rest[0])):

@@ -106,15 +106,14 @@ def find_stamp_lines(article: Article) -> tuple[StampLine, ...]:
     if not dates:
         return ()
     top = article.blocks[:_TOP_BLOCKS][-1].span.end
-    in_block: dict[int, list[CalendarDate]] = {}
+    in_block: dict[Block, list[CalendarDate]] = {}
     for date in dates:
         if date.span.start >= top:
             break
         block = article.block_at(date.span.start)
         if date.span.end <= block.span.end:
-            in_block.setdefault(block.span.start, []).append(date)
-    for start, here in in_block.items():
-        block = article.block_at(start)
+            in_block.setdefault(block, []).append(date)
+    for block, here in in_block.items():
         if block.kind not in (BlockKind.SOURCE_LINE, BlockKind.BYLINE) and not _is_stamp_line(article, block, here):
             continue
         for date in here:
