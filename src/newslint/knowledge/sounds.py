@@ -10,21 +10,17 @@ SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 """Words with a silent h: an hour."""
 
 VOICED_H = frozenset(
-    "house houses home hospital hand high higher highly huge human half health healthy hard heavy husband holiday "
-    "hole horse hill "
-    "help hit hearing helicopter helmet hat heart highway hunt hunter hundred head headline handful hotline hybrid "
-    "hiring "
-    "historyless hopeful harsh happy hot hurricane handout hate hazard habit hack hacker haircut hallway halt "
-    "hammer handle hangar "
-    "harbor harbour harvest heading heatwave hedge height hero hidden hike hint hockey hold holder hook hope host "
-    "hostile household housing hub hug hunger hurdle hurry hurried hundredth hall hair hail half-hour halo hamlet "
-    "hamburger handsome handy handbag handshake hangover happening harder hardship harm harmful harmless hawk hay "
-    "headache headquarters healer healthier heap heartbreaking heartfelt heated heater heating heavily heavier "
-    "heavyweight hectic hefty heifer height heist helper helpful helping helpless hen herd heritage hesitant hefty "
-    "hidden hideout highlight hint hip hire hiring hitch hive hoard hoax hobby homecoming homeless homeowner "
-    "homemade hometown homework honeymoon hood hook hoof hopeless hopeful horde horn horrible horror horseman hose "
-    "hospice hostage hotspot hound housewife howl huge hull humid hunch hundred hunting "
-    "hurdler husky hut hydrant hygiene hymn".split()
+    "habit hack hacker hail hair haircut half half-hour hall hallway halo halt hamburger hamlet hammer hand handbag "
+    "handful handle handout handshake handsome handy hangar hangover happening happy harbor harbour hard harder "
+    "hardship harm harmful harmless harsh harvest hat hate hawk hay hazard head headache heading headline "
+    "headquarters healer health healthier healthy heap hearing heart heartbreaking heartfelt heated heater heating "
+    "heatwave heavier heavily heavy heavyweight hectic hedge hefty heifer height heist helicopter helmet help helper "
+    "helpful helping helpless hen herd heritage hero hesitant hidden hideout high higher highlight highly highway "
+    "hike hill hint hip hire hiring historyless hit hitch hive hoard hoax hobby hockey hold holder hole holiday home "
+    "homecoming homeless homemade homeowner hometown homework honeymoon hood hoof hook hope hopeful hopeless horde "
+    "horn horrible horror horse horseman hose hospice hospital host hostage hostile hot hotline hotspot hound house "
+    "household houses housewife housing howl hub hug huge hull human humid hunch hundred hundredth hunger hunt hunter "
+    "hunting hurdle hurdler hurricane hurried hurry husband husky hut hybrid hydrant hygiene hymn".split()
 )
 """Common words whose h everybody sounds: a house."""
 
