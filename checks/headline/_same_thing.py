@@ -179,7 +179,7 @@ def _is_only_count(article: Article, headline: Block, figure: Quantity, other: Q
     said = [tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))]
     if not _OF_THE_PAST.isdisjoint(said) or any(len(word) == 4 and word.isdecimal() for word in said):
         return False
-    is_first = alike[0] is other and not other.is_approximate and not figure.is_approximate
+    is_first = alike[:1] == [other] and not other.is_approximate and not figure.is_approximate
     return is_first and 0.5 < figure.value / other.value < 2 and len({one.value for one in alike}) == 1
 
 

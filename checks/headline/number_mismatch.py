@@ -227,7 +227,7 @@ def _is_sum_of_sentence(article: Article, body: list[Quantity], figure: Quantity
         one
         for one in body
         if one.kind is rival.kind and one is not rival and not (harms and _is_of_other_harm(article, one, harms))
-        if not (figure.noun == rival.noun != "" != one.noun != rival.noun)
+        if one.noun in ("", rival.noun) or not rival.noun or figure.noun != rival.noun
     ]
     others = [one.value for one in alike if sentence.contains(one.span)]
     if rival.is_approximate or not _FURTHER.isdisjoint(_words_after(article, sentence)):
