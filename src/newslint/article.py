@@ -17,8 +17,7 @@ from newslint.block import BLOCK_BREAK as BLOCK_BREAK
 from newslint.block import PROSE as PROSE
 from newslint.block import Block as Block
 from newslint.block import BlockKind as BlockKind
-from newslint.keeper import Found as Kept
-from newslint.keeper import Keeper
+from newslint.keeper import Keeper, Kept
 from newslint.source_map import SourceMap
 from newslint.source_map import new_tuple as new_tuple
 from newslint.span import Span as Span
@@ -211,6 +210,6 @@ _NUMBERS = count()
 
 def once(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
     """Make a pure function of an article run at most once an article; later calls get the kept result."""
-    name = f"{function.__name__} {next(_NUMBERS)}"
+    name = f"{function.__name__} {next(_NUMBERS)}"  # two modules may name their functions alike; no field has a space
     setattr(Article, name, Kept(function, name))
     return attrgetter(name)  # which answers in C, hundreds of times a story

@@ -12,7 +12,7 @@ class Keeper:
     __slots__ = ()
 
 
-class Found:
+class Kept:
     """What a function finds in a keeper: an attribute, which is there once it was asked for."""
 
     def __init__(self, function: Callable[[Any], object], name: str) -> None:
