@@ -105,12 +105,11 @@ def _is_part_of_name(tokens: Tokens, i: int) -> bool:
     if after[:1] != [CAPITALISED] or not _are_one_phrase(tokens, i, i + 1):
         return False
     following = tokens.lower[i + 1]
-    return (
-        tokens.lower[i - 1] != "the"
-        and following not in HEADS | MODIFIERS | INSTITUTIONS
-        and following not in FUNCTION_WORDS
-        and fold_name(following) not in given_names()
-    )
+    return tokens.lower[i - 1] != "the" and following not in _NO_NAMES and fold_name(following) not in given_names()
+
+
+_NO_NAMES = HEADS | MODIFIERS | INSTITUTIONS | FUNCTION_WORDS
+"""Words in capitals that show a body's own name before them, and are no part of a longer one."""
 
 
 def _hangs_together(tokens: Tokens, hyphen: int, beyond: int) -> bool:
