@@ -203,7 +203,8 @@ def _names_after(tokens: Tokens, announced: Announcement, sentence: range) -> En
     ):
         return None
     if items > announced.value:
-        is_pair = closes_by_comma or (lower[last + 1 : last + 2] == [","] and tokens.kinds[last + 2 : last + 3] != [WORD])
+        goes_on = following[:1] == [","] and tokens.kinds[last + 2 : last + 3] != [WORD]
+        is_pair = closes_by_comma or goes_on
         if not is_plain or (announced.noun in _PLACES and is_pair):
             return None
     return _enumeration(tokens, announced, last, items, items)
