@@ -17,14 +17,17 @@ from newslint.language.slips import alike_in_sound, close_pairs, is_derived, is_
         ("kislyak", "kislayk"),
         ("haley", "haleyi"),
         ("galvin", "glavin"),
+        ("huamani", "huanami"),
     ],
 )
-def test_one_letter_or_two_neighbours(one: str, other: str) -> None:
+def test_one_letter_or_two_that_changed_places(one: str, other: str) -> None:
     assert is_slip(one, other) and is_slip(other, one)
     assert list(close_pairs([one], [other])) == [(one, other)]
 
 
-@pytest.mark.parametrize(("one", "other"), [("wang", "wang"), ("risen", "rosan"), ("li", "lu"), ("abcdef", "fbcdea")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("wang", "wang"), ("risen", "rosan"), ("li", "lu"), ("abcdef", "fbcdea"), ("salim", "samil")]
+)
 def test_the_same_the_short_and_the_far(one: str, other: str) -> None:
     assert not is_slip(one, other)
     assert list(close_pairs([one], [other])) == []

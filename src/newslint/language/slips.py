@@ -14,8 +14,8 @@ SHORTEST = 4
 def close_pairs(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of different spellings, one from each side, that one slip turns into each other.
 
-    A slip is a letter too many, too few or wrong, or two neighbours that change places. Both sides are in folded
-    form. Linear in the number of spellings: a slip leaves the first or the last letter as it is.
+    A slip is what `is_slip` says. Both sides are in folded form. Linear in the number of spellings: a slip leaves the
+    first or the last letter as it is.
     """
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     by_last: defaultdict[str, list[str]] = defaultdict(list)
@@ -57,7 +57,8 @@ _MOST = 100
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two folded spellings differ by one letter too many, too few or wrong, or by two neighbours swapped."""
+    """Whether two folded spellings differ by one letter too many, too few or wrong, or by two letters that changed
+    places: neighbours, or in a longer name those beside one (Huamani, Huanami)."""
     if one == other or abs(len(one) - len(other)) > 1 or max(len(one), len(other)) < SHORTEST:
         return False
     start = 0
@@ -68,7 +69,15 @@ def is_slip(one: str, other: str) -> bool:
         return longer[start + 1 :] == shorter[start:]
     if one[start + 1 :] == other[start + 1 :]:
         return True
-    return one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    for size in (2, 3) if len(one) >= _LONG else (2,):
+        end = start + size
+        if one[start:end] == other[start:end][::-1] and one[end:] == other[end:]:
+            return True
+    return False
+
+
+_LONG = 6
+"""The fewest letters of a name in which two letters are taken to have changed places over a third."""
 
 
 def alike_in_sound(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -119,7 +128,7 @@ _ENDINGS_BY_SOUND = (("ade", "aid"), ("ane", "ain"), ("ale", "ail"), ("sen", "so
 
 
 def is_swap(one: str, other: str) -> bool:
-    """Whether two spellings have the same letters, two neighbours changed places."""
+    """Whether two spellings have the same letters in another order."""
     return sorted(one) == sorted(other)
 
 
