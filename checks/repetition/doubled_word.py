@@ -91,7 +91,7 @@ def _is_noun_again(tokens: Tokens, i: int) -> bool:
     """Whether a noun stands twice with its article, and the sentence goes on: `the inquiry the inquiry would`."""
     word, kinds = tokens.lower[i], tokens.kinds
     return (
-        kinds[i] == kinds[i - 2] == WORD
+        kinds[i] == kinds[i - 1] == kinds[i - 2] == WORD
         and kinds[i + 1 : i + 2] == [WORD]
         and len(word) > 3
         and tokens.lower[i - 1] in ("the", "a", "an")
