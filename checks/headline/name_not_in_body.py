@@ -37,6 +37,14 @@ PLACE_WORDS = frozenset("port lake mount mt fort cape glen loch point isle saint
 WATERS = (["sea", "of"], ["gulf", "of"], ["bay", "of"], ["strait", "of"])
 """A headline may say on what sea a coast lies that the story names more closely."""
 
+VENUES = {
+    "melbourne": "australian open", "paris": "french open", "augusta": "masters", "aintree": "grand national",
+    "cheltenham": "gold cup", "epsom": "derby", "silverstone": "british grand prix", "monza": "italian grand prix",
+    "interlagos": "brazilian grand prix", "davos": "world economic forum", "henley": "regatta", "bisley": "shooting",
+    "twickenham": "six nations", "murrayfield": "six nations",
+}  # fmt: skip
+"""Where an event is held every year, which headlines say for it; both in lower case."""
+
 KICKERS = frozenset("explainer factbox newsletter roundup wrap-up wrapup timeline listicle podcast liveblog".split())
 """Words before a headline's colon that say what kind of piece follows."""
 
@@ -162,6 +170,8 @@ def _stands_in(article: Article, tokens: Tokens, i: int) -> bool:
         return True
     if word.upper() in find_name_initials(article):
         return True
+    if event := VENUES.get(word):
+        return event in article.text.lower()
     return _is_meant(article, tokens.texts[i])
 
 

@@ -67,11 +67,17 @@ def _is_somebodys_words(article: Article, quotation: Quotation, words: list[str]
     after = tokens.at(quotation.outer.end)
     introduced = after < len(tokens) and (tokens.lower[after] == ":" or tokens.lower[after - 1] == ":")
     said = after < len(tokens) and tokens.lower[after] in SPEECH
-    return (
-        introduced
-        or said
-        or (len(words) > 3 and any(word.partition("'")[0] in PERSONS for word in words))
-        or len(words) > 6
+    return introduced or said or (len(words) > 3 and _has_person(article, quotation)) or len(words) > 6
+
+
+def _has_person(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation says I, we or you; `US` is the country."""
+    tokens = find_tokens(article)
+    return any(
+        word.partition("'")[0] in PERSONS
+        for i in tokens.within(quotation.span)
+        for word in (tokens.lower[i].replace("’", "'"),)
+        if tokens.texts[i] != "US"
     )
 
 

@@ -316,7 +316,8 @@ def _loose_names(article: Article, parts: set[str]) -> dict[str, list[Name]]:
     for name in find_names(article):
         if len(name.parts) == 1 and not name.is_institution and name.kind not in UNREAD:
             key = fold_name(name.parts[0])
-            is_handle = name.first and tokens.texts[name.first - 1] in ("@", "#")
+            is_handle = name.first > 0 and tokens.texts[name.first - 1] in ("@", "#")
+            is_handle = is_handle or tokens.lower[name.last + 1 : name.last + 2] == ["@"]
             if len(key) >= SHORTEST_ALONE and key not in parts and name.parts[0][1:2] != "-" and not is_handle:
                 loose.setdefault(key, []).append(name)
     return loose

@@ -9,7 +9,7 @@ from newslint.article import BLOCK_BREAK, Article, BlockKind
 from newslint.checks.quotes._alike import Alike, alike_quotations, are_two_names, is_said_again, is_same_speaker
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.repetition import Change, say_changes
-from newslint.language.tokens import NUMBER, find_tokens
+from newslint.language.tokens import NUMBER, UPPER, find_tokens
 from newslint.rules import Finding, Related, rule
 
 FEWEST_SHARED = 5
@@ -82,7 +82,20 @@ def _is_small(article: Article, change: Change) -> bool:
         kinds = {tokens.kinds[change.first[0]] == NUMBER, tokens.kinds[change.second[0]] == NUMBER}
         if kinds == {True, False}:
             return True
-    return all(word in _SAID_SMALL for word in words)
+    return all(word in _SAID_SMALL for word in words) or _is_spelled_out(article, change)
+
+
+def _is_spelled_out(article: Article, change: Change) -> bool:
+    """Whether one side is the acronym of the other: DOD, Department of Defense."""
+    tokens = find_tokens(article)
+    short, long = sorted((change.first, change.second), key=len)
+    if len(short) != 1 or len(long) < 2 or tokens.kinds[short[0]] != UPPER:
+        return False
+    initials = "".join(tokens.texts[i][0] for i in long if tokens.lower[i] not in FUNCTION_WORDS)
+    return (
+        initials == tokens.texts[short[0]]
+        or "".join(tokens.texts[i][0].upper() for i in long) == tokens.texts[short[0]]
+    )
 
 
 class _Likeness(NamedTuple):

@@ -113,6 +113,10 @@ def _is_slip_in_name(tokens: Tokens, i: int) -> bool:
     return tokens.starts[i] - tokens.ends[i - 1] == 1
 
 
+_IN_TIME = (["the", "past"], ["the", "last"], ["recent", "years"], ["recent", "months"], ["the", "future"])
+_RELATIVE = frozenset("that which where what whatever situation position place".split())
+
+
 def _opens_object(tokens: Tokens, i: int) -> bool:
     """Whether a particle at `i` opens the phrase of what the verb is about, and none of time: `vote on on the deal`."""
     verb, (article, noun) = tokens.lower[i - 2], (*tokens.lower[i + 1 : i + 3], "", "")[:2]
@@ -145,6 +149,8 @@ def _is_slip(article: Article, tokens: Tokens, i: int) -> bool:
         return False  # the first first lady
     if word == "her":
         return before not in TWO_OBJECTS
+    if word == "in" and lower[i + 1 : i + 3] in _IN_TIME and not _RELATIVE.isdisjoint(lower[max(0, i - 8) : i - 1]):
+        return False  # the situation that we were placed in in the past year
     if word in FUNCTION_WORDS:
         return True
     if i > 1 and kinds[i - 2] == CAPITALISED and not is_english_word(word):

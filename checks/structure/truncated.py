@@ -64,6 +64,8 @@ def truncated(article: Article) -> Iterator[Finding]:
     if any(block.kind in _STORY_GOES_ON for block in article.blocks if block.span.start > last.span.end):
         return
     text = article.words(last.span)
+    if _ENTITY_AT_END.search(text, max(0, len(text) - _LONGEST_ENTITY)):
+        return  # residue/markup tells of it
     if (
         text == article.headline
         or ends_with_mark(text)
@@ -90,6 +92,9 @@ def truncated(article: Article) -> Iterator[Finding]:
         yield Finding(f"the last paragraph ends without a mark at “{_tail(text)}”", last.span)
 
 
+_ENTITY_AT_END = Pattern(r"&#?\w{2,8};$")
+"""A mark at the end that was left as markup: `we live as well.&#8221;`."""
+_LONGEST_ENTITY = 12
 _STORY_GOES_ON = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.PULL_QUOTE)
 
 

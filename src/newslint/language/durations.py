@@ -93,6 +93,8 @@ def _ending_at(tokens: Tokens, i: int) -> Duration | None:
     adjective = at >= 0 and tokens.lower[at] == "-" and tokens.touches_next(at)
     if adjective:
         at -= 1
+    if at >= 0 and tokens.lower[at] in ("a", "an") and tokens.lower[i].endswith("s"):
+        return None  # a years-long trend
     number = read_number_before(tokens, at) or _the_one(tokens, i)
     if number is None:
         return None
