@@ -36,9 +36,9 @@ class _Bracket(NamedTuple):
 def unbalanced_brackets(article: Article) -> Iterator[Finding]:
     """A bracket stands without its partner.
 
-    Cutting or typing lost one of the two, and the reader cannot tell where the aside ends. List markers (`a)`, `1)`),
-    smileys, half-open intervals, brackets that open one paragraph and close a later one, and the source line, which
-    has a rule of its own, are left alone.
+    Cutting or typing lost one of the two, and the reader cannot tell where the aside ends. Several of a kind right
+    beside each other get one finding. List markers (`a)`, `1)`), smileys, half-open intervals, brackets that open one
+    paragraph and close a later one, and the source line, which has a rule of its own, are left alone.
 
     Wrong:
         The path runs for 9 miles [[(]]14 kilometers before it reaches the sea.
@@ -65,16 +65,34 @@ def unbalanced_brackets(article: Article) -> Iterator[Finding]:
             _take(article, block, bracket, opened, alone)
     alone += opened
     alone.sort(key=lambda bracket: bracket.offset)
-    for bracket in _without_runs(article, alone):
-        opens = bracket.char in "(["
-        name = _NAMES.get(bracket.char) or _NAMES[_PARTNERS[bracket.char]]
-        words = _beside(article, bracket)
-        yield Finding(
-            f"the {name} that opens before “{words}” is never closed"
-            if opens
-            else f"the {name} that closes behind “{words}” was never opened",
-            Span(bracket.offset, bracket.offset + 1),
-        )
+    for row in _rows(_without_runs(article, alone)):
+        yield _finding(article, row)
+
+
+def _rows(alone: list[_Bracket]) -> list[list[_Bracket]]:
+    """Lone brackets of one kind that stand right beside each other."""
+    rows: list[list[_Bracket]] = []
+    for bracket in alone:
+        before = rows[-1][-1] if rows else None
+        if before is not None and before.char == bracket.char and before.offset + 1 == bracket.offset:
+            rows[-1].append(bracket)
+        else:
+            rows.append([bracket])
+    return rows
+
+
+def _finding(article: Article, row: list[_Bracket]) -> Finding:
+    first, last = row[0], row[-1]
+    opens = first.char in "(["
+    name = _NAMES.get(first.char) or _NAMES[_PARTNERS[first.char]]
+    place = f"before “{_beside(article, last)}”" if opens else f"behind “{_beside(article, first)}”"
+    if len(row) > 1:
+        said = f"{len(row)} {name}s that {'open' if opens else 'close'} {place}"
+        message = f"{said} {'are never closed' if opens else 'were never opened'}"
+    else:
+        said = f"the {name} that {'opens' if opens else 'closes'} {place}"
+        message = f"{said} {'is never closed' if opens else 'was never opened'}"
+    return Finding(message, Span(first.offset, last.offset + 1))
 
 
 def _take(article: Article, block: Block, bracket: _Bracket, opened: list[_Bracket], alone: list[_Bracket]) -> None:
@@ -158,5 +176,5 @@ def _beside(article: Article, bracket: _Bracket) -> str:
     """The nearest words inside the lone bracket."""
     span = article.blocks[bracket.block].span
     if bracket.char in "([":
-        return " ".join(article.text[bracket.offset + 1 : span.end][:60].split()[:3])
+        return " ".join(article.text[bracket.offset + 1 : min(span.end, bracket.offset + 61)].split()[:3])
     return " ".join(article.text[max(span.start, bracket.offset - 60) : bracket.offset].split()[-3:])
