@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from newslint.article import Article, Block
+from newslint.article import Article, Block, once
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.knowledge.offices import KIN
 from newslint.knowledge.one_thing import are_one_thing
-from newslint.language.headlines import lead, sentence_stems, stems
-from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
+from newslint.language.headlines import lead, sentence_stems, stems, story_start
+from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.sentences import sentence_at
 from newslint.language.slips import are_swapped, is_digit_slip
 from newslint.language.tokens import Tokens, find_tokens
@@ -171,16 +171,25 @@ def _has_behind(article: Article, figure: Quantity, pairs: tuple[list[str], ...]
 def _is_only_count(article: Article, headline: Block, figure: Quantity, other: Quantity) -> bool:
     """Whether the story's opening counts such things once, and about as many: `Eight turbines would ruin skyline`,
     `wants to put up nine turbines`."""
-    opening = lead(article)
-    if figure.noun in _GENERIC or figure.modifiers or other.modifiers or opening is None or figure.value < _FEW:
+    alike = _opening_counts(article).get(figure.noun, [])
+    if alike[:1] != [other] or figure.noun in _GENERIC or figure.modifiers or other.modifiers or figure.value < _FEW:
         return False
-    alike = [one for one in find_quantities(article) if one.noun == figure.noun and opening.contains(one.span)]
     tokens = find_tokens(article)
     said = [tokens.lower[i] for i in tokens.within(sentence_at(article, other.span.start))]
     if not _OF_THE_PAST.isdisjoint(said) or any(len(word) == 4 and word.isdecimal() for word in said):
         return False
-    is_first = alike[:1] == [other] and not other.is_approximate and not figure.is_approximate
-    return is_first and 0.5 < figure.value / other.value < 2 and len({one.value for one in alike}) == 1
+    is_exact = not other.is_approximate and not figure.is_approximate
+    return is_exact and 0.5 < figure.value / other.value < 2 and len({one.value for one in alike}) == 1
+
+
+@once
+def _opening_counts(article: Article) -> dict[str, list[Quantity]]:
+    """The figures of the story's opening by what they count."""
+    opening = lead(article)
+    counts: dict[str, list[Quantity]] = {}
+    for one in quantities_within(article, opening) if opening else ():
+        counts.setdefault(one.noun, []).append(one)
+    return counts
 
 
 _FEW = 3
@@ -188,7 +197,7 @@ _OF_THE_PAST = frozenset("last earlier ago previous previously already another o
 
 
 def _is_in_first_sentence(article: Article, other: Quantity) -> bool:
-    first = next(iter(article.body()), None)
+    first = story_start(article)
     return first is not None and sentence_at(article, first.span.start).contains(other.span)
 
 
@@ -265,8 +274,12 @@ def _is_age_of_the_same(article: Article, headline: Block, figure: Quantity, oth
     behind = set(tokens.lower[other.last + 1 : other.last + 5])
     if any(one & told and two & behind and not two & told for one, two in (_SEXES, _SEXES[::-1])):
         return False
-    ages = {one.value for one in find_quantities(article) if one.kind is Kind.AGE}
-    return figure.value <= OLDEST and len(ages - {figure.value}) == 1
+    return figure.value <= OLDEST and len(_ages(article) - {figure.value}) == 1
+
+
+@once
+def _ages(article: Article) -> frozenset[float]:
+    return frozenset(one.value for one in find_quantities(article) if one.kind is Kind.AGE)
 
 
 def _changes_alike(article: Article, figure: Quantity, other: Quantity) -> bool:

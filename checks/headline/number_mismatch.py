@@ -10,7 +10,7 @@ from newslint.checks.headline._same_thing import AGES, HARM, beside, common_stem
 from newslint.checks.headline._spans_of_years import spans_of_years
 from newslint.checks.headline._told_in_story import agree, has_it
 from newslint.checks.headline._worded import worded_pairs
-from newslint.language.headlines import find_headline, lead, sentence_stems, stems
+from newslint.language.headlines import find_headline, lead, sentence_stems, stems, story_start
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities, quantities_within
 from newslint.language.scores import find_scores
 from newslint.language.sentences import sentence_at
@@ -121,7 +121,7 @@ def _only_sum(
     it: `Museum gets $5 million gift` over `has been given $3 million`."""
     if figure.kind is not Kind.MONEY or figure.is_approximate or sum(one.kind is Kind.MONEY for one in ours) != 1:
         return []
-    first = next(iter(article.body()), None)
+    first = story_start(article)
     lower = find_tokens(article).lower
     sums = [one for one in body if one.kind is Kind.MONEY and lower[one.first - 1] not in ("from", "than", "against")]
     values = {one.value for one in sums}

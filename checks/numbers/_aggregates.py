@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article, Span
-from newslint.language.headlines import find_headline
+from newslint.language.headlines import find_headline, story_start
 from newslint.language.scores import Score, find_scores
 from newslint.language.sentences import sentence_at
 from newslint.language.tokens import Tokens, find_tokens
@@ -70,7 +70,7 @@ def _is_beside(tokens: Tokens, score: Score, words: frozenset[str]) -> bool:
 
 def _around_match(article: Article, total: Score) -> list[Span]:
     """Where the score of the match that is told of stands: in the headline, the lead or the aggregate's sentence."""
-    blocks = (find_headline(article), next(iter(article.body()), None))
+    blocks = (find_headline(article), story_start(article))
     return [block.span for block in blocks if block is not None] + [sentence_at(article, total.span.start)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
+from newslint.language.headlines import story_start
 from newslint.language.intervals import sum_slack
 from newslint.language.listed_figures import ListedFigures, find_listed_figures
 from newslint.language.quantities import Kind, Quantity, find_quantities
@@ -80,7 +81,7 @@ def _has_slip(article: Article, parts: tuple[Quantity, ...], whole: Quantity, su
 
 def _opens(article: Article, whole: Quantity) -> bool:
     """Whether a figure stands in the headline or the lead."""
-    lead = next(iter(article.body()), None)
+    lead = story_start(article)
     return lead is not None and whole.span.start < lead.span.end
 
 

@@ -13,6 +13,7 @@ from newslint.language.ages import AgeMention, age_on, find_ages, number_of
 from newslint.language.ages_of_then import birth_told_of, date_of
 from newslint.language.births import Birth, find_births
 from newslint.language.dates import DateMention, dates_within
+from newslint.language.headlines import story_start
 from newslint.language.lifespans import find_lifespans
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
@@ -126,7 +127,7 @@ def _day_that_counts(article: Article, age: AgeMention) -> _Day | None:
 
 def _has_died(article: Article, sentence: Span) -> bool:
     """Whether a sentence of the lead says `who has died`, as obituaries do some weeks after a death."""
-    lead = next(iter(article.body()), None)
+    lead = story_start(article)
     tokens = find_tokens(article)
     within = tokens.within(sentence)
     return (

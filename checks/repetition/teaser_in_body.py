@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint.article import Article, BlockKind, Span
 from newslint.checks.repetition._same_words import STORY, repeated_paragraphs, summaries
@@ -17,6 +18,8 @@ SHARE_OF_LEAD = 0.75
 """The same for a short first paragraph that may be a teaser: a lead and its fuller version have much in common."""
 LONGEST_LEAD = 45
 NAMES = {BlockKind.TEASER: "teaser", BlockKind.PULL_QUOTE: "pull quote", BlockKind.SUBHEADLINE: "subheadline"}
+_MOST = 20
+"""Teasers of one page that are looked at."""
 
 
 @rule(severity="info")
@@ -57,7 +60,7 @@ def teaser_in_body(article: Article) -> Iterator[Finding]:
     if not likely:
         return
     others = [read_passage(article, span) for span in body if span not in teasers]
-    for span, share in likely.items():
+    for span, share in islice(likely.items(), _MOST):
         if repeated := _repeated(article, read_passage(article, span), others, share):
             line = article.source.locate(repeated).start.line
             what = NAMES.get(article.block_at(span.start).kind, "teaser")

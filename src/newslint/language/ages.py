@@ -13,6 +13,7 @@ from newslint.knowledge.offices import HEADS
 from newslint.language.attribution import find_attributions
 from newslint.language.births import DYING, find_births, mourned
 from newslint.language.dates import dates_within
+from newslint.language.headlines import story_start
 from newslint.language.people import HYPHENS, is_age, year_old, years_at
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at, sentence_near
@@ -77,7 +78,7 @@ def find_ages(article: Article) -> tuple[AgeMention, ...]:
 
 def _with_mourned(article: Article, ages: list[AgeMention]) -> list[AgeMention]:
     """Give the first age at death, where it stands in the lead of an obituary, to the person it mourns."""
-    lead = next(iter(article.body()), None)
+    lead = story_start(article)
     for k, age in enumerate(ages[:2]):
         if lead is None or not lead.span.contains(age.span):
             break

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.datelines import find_dateline
 from newslint.language.dates import DateMention, dates_within
+from newslint.language.headlines import story_start
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at
 from newslint.language.subjects import mentions_within, subject_at
@@ -80,7 +81,7 @@ def _follows_nobody(article: Article, tokens: Tokens, i: int) -> bool:
 @once
 def mourned(article: Article) -> Person | None:
     """Whose obituary the story is: the person at the head of a lead that tells of a death."""
-    lead = next(iter(article.body()), None)
+    lead = story_start(article)
     if lead is None or DYING.isdisjoint(find_tokens(article).lower[k] for k in find_tokens(article).within(lead.span)):
         return None
     dateline = find_dateline(article)

@@ -20,6 +20,12 @@ def find_headline(article: Article) -> Block | None:
 
 
 @once
+def story_start(article: Article) -> Block | None:
+    """The first block of the story proper; None for a story without body."""
+    return next(article.body(), None)
+
+
+@once
 def lead(article: Article) -> Span | None:
     """The story's opening: its first paragraphs, which tell what the headline tells. None for a story without body."""
     body = list(article.body())[:_LEAD_BLOCKS]
