@@ -97,6 +97,8 @@ def _head_end(article: Article, repeats: list[Repeat]) -> int:
         is_lead = is_fuller and len(between) <= _KEY_POINTS
         if between and (is_lead or all(is_credited(article, span) for span in between)):
             return repeat.again.span.start
+        if len(between) > _KEY_POINTS:
+            return 0  # before a later copy the same stands
     return 0
 
 

@@ -52,22 +52,20 @@ class PageParts(NamedTuple):
 @once
 def page_parts(article: Article) -> PageParts:
     """The parts of a page beside its story. A document ends with the next heading, a recipe with the page."""
-    references: set[Span] = set()
-    documents: set[Span] = set()
-    recipes: set[Span] = set()
+    parts: dict[str, set[Span]] = {name: set() for name in PageParts._fields}
     part: set[Span] | None = None
     for block in article.blocks:
         text = article.words(block.span)
         begun = _begun(block, text)
         if begun:
-            part = {"references": references, "documents": documents, "recipes": recipes}[begun]
+            part = parts[begun]
         elif block.kind is BlockKind.HEADING:
-            part = recipes if part is recipes else None
+            part = part if part is parts["recipes"] else None
         elif text[:_LONGEST_HEAD].lower().startswith(_OPENINGS):
-            references.add(block.span)
+            parts["references"].add(block.span)
         elif part is not None:
             part.add(block.span)
-    return PageParts(frozenset(references), frozenset(documents), frozenset(recipes))
+    return PageParts(*map(frozenset, parts.values()))
 
 
 def _begun(block: Block, text: str) -> str:
