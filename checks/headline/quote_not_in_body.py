@@ -74,10 +74,8 @@ def _has_person(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation says I, we or you; `US` is the country."""
     tokens = find_tokens(article)
     return any(
-        word.partition("'")[0] in PERSONS
+        tokens.texts[i] != "US" and tokens.lower[i].replace("’", "'").partition("'")[0] in PERSONS
         for i in tokens.within(quotation.span)
-        for word in (tokens.lower[i].replace("’", "'"),)
-        if tokens.texts[i] != "US"
     )
 
 
