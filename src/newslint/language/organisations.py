@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 from typing import Final
 
 from newslint.article import Article, BlockKind, Span, once
 from newslint.language.acronyms import SMALL_WORDS, initials
-from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_block_tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, UPPER, Tokens, find_tokens
 
 HEADS = frozenset(
     "academy administration agency airlines airport airways alliance army assembly associates association authority "
@@ -57,7 +56,6 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
     capitals, kinds, lower = tokens.capitals, tokens.kinds, tokens.lower
     names: list[CapitalisedName] = []
     last = -1
-    firsts, _ = find_block_tokens(article)
     for i, following in pairwise(capitals):
         if i <= last or following - i > _REACH or not (following == i + 1 or lower[i + 1] in _INSIDE):
             continue
@@ -69,7 +67,7 @@ def find_capitalised_names(article: Article) -> tuple[CapitalisedName, ...]:
             first += 2
         within = kinds[first : last + 1]
         count = within.count(CAPITALISED) + within.count(UPPER)
-        if count > 1 and article.blocks[bisect_right(firsts, first) - 1].kind not in _HEADINGS:
+        if count > 1 and article.block_at(tokens.starts[first]).kind not in _HEADINGS:
             words = tuple(lower[first : last + 1])
             names.append(CapitalisedName(tokens.span(first, last), words, not HEADS.isdisjoint(words)))
     return tuple(names)
