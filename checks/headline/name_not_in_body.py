@@ -19,7 +19,7 @@ from newslint.language.headlines import find_headline, is_in_title_case, stands_
 from newslint.language.organisations import find_name_initials
 from newslint.language.people import PersonMention, find_people
 from newslint.language.places import find_places
-from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE, Tokens, find_tokens
+from newslint.language.tokens import CAPITALISED, NUMBER, QUOTE, Tokens, find_tokens, lower_text
 from newslint.rules import Finding, rule
 
 FOR_GOVERNMENTS = frozenset(
@@ -171,7 +171,7 @@ def _stands_in(article: Article, tokens: Tokens, i: int) -> bool:
     if word.upper() in find_name_initials(article):
         return True
     if event := VENUES.get(word):
-        return event in article.text.lower()
+        return event in lower_text(article)
     return _is_meant(article, tokens.texts[i])
 
 

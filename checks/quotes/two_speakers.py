@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.article import Article, once
+from newslint.article import Article
 from newslint.checks.quotes._alike import Alike, alike_quotations, attribution_of, is_said_again, is_same_speaker
 from newslint.language.quotations import find_quotations
+from newslint.language.tokens import lower_text
 from newslint.rules import Finding, Related, rule
 
 _FEWEST_WORDS = 5
@@ -76,12 +77,7 @@ def _is_said_by_many(article: Article, pair: Alike) -> bool:
 
         shared = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match()
         shorter = shorter[shared.a : shared.a + shared.size]
-    return _lower(article).count(shorter) > 2
-
-
-@once
-def _lower(article: Article) -> str:
-    return article.text.lower()
+    return lower_text(article).count(shorter) > 2
 
 
 def _holds_another(article: Article, pair: Alike) -> bool:

@@ -371,6 +371,12 @@ def find_tokens(article: Article) -> Tokens:
 
 
 @once
+def lower_text(article: Article) -> str:
+    """An article's text in lower case."""
+    return article.text.lower()
+
+
+@once
 def find_block_tokens(article: Article) -> tuple[list[int], list[int]]:
     """The position of each block's first token, and the one behind its last, in the order of the blocks."""
     tokens, blocks = find_tokens(article), article.blocks
