@@ -66,6 +66,7 @@ _DATES = {
     "anniversaries": _story(lambda i: f"founded in {1900 + i % 100} it marks its {i % 90 + 1}th anniversary,"),
     "years ago": _story(lambda i: f"It was {i} years ago, in {1900 + i % 100}, that."),
     "durations": _story(lambda i: f"a {i % 9 + 1}-year war from {1900 + i % 100} to {1950 + i % 90},"),
+    "years until now": _story(lambda i: "he has kept it for 14 years, since 2008,"),
     "times": _story(lambda i: f"at {i % 12 + 1} p.m. ET (0{i % 9}00 GMT), two hours later,"),
     "events": _story(lambda i: f"The council voted {('Monday', 'Tuesday')[i % 2]} to cap rentals {i}."),
 }
@@ -105,9 +106,19 @@ _NUMBERS = {
         )
         * 3_000
     ),
+    "tolls in one sentence": _story(lambda i: "14 people died in Tulcan,"),
+    "lists of the dead": _story(lambda i: "Nine died. The dead were four guests, three workers and five children."),
+    "votes": _story(lambda i: "It won by 36 votes, 1,021 to 958, of 1,990 ballots cast,"),
+    "aggregates": _story(lambda i: "They won 3-1 and drew 1-1 in the first leg, 5-3 on aggregate."),
+    "differences": _story(lambda i: "It rose by 25, from 75 to 90."),
+    "inventories": _story(lambda i: f"The fleet is made up of 380 buses, 190 minibuses and 7{i % 10} vans."),
+    "rates and their figures": _story(lambda i: "Crashes fell 45 percent. There were 22 crashes, compared with 40."),
 }
 
 _LAYOUT = {
+    "a reference again and again": lambda: (
+        "References\n\n" + "Ann Lee (2001) On ferries and boats in the north of the land.\n\n" * 5_000
+    ),
     "one sentence again and again": lambda: (
         "The keeper lit the old lamp on the pier before the boats came in.\n\n" * 5_000
     ),
