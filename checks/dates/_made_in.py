@@ -10,7 +10,7 @@ from newslint.article import Article, Span
 from newslint.knowledge.not_names import FUNCTION_WORDS
 from newslint.language.centuries import BUILDINGS, Century
 from newslint.language.dates import DateMention
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.tokens import BREAK, WORD, Tokens, find_tokens
 
 _MADE = frozenset("built erected constructed completed carved painted woven".split())
@@ -39,7 +39,8 @@ def made_again(
             continue
         near = Span(century.span.start - FARTHEST, century.span.end + FARTHEST)
         words = tokens.within(sentence_at(article, century.span.start))
-        if not _OTHERS.isdisjoint(tokens.lower[words.start : words.stop]):
+        around = tokens.within(sentence_near(article, century.span))
+        if not _OTHERS.isdisjoint(tokens.lower[around.start : around.stop]):
             continue
         nouns = (noun, "building", "structure") if century.span.start < _LEAD else (noun,)
         places = tokens.where(*nouns)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.dates._event_years import EventYears, event_years
 from newslint.checks.dates._founding import founding_of
-from newslint.checks.dates._words import SKIPPED_KINDS, neighbours_of, ordinal, sentence_words
+from newslint.checks.dates._words import SKIPPED_KINDS, ordinal, sentence_words
 from newslint.language.anniversaries import Anniversary, find_anniversaries
-from newslint.language.dates import DateMention
+from newslint.language.dates import DateMention, dates_within
 from newslint.language.quotations import is_quoted
+from newslint.language.sentences import sentence_near
 from newslint.rules import Finding, Related, Severity, rule
 
 _OTHER_COUNTS = frozenset("fiscal edition editions season korean lunar annual".split())
@@ -55,9 +56,8 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
 
 def _fits_two_years(article: Article, anniversary: Anniversary) -> bool:
     """Whether the sentence has the two years: `the 30th anniversary of the class of 1982 in 2012`."""
-    years = {
-        one.first.year for one in neighbours_of(article, anniversary.span) if one.first and one.year_from == "text"
-    }
+    beside = dates_within(article, sentence_near(article, anniversary.span))
+    years = {one.first.year for one in beside if one.first and one.year_from == "text"}
     return any(year + anniversary.years in years for year in years)
 
 

@@ -9,7 +9,7 @@ from newslint.language.changes import find_changes
 from newslint.language.intervals import meet, number_text, ratio
 from newslint.language.multiples import Multiple, find_multiples, times_another
 from newslint.language.quantities import Kind, Quantity, quantities_within
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.tokens import BREAK, find_tokens
 from newslint.rules import Finding, Related, rule
 
@@ -87,7 +87,7 @@ def _of_two_times(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
         return None
     if tokens.lower[multiple.first - 1] not in (",", "—", "–"):
         return None
-    inside = quantities_within(article, sentence_at(article, multiple.span.start))
+    inside = quantities_within(article, sentence_near(article, multiple.span, _REACH))
     before = [q for q in inside if q.last < multiple.first and q.kind not in (Kind.DURATION, Kind.ORDINAL)]
     if len(before) != 2 or any(q.ends or q.is_approximate for q in before):
         return None
@@ -106,8 +106,7 @@ def _from_apposed(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
     tokens = find_tokens(article)
     if tokens.lower[multiple.last + 1 : multiple.last + 2] != ["to"] or multiple.counts_times:
         return None
-    sentence = sentence_at(article, multiple.span.start)
-    near = quantities_within(article, sentence)
+    near = quantities_within(article, sentence_near(article, multiple.span, _REACH))
     after = [q for q in near if q.first > multiple.last]
     before = [q for q in near if q.last < multiple.first]
     if len(before) != 1 or not after or before[0].kind is not after[0].kind or before[0].unit != after[0].unit:
@@ -121,7 +120,7 @@ def _from_apposed(article: Article, multiple: Multiple) -> tuple[Quantity, Quant
 
 
 _REACH = 3_000
-"""Characters from a multiple within which the change that it belongs to begins."""
+"""Characters from a multiple within which the change or the figures that it belongs to stand."""
 
 
 def _changed(article: Article, multiple: Multiple) -> tuple[Quantity, Quantity] | None:

@@ -12,7 +12,7 @@ from newslint.language.changes_told_apart import find_changes_told_apart
 from newslint.language.changes_told_on import find_changes_told_on
 from newslint.language.intervals import Interval, meet, number_text, ratio
 from newslint.language.quantities import Bound, Kind, Quantity, find_quantities
-from newslint.language.sentences import sentence_at
+from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.slips import are_swapped
 from newslint.language.tokens import BREAK, Tokens, find_tokens
 from newslint.rules import Edit, Finding, Related, Suggestion, rule
@@ -147,13 +147,17 @@ def _fits(change: Change, grown: Interval) -> bool:
 def _is_adjusted(article: Article, span: Span, amount: Quantity | None) -> bool:
     """Whether the sentence of a span says that a rate was worked out otherwise, or the rate is one of each year."""
     tokens = find_tokens(article)
-    sentence = tokens.within(sentence_at(article, span.start))
+    sentence = tokens.within(sentence_near(article, span, _REACH))
     words = tokens.lower[sentence.start : sentence.stop]
     if not OTHER_BASES.isdisjoint(words):
         return True
-    if not _BASES_IN_TWO.keys().isdisjoint(words) and _has_base_in_two(words):
+    if _has_base_in_two(words):
         return True
     return amount is not None and tuple(tokens.lower[amount.last + 1 : amount.last + 3]) in _EACH_YEAR
+
+
+_REACH = 1_000
+"""Characters from a change within which its sentence is looked at."""
 
 
 def _has_base_in_two(words: list[str]) -> bool:
