@@ -7,9 +7,14 @@ from typing import Any
 
 
 class Keeper:
-    """What has room for results beside its own fields."""
+    """What has room for results beside its own fields, each of which is set once."""
 
     __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if hasattr(self, name):
+            raise AttributeError(f"it is not changed; {name} can be another's: see having()")
+        object.__setattr__(self, name, value)
 
 
 class Kept:
@@ -21,5 +26,5 @@ class Kept:
 
     def __get__(self, keeper: Keeper, owner: type[Keeper]) -> object:
         found = self._function(keeper)
-        setattr(keeper, self._name, found)
+        object.__setattr__(keeper, self._name, found)
         return found
