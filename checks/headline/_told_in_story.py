@@ -73,23 +73,8 @@ def _counts_things(article: Article, one: Quantity) -> bool:
     return not any(beside(article, one, harm) for harm in HARM)
 
 
-_OF_PEOPLE = (
-    "er",
-    "or",
-    "ist",
-    "an",
-    "ant",
-    "ent",
-    "ee",
-    "ese",
-    "man",
-    "men",
-    "dead",
-    "killed",
-    "wounded",
-    "injured",
-    "i",
-)
+_OF_PEOPLE = tuple("er or ist an ant ent ee ese men dead killed wounded injured i".split())
+"""Endings of words for people: `marchers`, `Americans`, `residents`, `Iraqis`."""
 
 _MILLIONS = ("mill", "mil")
 """Headlines' short forms of `million`, which are words as well (`50 mill workers`) and are not read as figures."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Span
+from newslint.knowledge.calendar import year_in_digits
 from newslint.knowledge.currencies import SIGNS
 from newslint.language.conversions import Conversion, find_conversions
 from newslint.language.intervals import Interval, number_text
@@ -147,15 +148,11 @@ def _needed(article: Article, conversion: Conversion) -> float:
     first = conversion.given.first
     if not _PAST.isdisjoint(tokens.lower[max(nearby.start, first - _BEFORE) : first]):
         return SLIP
-    years = [year for i in nearby if (year := _year(tokens.texts[i]))]
+    years = [year for i in nearby if (year := year_in_digits(tokens.texts[i]))]
     if not years:
         return APART
     today = find_story_date(article)
     return RECENT if today is not None and max(years) >= today.day.year - 1 else SLIP
-
-
-def _year(text: str) -> int:
-    return int(text) if len(text) == 4 and text.isdecimal() and "1900" <= text <= "2099" else 0
 
 
 def _support(rate: _Rate, rates: list[_Rate]) -> int:

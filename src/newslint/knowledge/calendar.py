@@ -71,3 +71,8 @@ def in_words(day: datetime.date) -> str:
 def weekday_name(day: datetime.date) -> str:
     """`Friday`."""
     return WEEKDAY_NAMES[day.weekday()]
+
+
+def year_in_digits(word: str) -> int:
+    """The year of the last or of this century that a word may be; 0 where it is none."""
+    return int(word) if len(word) == 4 and word.isdecimal() and "1900" <= word <= "2099" else 0

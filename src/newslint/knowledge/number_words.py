@@ -68,3 +68,6 @@ DENOMINATORS = {
 """What a fraction in words divides by."""
 
 VULGAR_FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8}
+
+COMPOUND_HYPHENS = ("-", "‑", "–")
+"""What ties a number to its unit in one word: `52-year-old`, `12-inch`; desks type a dash for the hyphen, too."""

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from newslint.article import Article, Span, once
 from newslint.knowledge.calendar import WEEKDAYS
 from newslint.knowledge.not_names import PEOPLES
+from newslint.knowledge.number_words import COMPOUND_HYPHENS
 from newslint.knowledge.offices import HEADS
 from newslint.language.attribution import find_attributions
 from newslint.language.births import DYING, find_births, mourned
 from newslint.language.dates import dates_within
 from newslint.language.headlines import story_start
-from newslint.language.people import HYPHENS, is_age, year_old, years_at
+from newslint.language.people import is_age, year_old, years_at
 from newslint.language.persons import Person, find_persons
 from newslint.language.sentences import sentence_at, sentence_near
 from newslint.language.story_date import find_story_date
@@ -273,7 +274,7 @@ def _age(article: Article, tokens: Tokens, first: int, last: int, years: int) ->
     is_past = _tells_of_then(article, tokens, span)
     if is_past and _when_dying(tokens, last + 1):
         return AgeMention(span, years, subject_at(article, span.start), is_at_death=True)
-    if tokens.lower[last] == "old" and tokens.texts[last - 1] in HYPHENS:
+    if tokens.lower[last] == "old" and tokens.texts[last - 1] in COMPOUND_HYPHENS:
         if before in ("the", "a", "an"):
             is_anaphora = before == "the"
             person = _apposed(article, tokens, first)

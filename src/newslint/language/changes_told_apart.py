@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint.article import Article, once
+from newslint.knowledge.calendar import year_in_digits
 from newslint.knowledge.change_words import DOWN, UP
 from newslint.language.change_figures import are_alike, lead_word
 from newslint.language.changes import Change, find_changes
@@ -68,7 +69,7 @@ def _from_earlier_figure(article: Article, tokens: Tokens, quantities: tuple[Qua
             return None
         stop = tokens.within(sentence_at(article, start.span.start)).stop
         behind = tokens.lower[start.last + 1 : min(stop, start.last + _FAR)]
-        is_then = not _THEN.isdisjoint(behind[:8]) or any(_is_year(word) for word in behind[:9])
+        is_then = not _THEN.isdisjoint(behind[:8]) or any(map(year_in_digits, behind[:9]))
         if not is_then or not _OTHER_TIMES.isdisjoint(behind):
             return None
         return Change(rate.span, start, end, rate, direction)
@@ -105,10 +106,6 @@ def _goes_on(between: list[str]) -> bool:
     """`to 84 million; it was 126 million`, `to 84 million, having been 126 million`."""
     is_was = between[-1:] != [] and between[-1] in _WAS and len(between) <= 5
     return is_was and (_FILL | _WAS | {"having"}).issuperset(between)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and "1900" <= word <= "2099"
 
 
 def _of_things(article: Article, tokens: Tokens, told: set[int]) -> tuple[Change, ...]:
@@ -154,7 +151,7 @@ def _are_of_a_time(article: Article, tokens: Tokens, pair: Change, rates: list[Q
         behind = tokens.lower[rate.last + 1 : rate.last + 20]
         if not _OTHER_TIMES.isdisjoint([*told[: rate.opening - words.start], *behind]):
             return False
-        if any(_is_year(word) and word not in near for word in behind):
+        if any(year_in_digits(word) and word not in near for word in behind):
             return False
         places = _places(tokens, words)
         if places and not places >= _places(tokens, tokens.within(sentence_at(article, pair.end.span.start))):
@@ -173,7 +170,7 @@ _LATELY = 2
 
 def _year_of(tokens: Tokens, figure: Quantity) -> int:
     behind = tokens.lower[figure.last + 1 : max(figure.last, figure.noun_at) + 4]
-    return next((int(word) for word in behind if _is_year(word)), 0)
+    return next((year for word in behind if (year := year_in_digits(word))), 0)
 
 
 def _places(tokens: Tokens, words: range) -> set[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.knowledge import currencies, units
-from newslint.knowledge.number_words import SHORT_MAGNITUDES
+from newslint.knowledge.number_words import COMPOUND_HYPHENS, SHORT_MAGNITUDES
 from newslint.language.numerals import Numeral
 from newslint.language.tokens import CAPITALISED, NUMBER, UPPER, Tokens
 
@@ -40,7 +40,6 @@ class Measure(NamedTuple):
     factor: float = 1.0
 
 
-_HYPHENS = ("-", "‑", "–")
 _METRE_WORDS = frozenset(
     "high long deep wide tall away from above below race sprint hurdles freestyle butterfly backstroke breaststroke "
     "final relay dash pool wave waves tower drop of by in off offshore ( × x radius air rifle record heats".split()
@@ -110,7 +109,7 @@ def unit_after(tokens: Tokens, number: Numeral) -> Measure | None:
     if following >= len(lower):
         return None
     word = lower[following]
-    if word in _HYPHENS and tokens.touches_next(last) and tokens.touches_next(following):
+    if word in COMPOUND_HYPHENS and tokens.touches_next(last) and tokens.touches_next(following):
         following += 1
         word = lower[following]
     if word not in UNIT_OPENERS:

@@ -12,23 +12,31 @@ from newslint.pattern import Pattern
 
 _LONGEST_HEAD = 70
 _LONGEST_LEAD_IN = 160
-_REFERENCES = frozenset(
-    (
-        "more information", "references", "reference", "sources", "further reading", "journal reference",
-        "journal references", "bibliography", "works cited", "citation", "citations", "notes", "footnotes", "endnotes",
-        "publication", "publications", "notes to editors", "the studies", "journal information", "original publication",
-    )
+_PAPERS = (
+    "more information", "references", "reference", "sources", "further reading", "journal reference",
+    "journal references", "citation", "publication", "journal information", "original publication",
 )  # fmt: skip
-"""Headings, in lower case, under which pages set the papers that a story tells of."""
+"""Names, in lower case, of the papers that a story tells of."""
+_REFERENCES = frozenset(_PAPERS) | {
+    "bibliography", "works cited", "citations", "notes", "footnotes", "endnotes", "publications", "notes to editors",
+    "the studies",
+}  # fmt: skip
+"""Headings under which pages set them."""
 _OPENINGS = tuple(
-    f"{head}:"
-    for head in (
-        "more information", "references", "reference", "journal reference", "journal references", "further reading",
-        "citation", "publication", "original publication", "paper", "study", "source", "sources", "journal",
-        "journal information", "doi", "explore further", "provided by", "story source",
+    f"{name}:"
+    for name in (
+        *_PAPERS,
+        "paper",
+        "study",
+        "source",
+        "journal",
+        "doi",
+        "explore further",
+        "provided by",
+        "story source",
     )
-)  # fmt: skip
-"""What a paragraph begins with, in lower case, that is a reference."""
+)
+"""What a paragraph begins with that is a reference."""
 _RECIPE = Pattern(
     r"(?:for the )?ingredients(?: for .{1,40})?|method|directions|instructions|preparation|how to make (?:it|them)"
     r"|(?:serves|makes|yields?|servings?)[: ]+(?:about |around |up to )?\d.{0,40}"

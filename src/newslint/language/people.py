@@ -8,7 +8,7 @@ from newslint.article import Article, BlockKind, Span, once
 from newslint.knowledge.english_words import is_english_word
 from newslint.knowledge.gazetteer import has_name
 from newslint.knowledge.given_names import fold_name, given_names
-from newslint.knowledge.number_words import TENS, UNITS
+from newslint.knowledge.number_words import COMPOUND_HYPHENS, TENS, UNITS
 from newslint.knowledge.offices import HEADS, MODIFIERS
 from newslint.knowledge.speech import SPEECH_VERBS
 from newslint.language.name_order import is_family_first
@@ -315,14 +315,11 @@ def years_at(tokens: Tokens, k: int) -> int:
 def year_old(tokens: Tokens, i: int) -> tuple[int, int]:
     """The first token and the years of `52-year-old`, `six-year-old`, `thirty-four-year-old`, that ends in token `i`;
     no years where it is none."""
-    if i < 4 or tokens.texts[i - 1] not in HYPHENS or tokens.lower[i - 2] != "year":
+    if i < 4 or tokens.texts[i - 1] not in COMPOUND_HYPHENS or tokens.lower[i - 2] != "year":
         return 0, 0
     years = years_at(tokens, i - 4)
-    tens = years_at(tokens, i - 6) if i > 5 and years < 10 and tokens.texts[i - 5] in HYPHENS else 0
+    tens = years_at(tokens, i - 6) if i > 5 and years < 10 and tokens.texts[i - 5] in COMPOUND_HYPHENS else 0
     return (i - 6, tens + years) if tens >= 20 else (i - 4, years)
-
-
-HYPHENS = ("-", "‑", "–")
 
 
 _AGES_IN_WORDS = {word: int(years) for words in (UNITS, TENS) for word, years in words.items()}

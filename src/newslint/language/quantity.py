@@ -13,6 +13,27 @@ _EXACT = Bound.EXACT
 """Kept apart, for a member asked of its class costs as much as a call."""
 
 
+_PARTS = (
+    "span",
+    "first",
+    "last",
+    "opening",
+    "value",
+    "low",
+    "high",
+    "step",
+    "kind",
+    "unit",
+    "noun",
+    "modifiers",
+    "noun_at",
+    "bound",
+    "ends",
+    "in_words",
+)
+"""What a quantity is made of, in the order in which it takes them."""
+
+
 class Quantity:
     """A number in the text, what it is of, and every value that it may stand for.
 
@@ -31,24 +52,7 @@ class Quantity:
     It is never changed, and equal to itself alone.
     """
 
-    __slots__ = (
-        "bound",
-        "ends",
-        "first",
-        "high",
-        "in_words",
-        "kind",
-        "last",
-        "low",
-        "modifiers",
-        "noun",
-        "noun_at",
-        "opening",
-        "span",
-        "step",
-        "unit",
-        "value",
-    )
+    __slots__ = _PARTS
 
     def __init__(
         self,
@@ -99,26 +103,6 @@ class Quantity:
     def is_range(self) -> bool:
         """Whether two ends were given."""
         return self.ends is not None
-
-
-_PARTS = (
-    "span",
-    "first",
-    "last",
-    "opening",
-    "value",
-    "low",
-    "high",
-    "step",
-    "kind",
-    "unit",
-    "noun",
-    "modifiers",
-    "noun_at",
-    "bound",
-    "ends",
-    "in_words",
-)
 
 
 def widened(quantity: Quantity, bound: Bound, at: int) -> Quantity:
